@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target of ours: Swift 6 mode, strict memory safety, and no warning
+/// that is left standing.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Debian's libutf8proc.pc carries a flag that SwiftPM refuses with a warning, and nothing we need.
+#if os(macOS)
+let utf8procPkgConfig: String? = "libutf8proc"
+#else
+let utf8procPkgConfig: String? = nil
+#endif
+
+let package = Package(
+  name: "kagiban",
+  // `Span` and `InlineArray` need the runtime of this release on Apple's systems.
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "kagiban", targets: ["kagiban"]),
+    .library(name: "Vaults", targets: ["Vaults"]),
+    .library(name: "Breach", targets: ["Breach"]),
+    .library(name: "Guidance", targets: ["Guidance"]),
+    .library(name: "Hygiene", targets: ["Hygiene"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries.
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CPSL", pkgConfig: "libpsl",
+      providers: [.apt(["libpsl-dev"]), .brew(["libpsl"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
+      providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .target(name: "CPlatform"),
+
+    // Readable lists, embedded with C23 `#embed`.
+    .target(
+      name: "WordLists", path: "wordlists",
+      exclude: ["README.md", "common-passwords.txt"],
+      sources: ["embed.c"], publicHeadersPath: "include"),
+
+    // Four libraries that do not know each other, and the one that brings them together.
+    .target(name: "Vaults", dependencies: ["COpenSSL", "CPlatform"], swiftSettings: house),
+    .target(
+      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "WordLists"], swiftSettings: house),
+    .target(name: "Guidance", swiftSettings: house),
+    .target(
+      name: "Hygiene",
+      dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
+      swiftSettings: house),
+
+    .executableTarget(
+      name: "kagiban",
+      dependencies: [
+        "Hygiene", "Vaults", "Breach", "Guidance", "CPlatform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
+    .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
+    .testTarget(
+      name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["kagiban", "CPseudoTerminal"], swiftSettings: house),
+  ],
+  cLanguageStandard: .c2x
+)

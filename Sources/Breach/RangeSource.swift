@@ -1,0 +1,31 @@
+/// A breach list that can be asked for one range at a time.
+///
+/// The asking side hands over a ``HashPrefix`` and searches what it gets back itself, so that a
+/// full hash never leaves it: a source on the other end of a pipe or a network would learn five
+/// hexadecimal digits.
+public protocol RangeSource: Sendable {
+  /// What is known about the list.
+  var summary: BreachListSummary { get }
+
+  /// Lends the range of `prefix`.
+  ///
+  /// - Throws: ``BreachListError`` if the range cannot be read or is out of order: then nothing is
+  ///   known about the hashes in it.
+  func withRange<R>(
+    of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
+  ) throws(BreachListError) -> R
+}
+
+/// What one list says about one hash.
+public enum Lookup: Sendable, Equatable {
+  /// The hash is in the list, so many times if the list counts.
+  case found(count: UInt64?)
+  /// The hash is not in the list.
+  case absent
+  /// The list could not be asked.
+  case notChecked(BreachListError)
+}
+
+public struct BreachListSummary: Sendable, Equatable {}
+public struct BreachListError: Error, Sendable, Equatable {}
+public struct HashRange: ~Copyable {}

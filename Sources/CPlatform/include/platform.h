@@ -1,0 +1,18 @@
+#ifndef KAGIBAN_PLATFORM_H
+#define KAGIBAN_PLATFORM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Sets the core-file limit to 0 and makes the process undumpable, so that neither a crash nor a
+/// debugger of the same user can write its memory out. Returns 0, or the first `errno`.
+int kagiban_forbid_core_dumps(void);
+
+/// Zeroed pages for secrets: private, left out of core dumps, locked where the limit allows.
+/// Sets `*locked` to 1 if the pages cannot be swapped out. Returns NULL with `errno` on failure.
+void *_Nullable kagiban_secret_pages(size_t size, int *_Nonnull locked);
+
+/// Overwrites and returns pages from `kagiban_secret_pages`.
+void kagiban_release_secret_pages(void *_Nonnull pages, size_t size);
+
+#endif

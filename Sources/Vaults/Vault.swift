@@ -1,0 +1,154 @@
+/// The credentials of one export, and the records that could not be read, with the reasons.
+///
+/// Every record of the file is a credential, an item of another kind (``otherItems``), or a
+/// skipped record: ``recordCount`` is their sum.
+public struct Vault: Sendable {
+  /// The format the export was read as.
+  public let format: ExportFormat.ID
+  /// What this export can tell at all, column by column.
+  public let capabilities: Capabilities
+  /// The logins, in the order of the file.
+  public let credentials: [Credential]
+  /// Notes, cards, folders and the like, counted by kind.
+  public let otherItems: [ItemKind: Int]
+  /// The records that could not be read.
+  public let skipped: [SkippedRecord]
+
+  private let store: SecretStore
+  private let urlSeparation: URLSeparation
+
+  package init(
+    format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
+    otherItems: [ItemKind: Int], skipped: [SkippedRecord], store: SecretStore,
+    urlSeparation: URLSeparation
+  ) {
+    self.format = format
+    self.capabilities = capabilities
+    self.credentials = credentials
+    self.otherItems = otherItems
+    self.skipped = skipped
+    self.store = store
+    self.urlSeparation = urlSeparation
+  }
+
+  /// A vault of bare passwords: the ranges of `store` that hold them.
+  ///
+  /// This is how one password goes down the same line as an export.
+  public init(passwords: [Range<Int>], in store: SecretStore) {
+    self.init(
+      format: .passwords, capabilities: [],
+      credentials: passwords.enumerated().map { index, range in
+        Credential(
+          position: RecordPosition(record: UInt32(index + 1), line: UInt32(index + 1)),
+          kind: .passwordOnly,
+          password: SecretRange(PackedRange(offset: range.lowerBound, count: range.count)))
+      },
+      otherItems: [:], skipped: [], store: store, urlSeparation: .none)
+  }
+
+  /// The number of records in the file, its header left out.
+  public var recordCount: Int {
+    credentials.count + skipped.count + otherItems.values.reduce(0, +)
+  }
+
+  /// Whether the pages that hold the secrets are locked against swapping.
+  public var isLocked: Bool { store.isLocked }
+
+  /// The password of a credential of this vault.
+  public func password(of credential: Credential) -> Secret {
+    Secret(credential.password, in: store)
+  }
+
+  /// A text of this vault, with malformed UTF-8 replaced. Hostile: see `Sanitized` before showing.
+  public func text(_ range: TextRange) -> String {
+    store.withBytes { all in
+      unsafe all.extracting(range.bytes).withUnsafeBufferPointer { bytes in
+        unsafe String(decoding: bytes, as: UTF8.self)
+      }
+    }
+  }
+
+  /// The sites of a credential, each as the product wrote it.
+  public func urls(of credential: Credential) -> [String] {
+    urlSeparation.split(text(credential.urls))
+  }
+
+  /// Lends the whole store, for work in bulk on the ranges of ``credentials``.
+  public func withBytes<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    try store.withBytes(body)
+  }
+}
+
+/// What an export can tell at all.
+public struct Capabilities: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt16
+
+  /// A set from its bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// Sites.
+  public static let urls = Capabilities(rawValue: 1 << 0)
+  /// User names.
+  public static let usernames = Capabilities(rawValue: 1 << 1)
+  /// Stored second factors.
+  public static let secondFactor = Capabilities(rawValue: 1 << 2)
+  /// Creation dates.
+  public static let created = Capabilities(rawValue: 1 << 3)
+  /// Dates of the last change of anything.
+  public static let modified = Capabilities(rawValue: 1 << 4)
+  /// Dates of the last change of the password.
+  public static let passwordChanged = Capabilities(rawValue: 1 << 5)
+  /// Dates of the last use.
+  public static let lastUsed = Capabilities(rawValue: 1 << 6)
+  /// Archived items.
+  public static let archived = Capabilities(rawValue: 1 << 7)
+  /// Items in the bin.
+  public static let trashed = Capabilities(rawValue: 1 << 8)
+}
+
+/// A kind of item that is not a login.
+public enum ItemKind: String, Sendable, CaseIterable {
+  /// A secure note.
+  case note
+  /// A payment card.
+  case card
+  /// A person's data.
+  case identity
+  /// An e-mail alias.
+  case alias
+  /// A folder's own row.
+  case folder
+  /// Anything else that the product keeps.
+  case other
+}
+
+/// A record that could not be read.
+public struct SkippedRecord: Sendable, Equatable {
+  /// Where it stands.
+  public let position: RecordPosition
+  /// Why it was skipped.
+  public let reason: Reason
+
+  /// A skipped record.
+  public init(position: RecordPosition, reason: Reason) {
+    self.position = position
+    self.reason = reason
+  }
+
+  /// Why a record could not be read. A name, never content.
+  public enum Reason: String, Sendable, CaseIterable {
+    /// A quote opens and does not close.
+    case unclosedQuote
+    /// More fields than the header has columns, with no way to tell which are which.
+    case tooManyFields
+    /// Too few fields to reach the password.
+    case tooFewFields
+    /// A field over 16 MiB.
+    case fieldTooLong
+    /// Bytes that are not valid in the file's encoding.
+    case invalidText
+    /// NUL bytes.
+    case nulByte
+  }
+}

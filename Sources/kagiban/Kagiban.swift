@@ -1,0 +1,4 @@
+@main
+struct Kagiban {
+  static func main() {}
+}
