@@ -77,6 +77,43 @@ public final class SecretStore: @unchecked Sendable {
     self.init(adopting: buffer, count: filled)
   }
 
+  /// A store with one line from `fileDescriptor`, its LF or CR LF left out.
+  ///
+  /// Takes byte by byte, so that what follows the line stays unread: for prompts.
+  ///
+  /// - Parameters:
+  ///   - fileDescriptor: an open descriptor, a terminal for example; the caller closes it.
+  ///   - limit: the most bytes that a line may have.
+  /// - Throws: ``StoreError/endOfInput`` if the input ends before a byte came, or another
+  ///   ``StoreError``.
+  public convenience init(
+    readingLineFrom fileDescriptor: Int32, limit: Int = 4096
+  ) throws(StoreError) {
+    let buffer = try Pages(capacity: limit + 2)
+    var filled = 0
+    while true {
+      let got = unsafe read(fileDescriptor, buffer.base + filled, 1)
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw .cannotRead(errno: errno)
+      }
+      if got == 0 {
+        if filled == 0 { throw .endOfInput }
+        break
+      }
+      if unsafe buffer.base.load(fromByteOffset: filled, as: UInt8.self) == 0x0A {
+        if filled > 0, unsafe buffer.base.load(fromByteOffset: filled - 1, as: UInt8.self) == 0x0D {
+          filled -= 1
+        }
+        break
+      }
+      filled += 1
+      if filled == buffer.capacity { throw .tooLarge(limit: limit) }
+    }
+    if filled > limit { throw .tooLarge(limit: limit) }
+    self.init(adopting: buffer, count: filled)
+  }
+
   deinit {
     unsafe kagiban_release_secret_pages(pages, capacity)
   }
@@ -103,6 +140,8 @@ public enum StoreError: Error, Equatable {
   case outOfMemory
   /// `read` failed with this `errno`.
   case cannotRead(errno: Int32)
+  /// The input ended where a line was expected.
+  case endOfInput
   /// The input is longer than the limit in bytes.
   case tooLarge(limit: Int)
 }

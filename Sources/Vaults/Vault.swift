@@ -59,7 +59,9 @@ public struct Vault: Sendable {
     Secret(credential.password, in: store)
   }
 
-  /// A text of this vault, with malformed UTF-8 replaced. Hostile: see `Sanitized` before showing.
+  /// A text of this vault, with malformed UTF-8 replaced.
+  ///
+  /// It is hostile: control characters and markup are still in it.
   public func text(_ range: TextRange) -> String {
     store.withBytes { all in
       unsafe all.extracting(range.bytes).withUnsafeBufferPointer { bytes in
@@ -136,7 +138,7 @@ public struct SkippedRecord: Sendable, Equatable {
     self.reason = reason
   }
 
-  /// Why a record could not be read. A name, never content.
+  /// Why a record could not be read: a name, never content.
   public enum Reason: String, Sendable, CaseIterable {
     /// A quote opens and does not close.
     case unclosedQuote
