@@ -77,7 +77,9 @@ let package = Package(
       name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["kagiban", "CPseudoTerminal"], swiftSettings: house),
+      name: "CommandTests",
+      dependencies: ["kagiban", "Hygiene", "Vaults", "CPlatform", "CPseudoTerminal"],
+      swiftSettings: house),
   ],
   cLanguageStandard: .c2x
 )

@@ -4,6 +4,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "interruption.h"
+#include "terminal.h"
+
 /// Sets the core-file limit to 0 and makes the process undumpable, so that neither a crash nor a
 /// debugger of the same user can write its memory out. Returns 0, or the first `errno`.
 int kagiban_forbid_core_dumps(void);
