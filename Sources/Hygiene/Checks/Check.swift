@@ -1,0 +1,13 @@
+/// One look at an inspected vault, for one rule or a few that exclude each other.
+protocol Check: Sendable {
+  /// What it finds, each finding about all credentials that break the rule in the same way.
+  func findings(in inspection: Inspection) -> [Finding]
+}
+
+/// The checks of `audit`, in the order of their rules.
+enum AuditChecks {
+  static let all: [any Check] = [
+    ReuseCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(), SecondFactorCheck(),
+    UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(), VisibleFieldsCheck(),
+  ]
+}

@@ -1,0 +1,160 @@
+internal import Vaults
+
+/// Finds passwords of a vault inside other text: titles, addresses, user names, rendered reports.
+///
+/// Holds every password of eight characters and more, and looks for all of them at once: a bitmap
+/// of their first eight bytes turns most positions away in a nanosecond, and what remains is
+/// compared with the few passwords that begin so. Time is O(text) whatever the number of
+/// passwords, but for a logarithm where very many share their first eight bytes.
+struct SecretScanner: Sendable {
+  /// Shorter passwords are too often words by chance; those are held against their own entry only.
+  static let minimumCharacters: Int32 = 8
+  /// Own passwords shorter than this count only when they are the whole field.
+  static let minimumOwnBytes = 4
+
+  private let passwords: [Range<Int>]
+  private var filter: [UInt64]
+  private let filterShift: UInt64
+  /// First words of passwords, in open addressing; `chain` is -1 where a slot is free.
+  private var slots: [(word: UInt64, chain: Int32)]
+  private var chains: [[Int32]] = []
+  private let multiplier = UInt64.random(in: .min ... .max) | 1
+
+  /// A scanner for the passwords at these ranges that are long enough.
+  init(passwords all: [Range<Int>], traits: [PasswordTraits], in bytes: RawSpan) {
+    passwords = zip(all, traits).compactMap { range, traits in
+      traits.characters >= Self.minimumCharacters ? range : nil
+    }
+    var bits: UInt64 = 12
+    while bits < 26, 1 << bits < passwords.count * 8 { bits += 1 }
+    filterShift = 64 - bits
+    filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    var capacity = 16
+    while capacity < passwords.count * 2 { capacity *= 2 }
+    slots = Array(repeating: (0, -1), count: capacity)
+    for (number, range) in passwords.enumerated() {
+      let word = bytes.word(at: range.lowerBound, end: range.lowerBound + 8)
+      let bit = (word &* multiplier) >> filterShift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
+      let slot = slot(of: word)
+      if slots[slot].chain < 0 {
+        slots[slot] = (word, Int32(chains.count))
+        chains.append([Int32(number)])
+      } else {
+        chains[Int(slots[slot].chain)].append(Int32(number))
+      }
+    }
+    for index in chains.indices where chains[index].count > 1 {
+      chains[index] = prefixFree(chains[index], in: bytes)
+    }
+  }
+
+  /// Whether a password of eight characters or more stands in `text` at `range`.
+  func containsPassword(
+    _ range: Range<Int>, of text: RawSpan, store: RawSpan
+  ) -> Bool {
+    guard range.count >= 8, !passwords.isEmpty else { return false }
+    for start in range.lowerBound...(range.upperBound - 8) {
+      let word = text.word(at: start, end: start + 8)
+      let bit = (word &* multiplier) >> filterShift
+      guard filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0 else { continue }
+      let chain = slots[slot(of: word)].chain
+      if chain >= 0,
+        begins(with: chains[Int(chain)], start..<range.upperBound, of: text, store: store)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the entry's own password stands in `text` at `range`: anywhere if it has four bytes or
+  /// more, else only as the whole.
+  static func contains(
+    _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan
+  ) -> Bool {
+    guard !own.isEmpty, own.count <= range.count else { return false }
+    if own.count < minimumOwnBytes, own.count != range.count { return false }
+    let first = store.byte(at: own.lowerBound)
+    for start in range.lowerBound...(range.upperBound - own.count)
+    where text.byte(at: start) == first
+      && commonPrefix(own, start..<range.upperBound, of: text, store: store) == own.count
+    {
+      return true
+    }
+    return false
+  }
+
+  private func slot(of word: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: (word &* multiplier) >> 20) & mask
+    while slots[slot].chain >= 0, slots[slot].word != word { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  /// The chain in order, without passwords that begin with another one of it: where the longer
+  /// stands, the shorter stands too.
+  private func prefixFree(_ chain: [Int32], in bytes: RawSpan) -> [Int32] {
+    let sorted = chain.sorted { bytes.isLess(passwords[Int($0)], passwords[Int($1)]) }
+    var kept: [Int32] = []
+    for number in sorted {
+      if let last = kept.last {
+        let shorter = passwords[Int(last)]
+        let shared = Self.commonPrefix(
+          shorter, passwords[Int(number)], of: bytes, store: bytes)
+        if shared == shorter.count { continue }
+      }
+      kept.append(number)
+    }
+    return kept
+  }
+
+  /// Whether the text begins with a password of the chain: the last one that does not come after
+  /// the text in order is the only one that can be its beginning.
+  private func begins(
+    with chain: [Int32], _ range: Range<Int>, of text: RawSpan, store: RawSpan
+  ) -> Bool {
+    var low = 0
+    var high = chain.count
+    while low < high {
+      let middle = (low + high) / 2
+      let password = passwords[Int(chain[middle])]
+      let shared = Self.commonPrefix(password, range, of: text, store: store)
+      if shared == password.count { return true }
+      let isAfter =
+        shared == range.count
+        || store.byte(at: password.lowerBound + shared) > text.byte(at: range.lowerBound + shared)
+      if isAfter { high = middle } else { low = middle + 1 }
+    }
+    return false
+  }
+
+  fileprivate static func commonPrefix(
+    _ password: Range<Int>, _ range: Range<Int>, of text: RawSpan,
+    store: RawSpan
+  ) -> Int {
+    let limit = min(password.count, range.count)
+    var count = 0
+    while count < limit,
+      store.byte(at: password.lowerBound + count) == text.byte(at: range.lowerBound + count)
+    {
+      count += 1
+    }
+    return count
+  }
+}
+
+extension RawSpan {
+  /// Whether the bytes at `left` come before those at `right`; a beginning comes first.
+  fileprivate func isLess(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    var count = 0
+    while count < left.count, count < right.count {
+      let (leftByte, rightByte) = (
+        byte(at: left.lowerBound + count), byte(at: right.lowerBound + count)
+      )
+      if leftByte != rightByte { return leftByte < rightByte }
+      count += 1
+    }
+    return left.count < right.count
+  }
+}
