@@ -123,7 +123,7 @@ private func isHexadecimal(_ byte: UInt8) -> Bool {
 
 /// The hash written at `start`, or `nil` if something there is not a hexadecimal digit.
 @inline(__always)
-private func digest(in text: RawSpan, at start: Int, prefix: HashPrefix?) -> SHA1Digest? {
+func digest(in text: RawSpan, at start: Int, prefix: HashPrefix?) -> SHA1Digest? {
   var valid = allBytes(0x80)
   var at = start
   var top: UInt64

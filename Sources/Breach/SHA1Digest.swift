@@ -17,6 +17,14 @@ public struct SHA1Digest: Sendable, Equatable, Comparable, CustomStringConvertib
     self.low = low
   }
 
+  /// The hash written as exactly 40 hexadecimal digits of either case.
+  public init?(hexadecimal text: Span<UInt8>) {
+    guard text.count == 40 else { return nil }
+    let bytes = unsafe text.bytes
+    guard let digest = digest(in: bytes, at: 0, prefix: nil) else { return nil }
+    self = digest
+  }
+
   /// The least of all hashes.
   static let least = SHA1Digest(high: 0, middle: 0, low: 0)
 
