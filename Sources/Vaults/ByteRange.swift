@@ -7,7 +7,7 @@ public struct TextRange: Sendable, Equatable {
   package init(_ packed: PackedRange) { self.packed = packed }
 
   /// The range that holds nothing.
-  public static let empty = TextRange(PackedRange(offset: 0, count: 0))
+  public static let empty = TextRange(.empty)
 
   /// Whether there is no text here.
   public var isEmpty: Bool { packed.count == 0 }
@@ -25,7 +25,7 @@ public struct SecretRange: Sendable, CustomStringConvertible, CustomReflectable 
   package init(_ packed: PackedRange) { self.packed = packed }
 
   /// The range that holds nothing.
-  public static let empty = SecretRange(PackedRange(offset: 0, count: 0))
+  public static let empty = SecretRange(.empty)
 
   /// Whether the secret is the empty one.
   public var isEmpty: Bool { packed.count == 0 }
@@ -43,6 +43,8 @@ public struct SecretRange: Sendable, CustomStringConvertible, CustomReflectable 
 /// An offset (40 bits) and a length (24 bits) in one word.
 package struct PackedRange: Sendable, Equatable {
   private let word: UInt64
+
+  package static let empty = PackedRange(offset: 0, count: 0)
 
   /// The longest field that a range can describe.
   package static let maximumCount = (1 << 24) - 1

@@ -1,8 +1,8 @@
 /// One login in a vault.
 ///
-/// A compact value (80 bytes): its texts and its password are ranges of the vault's store, read
+/// A compact value (72 bytes): its texts and its password are ranges of the vault's store, read
 /// through ``Vault``. What a format cannot tell is unknown here, never “no”.
-public struct Credential: Sendable {
+public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
   /// Where the record stands in the input.
   public let position: RecordPosition
   /// What kind of login this is.
@@ -11,6 +11,10 @@ public struct Credential: Sendable {
   public let state: State
   /// Whether a second factor is stored with the login (a TOTP seed).
   public let secondFactor: Knowledge
+  /// Whether the password is another entry's, to which this one only refers (`{REF:…}`).
+  ///
+  /// Then ``password`` is empty here, and is neither missing nor used twice.
+  public let refersToOtherPassword: Bool
 
   /// The item's name; often empty.
   public let title: TextRange
@@ -23,36 +27,48 @@ public struct Credential: Sendable {
   /// The password, byte for byte as the product shows it.
   public let password: SecretRange
 
-  /// When the item was made.
-  public let created: Timestamp?
-  /// When anything in the item last changed: an upper bound on the password's age.
-  public let modified: Timestamp?
-  /// When the password itself last changed.
-  public let passwordChanged: Timestamp?
-  /// When the login was last used.
-  public let lastUsed: Timestamp?
+  private let createdSeconds: UInt32
+  private let modifiedSeconds: UInt32
+  private let passwordChangedSeconds: UInt32
+  private let lastUsedSeconds: UInt32
 
   package init(
     position: RecordPosition, kind: Kind = .login, state: State = .active,
-    secondFactor: Knowledge = .unknown, title: TextRange = .empty, urls: TextRange = .empty,
-    username: TextRange = .empty, email: TextRange = .empty, password: SecretRange = .empty,
-    created: Timestamp? = nil, modified: Timestamp? = nil, passwordChanged: Timestamp? = nil,
-    lastUsed: Timestamp? = nil
+    secondFactor: Knowledge = .unknown, refersToOtherPassword: Bool = false,
+    title: TextRange = .empty, urls: TextRange = .empty, username: TextRange = .empty,
+    email: TextRange = .empty, password: SecretRange = .empty, created: Timestamp? = nil,
+    modified: Timestamp? = nil, passwordChanged: Timestamp? = nil, lastUsed: Timestamp? = nil
   ) {
     self.position = position
     self.kind = kind
     self.state = state
     self.secondFactor = secondFactor
+    self.refersToOtherPassword = refersToOtherPassword
     self.title = title
     self.urls = urls
     self.username = username
     self.email = email
     self.password = password
-    self.created = created
-    self.modified = modified
-    self.passwordChanged = passwordChanged
-    self.lastUsed = lastUsed
+    createdSeconds = created?.seconds ?? 0
+    modifiedSeconds = modified?.seconds ?? 0
+    passwordChangedSeconds = passwordChanged?.seconds ?? 0
+    lastUsedSeconds = lastUsed?.seconds ?? 0
   }
+
+  /// When the item was made.
+  public var created: Timestamp? { Timestamp(known: createdSeconds) }
+  /// When anything in the item last changed: an upper bound on the password's age.
+  public var modified: Timestamp? { Timestamp(known: modifiedSeconds) }
+  /// When the password itself last changed.
+  public var passwordChanged: Timestamp? { Timestamp(known: passwordChangedSeconds) }
+  /// When the login was last used.
+  public var lastUsed: Timestamp? { Timestamp(known: lastUsedSeconds) }
+
+  /// Names the record, and nothing that is in it.
+  public var description: String { "Credential(record \(position.record))" }
+
+  /// Shows no children: the ranges would tell how long the password is.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 
   /// What kind of login an item is.
   public enum Kind: UInt8, Sendable {
@@ -104,6 +120,12 @@ public struct Timestamp: Sendable, Equatable, Comparable, Hashable {
 
   /// The moment that many seconds after 1970 began.
   public init(seconds: UInt32) { self.seconds = seconds }
+
+  /// The moment, where 0 stands for “not known”: no export has a date in the first second of 1970.
+  fileprivate init?(known seconds: UInt32) {
+    guard seconds != 0 else { return nil }
+    self.seconds = seconds
+  }
 
   /// Earlier moments are less.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }

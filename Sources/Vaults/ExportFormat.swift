@@ -1,5 +1,59 @@
-/// One product's export layout.
+/// One product's export layout: a small table of columns.
 public struct ExportFormat: Sendable {
+  /// The name on the command line and in reports.
+  public let id: ID
+  /// The products that write it: proper nouns, the same in every language.
+  public let products: [String]
+
+  /// The headers that the products write, name by name.
+  let layouts: [[String]]
+  /// Names that together only this format has; a header with all of them in any order is its own.
+  let signature: [String]
+  /// Which names stand for what.
+  let columns: [Column]
+  let dateForm: DateForm
+  let urlSeparation: URLSeparation
+  /// Whether the folder's name tells that an item is in the bin.
+  let folderTellsTrash: Bool
+  /// Whether some versions of the product write HTML entities into every column.
+  let mayHaveEntities: Bool
+  /// What a record is.
+  let classify: @Sendable (Row) -> RecordContent
+
+  init(
+    id: ID, products: [String], layouts: [[String]] = [], signature: [String] = [],
+    columns: [Column], dateForm: DateForm = .none, urlSeparation: URLSeparation = .none,
+    folderTellsTrash: Bool = false, mayHaveEntities: Bool = false,
+    classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
+  ) {
+    self.id = id
+    self.products = products
+    self.layouts = layouts
+    self.signature = signature
+    self.columns = columns
+    self.dateForm = dateForm
+    self.urlSeparation = urlSeparation
+    self.folderTellsTrash = folderTellsTrash
+    self.mayHaveEntities = mayHaveEntities
+    self.classify = classify
+  }
+
+  /// All formats that can be read, in the order in which they are listed.
+  public static let all: [ExportFormat] = [
+    .chromium, .firefox, .apple, .bitwarden, .onePassword8, .lastPass, .keePassXC, .proton,
+    .generic,
+  ]
+
+  /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
+  public var capabilities: Capabilities { capabilities(having: Set(columns.map(\.role))) }
+
+  /// What a file with these columns can tell.
+  func capabilities(having roles: Set<Role>) -> Capabilities {
+    var capabilities = roles.reduce(into: Capabilities()) { $0.formUnion($1.capability) }
+    if folderTellsTrash, roles.contains(.folder) { capabilities.insert(.trashed) }
+    return capabilities
+  }
+
   /// The format's name on the command line and in reports.
   public struct ID: Sendable, Hashable, CustomStringConvertible {
     /// The name, in lower case with hyphens: `bitwarden-csv`.
@@ -8,20 +62,84 @@ public struct ExportFormat: Sendable {
     /// An identifier with this name.
     package init(_ name: String) { self.name = name }
 
+    /// The format with this name, or nil if there is none.
+    public init?(name: String) {
+      guard let format = ExportFormat.all.first(where: { $0.id.name == name }) else { return nil }
+      self = format.id
+    }
+
     /// The name.
     public var description: String { name }
 
     /// Bare passwords, one a line: not an export.
     public static let passwords = ID("passwords")
   }
+
+  /// One name and what its column holds.
+  struct Column: Sendable {
+    let name: String
+    let role: Role
+
+    init(_ name: String, _ role: Role) {
+      self.name = name
+      self.role = role
+    }
+  }
 }
 
-/// How a format puts several addresses into one cell.
-package enum URLSeparation: Sendable {
-  /// One cell, one address.
-  case none
+/// What a column holds, as far as an audit needs it.
+enum Role: Int, Sendable, CaseIterable {
+  case title, url, username, email, password, secondFactor
+  case notes, folder, kind, archived
+  case created, modified, passwordChanged, lastUsed
 
-  package func split(_ cell: String) -> [String] {
-    cell.isEmpty ? [] : [cell]
+  fileprivate var capability: Capabilities {
+    switch self {
+    case .url: .urls
+    case .username: .usernames
+    case .email: .usernames
+    case .secondFactor: .secondFactor
+    case .created: .created
+    case .modified: .modified
+    case .passwordChanged: .passwordChanged
+    case .lastUsed: .lastUsed
+    case .archived: .archived
+    case .title, .password, .notes, .folder, .kind: []
+    }
+  }
+}
+
+/// What a record turns out to be.
+enum RecordContent {
+  case login(Credential.State)
+  case item(ItemKind)
+}
+
+/// The cells of one record that the audit needs, by role.
+struct Row {
+  let text: TextBuffer
+  private var cells = InlineArray<14, PackedRange>(repeating: .empty)
+
+  init(text: TextBuffer) { self.text = text }
+
+  /// The cell of a role; empty where the record or the file has none.
+  @inline(__always)
+  subscript(role: Role) -> PackedRange {
+    get { cells[role.rawValue] }
+    set { cells[role.rawValue] = newValue }
+  }
+
+  /// Whether the cell's text is `word`, ASCII case aside.
+  func cell(_ role: Role, is word: String) -> Bool {
+    text.matches(self[role].bytes, word, ignoringCase: true)
+  }
+
+  /// Whether the cell's text begins with `word`.
+  func cell(_ role: Role, startsWith word: String) -> Bool {
+    self[role].count >= word.utf8.count && text.starts(at: self[role].offset, with: word)
+  }
+
+  func isEmpty(_ roles: Role...) -> Bool {
+    roles.allSatisfy { self[$0].count == 0 }
   }
 }

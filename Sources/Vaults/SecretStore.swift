@@ -12,7 +12,7 @@ internal import Darwin
 /// (``isLocked``), and overwritten when the store is released. Everything else refers to ranges of
 /// it. A reader may rewrite the bytes while it builds a ``Vault``; from then on they do not change.
 @safe
-public final class SecretStore: @unchecked Sendable {
+public final class SecretStore: @unchecked Sendable, CustomStringConvertible, CustomReflectable {
   // Safe to share: mutation happens only through `withMutableBytes`, which is `package` and used
   // by a reader before the store is handed out.
   private let pages: UnsafeMutableRawPointer
@@ -41,6 +41,15 @@ public final class SecretStore: @unchecked Sendable {
       unsafe buffer.base.storeBytes(of: bytes[index], toByteOffset: index, as: UInt8.self)
     }
     self.init(adopting: buffer, count: bytes.count)
+  }
+
+  /// A store of `count` bytes that `fill` writes.
+  convenience init(
+    count: Int, fill: (inout MutableSpan<UInt8>) -> Void
+  ) throws(StoreError) {
+    let buffer = try Pages(capacity: count)
+    self.init(adopting: buffer, count: count)
+    withMutableBytes { fill(&$0) }
   }
 
   /// A store with everything that `fileDescriptor` yields from here to its end.
@@ -117,6 +126,12 @@ public final class SecretStore: @unchecked Sendable {
   deinit {
     unsafe kagiban_release_secret_pages(pages, capacity)
   }
+
+  /// Says nothing about the bytes.
+  public var description: String { "SecretStore" }
+
+  /// Shows no children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 
   /// Lends all bytes for reading.
   public func withBytes<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {

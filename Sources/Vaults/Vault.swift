@@ -2,7 +2,7 @@
 ///
 /// Every record of the file is a credential, an item of another kind (``otherItems``), or a
 /// skipped record: ``recordCount`` is their sum.
-public struct Vault: Sendable {
+public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   /// The format the export was read as.
   public let format: ExportFormat.ID
   /// What this export can tell at all, column by column.
@@ -13,38 +13,56 @@ public struct Vault: Sendable {
   public let otherItems: [ItemKind: Int]
   /// The records that could not be read.
   public let skipped: [SkippedRecord]
+  /// What the reader noticed and the user may want to know.
+  public let remarks: Remarks
 
   private let store: SecretStore
   private let urlSeparation: URLSeparation
 
   package init(
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
-    otherItems: [ItemKind: Int], skipped: [SkippedRecord], store: SecretStore,
-    urlSeparation: URLSeparation
+    otherItems: [ItemKind: Int], skipped: [SkippedRecord], remarks: Remarks = [],
+    store: SecretStore, urlSeparation: URLSeparation
   ) {
     self.format = format
     self.capabilities = capabilities
     self.credentials = credentials
     self.otherItems = otherItems
     self.skipped = skipped
+    self.remarks = remarks
     self.store = store
     self.urlSeparation = urlSeparation
   }
 
   /// A vault of bare passwords: the ranges of `store` that hold them.
   ///
-  /// This is how one password goes down the same line as an export.
+  /// This is how one password goes down the same line as an export. A password over 16 MiB is a
+  /// skipped record.
   public init(passwords: [Range<Int>], in store: SecretStore) {
+    var credentials: [Credential] = []
+    var skipped: [SkippedRecord] = []
+    credentials.reserveCapacity(passwords.count)
+    for (index, range) in passwords.enumerated() {
+      let number = UInt32(clamping: index + 1)
+      let position = RecordPosition(record: number, line: number)
+      if range.count > PackedRange.maximumCount {
+        skipped.append(SkippedRecord(position: position, reason: .fieldTooLong))
+      } else {
+        let password = PackedRange(offset: range.lowerBound, count: range.count)
+        credentials.append(
+          Credential(position: position, kind: .passwordOnly, password: SecretRange(password)))
+      }
+    }
     self.init(
-      format: .passwords, capabilities: [],
-      credentials: passwords.enumerated().map { index, range in
-        Credential(
-          position: RecordPosition(record: UInt32(index + 1), line: UInt32(index + 1)),
-          kind: .passwordOnly,
-          password: SecretRange(PackedRange(offset: range.lowerBound, count: range.count)))
-      },
-      otherItems: [:], skipped: [], store: store, urlSeparation: .none)
+      format: .passwords, capabilities: [], credentials: credentials, otherItems: [:],
+      skipped: skipped, store: store, urlSeparation: .none)
   }
+
+  /// Names the format and the number of credentials.
+  public var description: String { "Vault(\(format), \(credentials.count) credentials)" }
+
+  /// Shows no children.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 
   /// The number of records in the file, its header left out.
   public var recordCount: Int {
@@ -109,6 +127,24 @@ public struct Capabilities: OptionSet, Sendable, Hashable {
   public static let trashed = Capabilities(rawValue: 1 << 8)
 }
 
+/// What a reader noticed about an export without being able to settle it.
+public struct Remarks: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt16
+
+  /// A set from its bits.
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// A date before 1990 or in the future was left out: a clock was wrong.
+  public static let implausibleDates = Remarks(rawValue: 1 << 0)
+  /// Some characters look like HTML entities, and were left as they are because others do not.
+  public static let entitiesLeftAlone = Remarks(rawValue: 1 << 1)
+  /// HTML entities (`&amp;`) were decoded throughout the file.
+  public static let entitiesDecoded = Remarks(rawValue: 1 << 2)
+  /// Besides the column `password` there is another one that may hold passwords; it was not read.
+  public static let otherPasswordColumn = Remarks(rawValue: 1 << 3)
+}
+
 /// A kind of item that is not a login.
 public enum ItemKind: String, Sendable, CaseIterable {
   /// A secure note.
@@ -142,6 +178,8 @@ public struct SkippedRecord: Sendable, Equatable {
   public enum Reason: String, Sendable, CaseIterable {
     /// A quote opens and does not close.
     case unclosedQuote
+    /// Text follows a quote that closes a field.
+    case textAfterQuote
     /// More fields than the header has columns, with no way to tell which are which.
     case tooManyFields
     /// Too few fields to reach the password.

@@ -1,0 +1,66 @@
+/// Reads an export: bytes in, a ``Vault`` out.
+public struct ExportReader: Sendable {
+  private let format: ExportFormat.ID?
+  private let now: Timestamp?
+
+  /// A reader for one format, or for any.
+  ///
+  /// - Parameters:
+  ///   - format: the format; nil to tell it from the content.
+  ///   - now: the present moment, if it is known; dates more than a day after it are left out.
+  public init(format: ExportFormat.ID? = nil, now: Timestamp? = nil) {
+    self.format = format
+    self.now = now
+  }
+
+  /// Reads the export in `store`, in place.
+  ///
+  /// The store belongs to the vault afterwards and its bytes are rewritten: let go of it. What is
+  /// not UTF-8 is decoded into a second store, and the first is overwritten when nobody holds it.
+  ///
+  /// - Throws: ``ExportError`` if nothing can be read; single records that cannot be read are in
+  ///   ``Vault/skipped``.
+  public func read(_ store: consuming SecretStore) throws(ExportError) -> Vault {
+    let (text, start) = try TextEncoding.decoded(store)
+    guard text.count > start else { throw .empty }
+    let contents = try text.withText { (bytes) throws(ExportError) -> VaultContents in
+      try self.contents(of: bytes, from: start)
+    }
+    return Vault(
+      format: contents.match.format.id,
+      capabilities: contents.match.format.capabilities(having: contents.match.columns.roles),
+      credentials: contents.credentials, otherItems: contents.otherItems,
+      skipped: contents.skipped, remarks: contents.remarks, store: text,
+      urlSeparation: contents.match.format.urlSeparation)
+  }
+
+  private func contents(
+    of bytes: TextBuffer, from start: Int
+  ) throws(ExportError) -> VaultContents {
+    let text = bytes.withoutPadding
+    if let kind = UnsupportedExport.sniffBinary(text) { throw .unsupported(kind) }
+    let header = HeaderStart(in: text, from: start)
+    guard header.offset < text.count else { throw .empty }
+    if let kind = UnsupportedExport.sniffText(text, from: header.offset) {
+      throw .unsupported(kind)
+    }
+    let match: HeaderMatch
+    if let format = ExportFormat.all.first(where: { $0.id == format }) {
+      match = try HeaderMatch.match(in: text, from: header, as: format)
+    } else {
+      match = try HeaderMatch.detect(in: text, from: header)
+    }
+    var contents = VaultContents(text: text, match: match, now: now)
+    try contents.readAll()
+    return contents
+  }
+}
+
+extension TextBuffer {
+  /// The text without the NUL bytes that some products fill the file's end with.
+  fileprivate var withoutPadding: TextBuffer {
+    var end = count
+    while end > 0, self[end - 1] == 0 { end -= 1 }
+    return prefix(end)
+  }
+}

@@ -1,0 +1,71 @@
+extension TextBuffer {
+  /// Whether the bytes of `range` are those of `name`, ASCII case aside if asked.
+  func matches(_ range: Range<Int>, _ name: String, ignoringCase: Bool = false) -> Bool {
+    guard range.count == name.utf8.count else { return false }
+    return starts(at: range.lowerBound, with: name, ignoringCase: ignoringCase)
+  }
+
+  /// Whether `name` stands at `index`.
+  func starts(at index: Int, with name: String, ignoringCase: Bool = false) -> Bool {
+    guard index >= 0, index <= count - name.utf8.count else { return false }
+    var at = index
+    for expected in name.utf8 {
+      let byte = self[at]
+      let same = ignoringCase ? byte.asciiLowercased == expected.asciiLowercased : byte == expected
+      guard same else { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Where `text` first occurs whole in `range`.
+  func firstIndex(of text: String, in range: Range<Int>) -> Int? {
+    let last = min(range.upperBound, count) - text.utf8.count
+    guard let first = text.utf8.first, range.lowerBound <= last else { return nil }
+    for index in range.lowerBound...last where self[index] == first {
+      if starts(at: index, with: text) { return index }
+    }
+    return nil
+  }
+
+  /// `range` without ASCII white space at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, self[lower].isASCIIWhitespace { lower += 1 }
+    while lower < upper, self[upper - 1].isASCIIWhitespace { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// The physical line, from 1, on which the byte at `index` stands.
+  func line(of index: Int) -> Int {
+    var line = 1
+    for at in 0..<min(index, count) where endsLine(at: at) { line += 1 }
+    return line
+  }
+
+  /// Whether a line ends with the byte at `index`: LF, or a CR that no LF follows.
+  ///
+  /// CR CR LF, which copies of web pages have, ends one line.
+  @inline(__always)
+  func endsLine(at index: Int) -> Bool {
+    let byte = self[index]
+    if byte == .lineFeed { return true }
+    guard byte == .carriageReturn else { return false }
+    if index + 1 < count, self[index + 1] == .lineFeed { return false }
+    return !(index + 2 < count && self[index + 1] == .carriageReturn && self[index + 2] == .lineFeed)
+  }
+}
+
+extension UInt8 {
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
+  static let tab: UInt8 = 0x09
+  static let quote: UInt8 = 0x22
+  static let comma: UInt8 = 0x2C
+  static let backslash: UInt8 = 0x5C
+
+  var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+  var isASCIIWhitespace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+}

@@ -1,0 +1,157 @@
+/// A vault while its records are read.
+struct VaultContents {
+  let match: HeaderMatch
+  private(set) var credentials: [Credential] = []
+  private(set) var skipped: [SkippedRecord] = []
+  private(set) var remarks: Remarks
+
+  private let text: TextBuffer
+  private let now: Timestamp?
+  private let hasSecondFactor: Bool
+  private let mayReferToOthers: Bool
+  private var itemCounts = [Int](repeating: 0, count: ItemKind.allCases.count)
+  private var entities = EntityEvidence()
+  private var invalidCount = 0
+  private var firstInvalid = 0..<0
+
+  /// More records than this are no vault, and would take memory without bound.
+  static let recordLimit = 1 << 24
+
+  init(text: TextBuffer, match: HeaderMatch, now: Timestamp?) {
+    self.text = text
+    self.match = match
+    self.now = now
+    remarks = match.remarks
+    hasSecondFactor = match.columns[.secondFactor] != nil
+    mayReferToOthers = match.format.id == ExportFormat.keePassXC.id
+  }
+
+  var otherItems: [ItemKind: Int] {
+    zip(ItemKind.allCases, itemCounts).reduce(into: [:]) { counts, item in
+      if item.1 > 0 { counts[item.0] = item.1 }
+    }
+  }
+
+  /// Reads every record.
+  mutating func readAll() throws(ExportError) {
+    var reader = CSVReader(
+      text: text, behind: match.header, minimumWidth: (match.columns[.password] ?? 0) + 1)
+    var row = Row(text: text)
+    let columns = match.columns.columns
+    loop: while true {
+      let outcome = reader.next()
+      switch outcome {
+      case .end: break loop
+      case .skipped(let reason): skip(reader, reason)
+      case .record:
+        for (role, index) in columns { row[role] = reader.bytes(of: index) }
+        add(row, at: reader.position)
+      }
+      if reader.position.record == 4096 { reserveCapacity(after: reader) }
+      if reader.position.record > Self.recordLimit {
+        throw .tooManyRecords(limit: Self.recordLimit)
+      }
+    }
+    try settle(recordCount: Int(reader.position.record))
+  }
+
+  // MARK: Records
+
+  private mutating func add(_ row: Row, at position: RecordPosition) {
+    if match.format.mayHaveEntities {
+      for role: Role in [.url, .username, .password, .title, .notes] {
+        entities.add(row[role], in: text)
+      }
+    }
+    switch row.isBlank ? .item(.other) : match.format.classify(row) {
+    case .item(let kind): itemCounts[kind.index] += 1
+    case .login(let state): credentials.append(credential(row, state, at: position))
+    }
+  }
+
+  private mutating func credential(
+    _ row: Row, _ state: Credential.State, at position: RecordPosition
+  ) -> Credential {
+    let isReference = mayReferToOthers && row.cell(.password, startsWith: "{REF:")
+    let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
+    return Credential(
+      position: position, state: state,
+      secondFactor: !hasSecondFactor ? .unknown : row[.secondFactor].count > 0 ? .yes : .no,
+      refersToOtherPassword: isReference,
+      title: TextRange(row[.title]), urls: isNoURL ? .empty : TextRange(row[.url]),
+      username: TextRange(row[.username]), email: TextRange(row[.email]),
+      password: isReference ? .empty : SecretRange(row[.password]),
+      created: date(row[.created]), modified: date(row[.modified]),
+      passwordChanged: date(row[.passwordChanged]), lastUsed: date(row[.lastUsed]))
+  }
+
+  /// The moment in a cell, if it can be one: from 1990 to tomorrow.
+  private mutating func date(_ cell: PackedRange) -> Timestamp? {
+    guard cell.count > 0, let seconds = match.format.dateForm.seconds(of: cell, in: text),
+      seconds != 0
+    else { return nil }
+    let earliest = 631_152_000  // 1990-01-01
+    let latest = now.map { Int($0.seconds) + 86_400 } ?? Int(UInt32.max)
+    guard seconds >= earliest, seconds <= latest else {
+      remarks.insert(.implausibleDates)
+      return nil
+    }
+    return Timestamp(seconds: UInt32(clamping: seconds))
+  }
+
+  private mutating func skip(_ reader: CSVReader, _ reason: SkippedRecord.Reason) {
+    if reason == .invalidText {
+      if invalidCount == 0 { firstInvalid = reader.recordStart..<text.count }
+      invalidCount += 1
+    }
+    skipped.append(SkippedRecord(position: reader.position, reason: reason))
+  }
+
+  /// Makes room for as many credentials as the first records let expect, so that the array does
+  /// not grow by copying; pages that are not needed are never touched.
+  private mutating func reserveCapacity(after reader: CSVReader) {
+    let share = credentials.count * text.count / max(reader.recordStart, 1)
+    credentials.reserveCapacity(min(share + share / 8, Self.recordLimit))
+  }
+
+  // MARK: The whole file
+
+  private mutating func settle(recordCount: Int) throws(ExportError) {
+    if invalidCount * 2 > recordCount, let offset = text.firstInvalidUTF8(in: firstInvalid) {
+      throw .invalidEncoding(line: text.line(of: offset), offset: offset)
+    }
+    if entities.isContradictory { remarks.insert(.entitiesLeftAlone) }
+    if entities.shouldDecode {
+      remarks.insert(.entitiesDecoded)
+      for index in credentials.indices {
+        credentials[index] = credentials[index].mapTexts(text.decodeEntities(in:))
+      }
+    }
+  }
+}
+
+extension Row {
+  /// Whether none of the cells that matter has anything in it.
+  fileprivate var isBlank: Bool {
+    self[.title].count | self[.url].count | self[.username].count | self[.email].count
+      | self[.password].count | self[.secondFactor].count | self[.notes].count
+      | self[.kind].count == 0
+  }
+}
+
+extension ItemKind {
+  fileprivate var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Credential {
+  /// The same credential with every text and the password put through `transform`.
+  fileprivate func mapTexts(_ transform: (PackedRange) -> PackedRange) -> Credential {
+    Credential(
+      position: position, kind: kind, state: state, secondFactor: secondFactor,
+      refersToOtherPassword: refersToOtherPassword,
+      title: TextRange(transform(title.packed)), urls: TextRange(transform(urls.packed)),
+      username: TextRange(transform(username.packed)), email: TextRange(transform(email.packed)),
+      password: SecretRange(transform(password.packed)), created: created, modified: modified,
+      passwordChanged: passwordChanged, lastUsed: lastUsed)
+  }
+}
