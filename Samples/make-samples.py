@@ -53,8 +53,7 @@ VAULT = [
     Login("メルカリ", "https://jp.mercari.com/", HARUKA, "sakura2019", "買い物",
           created="2018-07-11"),
     Login("ニコニコ動画", "https://account.nicovideo.jp/login", HARUKA, "sakura2019",
-          created="2009-08-15",
-          used="2023-01-09"),
+          created="2009-08-15", used="2023-01-09"),
     Login("ピクシブ", "https://accounts.pixiv.net/", "haruka_draws", "ｓａｋｕｒａ２０１９"),
     # A year at the end, changed each time it had to be.
     Login("社内ポータル", "https://portal.example.co.jp/", WORK, "Momiji_2024", "仕事"),
@@ -70,16 +69,14 @@ VAULT = [
     Login("Google", "https://accounts.google.com/", HARUKA, "vT4#mq8Zr!uLw2Kd", totp=SEED,
           changed="2025-02-14"),
     Login("Google (家族)", "https://accounts.google.com/", "yamada.family@example.com",
-          "quilt-otter-maple-77-Vane",
-          "家族"),
+          "quilt-otter-maple-77-Vane", "家族"),
     # The same login saved twice.
     Login("Amazon.co.jp", "https://www.amazon.co.jp/ap/signin", HARUKA, "7Yw?pLz3-kQe9Rt", "買い物",
           totp=f"otpauth://totp/Amazon:{HARUKA}?secret={SEED}&issuer=Amazon"),
     Login("amazon.co.jp", "https://www.amazon.co.jp/", HARUKA, "7Yw?pLz3-kQe9Rt"),
     # Guessed within seconds.
     Login("手芸フォーラム", "http://forum.example.net/login", "haru", "123456",
-          created="2008-12-24",
-          used="2016-05-05"),
+          created="2008-12-24", used="2016-05-05"),
     Login("mixi", "https://mixi.jp/", HARUKA, "password1", created="2007-03-30", used="2014-11-02"),
     Login("自宅ルーター", "http://192.168.0.1/", "admin", "admin"),
     Login("図書館", "http://library.example.jp/opac", "20114455", "0412"),
