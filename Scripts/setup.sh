@@ -62,8 +62,8 @@ setup_with_apt() {
   [ ${#missing[@]} -gt 0 ] || return 0
   printf 'setup: installing %s\n' "${missing[*]}"
   as_root apt-get update --quiet --quiet --option Acquire::Retries=3
-  as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install --yes --quiet --quiet --option Acquire::Retries=3 --no-install-recommends "${missing[@]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --quiet \
+    --option Acquire::Retries=3 --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 setup_with_brew() {
