@@ -1,5 +1,5 @@
-# `make help` lists what there is. Only `demo`, `test`, `release` and `setup` may install anything
-# on this machine, and only what the build lacks (Scripts/setup.sh).
+# `make help` lists what there is. Targets that build install what the build lacks, and nothing else
+# (Scripts/setup.sh).
 
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
