@@ -34,6 +34,8 @@ public enum AccountState: String, Sendable {
   case audited
   /// It has no password.
   case withoutPassword = "without-password"
+  /// Its password is another entry's.
+  case reference
   /// It is in the bin.
   case trashed
 }
@@ -43,25 +45,26 @@ extension Assessment {
   ///
   /// - Throws: ``DisclosureError`` if a field that was found harmless holds a password after all.
   public func label(of id: CredentialID) throws(DisclosureError) -> AccountLabel {
-    let credential = vault.credentials[id.index]
-    let hidden = visible.fields(of: id)
+    let credential = inspection.vault.credentials[id.index]
+    let hidden = inspection.visible.fields(of: id)
     return AccountLabel(
-      title: try field(vault.text(credential.title), hidden.contains(.title), id),
+      title: try field(inspection.vault.text(credential.title), hidden.contains(.title), id),
       site: try field(site(of: credential), hidden.contains(.site), id),
       username: credential.username.isEmpty
-        ? try field(vault.text(credential.email), hidden.contains(.email), id)
-        : try field(vault.text(credential.username), hidden.contains(.username), id))
+        ? try field(inspection.vault.text(credential.email), hidden.contains(.email), id)
+        : try field(inspection.vault.text(credential.username), hidden.contains(.username), id))
   }
 
   /// Where the record of this account stands in the export.
   public func position(of id: CredentialID) -> RecordPosition {
-    vault.credentials[id.index].position
+    inspection.vault.credentials[id.index].position
   }
 
   /// Whether this account was audited, and if not, why.
   public func state(of id: CredentialID) -> AccountState {
-    let credential = vault.credentials[id.index]
+    let credential = inspection.vault.credentials[id.index]
     if credential.state == .trashed { return .trashed }
+    if credential.refersToOtherPassword { return .reference }
     return credential.password.isEmpty ? .withoutPassword : .audited
   }
 
@@ -71,15 +74,15 @@ extension Assessment {
     if isHidden { return .hidden }
     let safe = SafeText(untrusted: text)
     if safe.text.isEmpty { return .empty }
-    let credential = vault.credentials[id.index]
-    guard !visible.holdsSecret(safe.text, for: credential, of: vault) else {
+    let credential = inspection.vault.credentials[id.index]
+    guard !inspection.visible.holdsSecret(safe.text, for: credential, of: inspection.vault) else {
       throw DisclosureError(credential: id)
     }
     return .shown(safe)
   }
 
   private func site(of credential: Credential) -> String {
-    guard let url = vault.urls(of: credential).first else { return "" }
+    guard let url = inspection.vault.urls(of: credential).first else { return "" }
     let utf8 = Array(url.utf8)
     // Bytes of bytes: there is no padding that could be read.
     let bytes = unsafe utf8.span.bytes

@@ -23,16 +23,17 @@ public struct Assessment: Sendable {
   /// All findings, the worst rules first.
   public let findings: [Finding]
 
-  let vault: Vault
-  let visible: VisibleSecrets
+  /// What the reader noticed about the export.
+  public var remarks: Remarks { inspection.vault.remarks }
+
+  let inspection: Inspection
   private let worst: [Severity?]
 
   init(_ inspection: Inspection, _ findings: [Finding]) {
     let vault = inspection.vault
     let worst = Self.worst(of: findings, credentials: vault.credentials.count)
-    self.vault = vault
+    self.inspection = inspection
     self.worst = worst
-    visible = inspection.visible
     format = vault.format
     tally = Tally(inspection)
     coverage = Coverage.all(of: inspection)
@@ -62,8 +63,18 @@ public struct Assessment: Sendable {
     }
   }
 
+  /// What the breach lists say about the password of each audited credential, in the order of
+  /// the file.
+  public var exposures: [(id: CredentialID, exposure: Exposure)] {
+    zip(inspection.groups.audited, inspection.groups.groupOfAudited).map { id, group in
+      (id, Exposure(inspection.exposures[Int(group)]))
+    }
+  }
+
   /// All credentials of the vault, in the order of the file.
-  public var credentials: [CredentialID] { vault.credentials.indices.map(CredentialID.init(index:)) }
+  public var credentials: [CredentialID] {
+    inspection.vault.credentials.indices.map(CredentialID.init(index:))
+  }
 
   private static func worst(of findings: [Finding], credentials: Int) -> [Severity?] {
     var worst = [Severity?](repeating: nil, count: credentials)
@@ -77,12 +88,14 @@ public struct Assessment: Sendable {
   }
 }
 
-/// What became of the records of an export: the first five add up to all records.
+/// What became of the records of an export: the numbers add up to all records.
 public struct Tally: Sendable, Equatable {
   /// Logins that were examined: those with a password, outside the bin.
   public let audited: Int
   /// Logins without a password.
   public let withoutPassword: Int
+  /// Logins that refer to another entry's password.
+  public let references: Int
   /// Logins in the bin.
   public let trashed: Int
   /// Notes, cards, folders and the like.
@@ -94,13 +107,14 @@ public struct Tally: Sendable, Equatable {
     let vault = inspection.vault
     audited = inspection.groups.audited.count
     trashed = vault.credentials.count { $0.state == .trashed }
-    withoutPassword = vault.credentials.count - trashed - audited
+    references = vault.credentials.count { $0.state != .trashed && $0.refersToOtherPassword }
+    withoutPassword = vault.credentials.count - trashed - references - audited
     otherItems = vault.otherItems
     skipped = vault.skipped
   }
 
   /// The logins in the file.
-  public var credentials: Int { audited + withoutPassword + trashed }
+  public var credentials: Int { audited + withoutPassword + references + trashed }
 
   /// The items that are not logins.
   public var others: Int { otherItems.values.reduce(0, +) }

@@ -3,11 +3,13 @@ public import Guidance
 public import Vaults
 
 /// What an audit is to do with a vault.
-public struct AuditRequest: Sendable {
+public struct AuditRequest {
   /// The lists to look passwords up in, the embedded one included.
   public var breachLists: [any RangeSource]
   /// The guidance to hold the vault against.
   public var guidance: [GuidanceProfile]
+  /// What is audited: a whole vault, or bare passwords.
+  public var scope: Scope
   /// Where the export lies and who can read it.
   public var circumstances: ExportCircumstances
   /// The time of the audit.
@@ -15,14 +17,23 @@ public struct AuditRequest: Sendable {
   /// Who is told how far the audit is.
   public var progress: AuditProgress
 
+  /// What is audited.
+  public enum Scope: Sendable {
+    /// Everything, for the export of a vault.
+    case vault
+    /// What can be said of each password by itself.
+    case passwords
+  }
+
   /// A request.
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
-    circumstances: ExportCircumstances = ExportCircumstances(), now: Timestamp,
+    scope: Scope = .vault, circumstances: ExportCircumstances = ExportCircumstances(), now: Timestamp,
     progress: AuditProgress = AuditProgress()
   ) {
     self.breachLists = breachLists
     self.guidance = guidance
+    self.scope = scope
     self.circumstances = circumstances
     self.now = now
     self.progress = progress
@@ -39,6 +50,6 @@ public func audit(
   _ vault: Vault, _ request: AuditRequest
 ) throws(HasherUnavailable) -> Assessment {
   let inspection = try Inspection(vault, request)
-  let findings = AuditChecks.all.flatMap { $0.findings(in: inspection) }
+  let findings = Checks.of(request.scope).flatMap { $0.findings(in: inspection) }
   return Assessment(inspection, findings)
 }

@@ -16,10 +16,11 @@ struct Clock {
   /// Reads the clock.
   init() {
     var seconds = time(nil)
-    var local = tm()
+    var local = unsafe tm()
     unsafe localtime_r(&seconds, &local)
     now = Timestamp(seconds: UInt32(clamping: seconds))
     func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    today = "\(local.tm_year + 1900)-\(padded(local.tm_mon + 1))-\(padded(local.tm_mday))"
+    let (year, month, day) = unsafe (local.tm_year + 1900, local.tm_mon + 1, local.tm_mday)
+    today = "\(year)-\(padded(month))-\(padded(day))"
   }
 }

@@ -3,8 +3,8 @@ internal import Hygiene
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
   case wrongUsage, internalError, disclosure, coreDumps, noHash
-  case passwordArgument, sourceArgument, unknownRule, unknownFormat, badReportOption
-  case sameOutputTwice
+  case passwordArgument, unknownRule, unknownFormat
+  case sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -36,8 +36,6 @@ enum CommandPhrase: Phrasebook {
           + "password in use, change it",
         "コマンドラインのパスワードは、他のプログラムから見え、シェルの履歴にも残るため、処理しませんでした\n"
           + "ヒント: `kagiban check` を実行して入力してください。使用中のパスワードだった場合は変更してください")
-    case .sourceArgument:
-      Bilingual("only `-` can be named here", "ここで指定できるのは `-` だけです")
     case .unknownRule:
       Bilingual(
         "there is no such rule\nhint: `kagiban explain` lists them",
@@ -46,13 +44,17 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such export format\nhint: `kagiban formats` lists them",
         "その形式はありません\nヒント: `kagiban formats` で一覧を表示します")
-    case .badReportOption:
-      Bilingual(
-        "--report takes a form and a file, as in json=report.json",
-        "--report には形式とファイルを指定してください。例: json=report.json")
     case .sameOutputTwice:
       Bilingual(
         "two reports cannot go to the same place", "2 つのレポートを同じ場所には出力できません")
+    case .blanksAtEnds:
+      Bilingual(
+        "note: the password begins or ends with a blank, which was kept",
+        "注記: パスワードの先頭または末尾に空白があります（そのまま確認しました）")
+    case .lineHasBlanksAtEnds:
+      Bilingual(
+        "note: line {line} begins or ends with a blank, which was kept",
+        "注記: {line} 行目の先頭または末尾に空白があります（そのまま確認しました）")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:
       Bilingual(

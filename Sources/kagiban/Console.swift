@@ -11,13 +11,12 @@ enum Console {
   /// The environment variables of the process.
   static let environment: [String: String] = {
     var variables: [String: String] = [:]
-    var entry = unsafe environ
-    while let pointer = unsafe entry.pointee {
-      let text = unsafe String(cString: pointer)
+    for index in 0... {
+      guard let entry = unsafe environ[index] else { break }
+      let text = unsafe String(cString: entry)
       if let equals = text.firstIndex(of: "=") {
         variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
       }
-      unsafe entry += 1
     }
     return variables
   }()
@@ -54,10 +53,13 @@ enum Console {
     write("kagiban: \(message)\n")
   }
 
+  /// Ends the program.
+  static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
   /// A message, and the end with this status.
   static func fail(_ message: String, _ status: ExitStatus) -> Never {
     if status != .clean { warn(message) }
-    exit(status.rawValue)
+    end(status)
   }
 }
 

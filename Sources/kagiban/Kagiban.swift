@@ -2,12 +2,6 @@ internal import ArgumentParser
 internal import CPlatform
 internal import Hygiene
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
-
 /// The program: what was typed becomes a command, the command runs, and its end is a status.
 @main
 struct Kagiban: ParsableCommand {
@@ -34,7 +28,7 @@ struct Kagiban: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      Console.end(status)
     } catch let error as any CommandError {
       Console.fail(error.explanation(in: Console.language), error.status)
     } catch {
@@ -47,8 +41,12 @@ struct Kagiban: ParsableCommand {
     let code = exitCode(for: error)
     let message = fullMessage(for: error)
     if code.isSuccess {
-      print(message)
-      exit(fflush(nil) == 0 ? ExitStatus.clean.rawValue : ExitStatus.cannotWrite.rawValue)
+      do throws(OutputError) {
+        try OutputFile("-").write(message + "\n")
+      } catch {
+        Console.fail(error.explanation(in: Console.language), error.status)
+      }
+      Console.end(.clean)
     }
     guard code == ExitCode.validationFailure else {
       Console.fail(CommandPhrase.internalError.text(in: Console.language), .internalError)
@@ -57,7 +55,7 @@ struct Kagiban: ParsableCommand {
       Console.write(CommandPhrase.wrongUsage.text(in: .japanese) + "\n")
     }
     Console.write(UsageMessage(message).withoutArguments + "\n")
-    exit(ExitStatus.usage.rawValue)
+    Console.end(.usage)
   }
 }
 

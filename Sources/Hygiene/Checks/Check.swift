@@ -4,10 +4,18 @@ protocol Check: Sendable {
   func findings(in inspection: Inspection) -> [Finding]
 }
 
-/// The checks of `audit`, in the order of their rules.
-enum AuditChecks {
-  static let all: [any Check] = [
-    ReuseCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(), SecondFactorCheck(),
-    UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(), VisibleFieldsCheck(),
-  ]
+/// The checks, in the order of their rules.
+enum Checks {
+  static func of(_ scope: AuditRequest.Scope) -> [any Check] {
+    switch scope {
+    case .vault:
+      [
+        ReuseCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
+        SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
+        VisibleFieldsCheck(),
+      ]
+    case .passwords:
+      [LengthCheck(), EmptyCheck(), ExposureCheck()]
+    }
+  }
 }

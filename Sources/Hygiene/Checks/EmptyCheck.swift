@@ -3,7 +3,9 @@ internal import Vaults
 /// KG205: logins without a password.
 struct EmptyCheck: Check {
   func findings(in inspection: Inspection) -> [Finding] {
-    let empty = inspection.credentials(in: \.self) { $0.password.isEmpty }
+    let empty = inspection.credentials(in: \.self) {
+      $0.password.isEmpty && !$0.refersToOtherPassword
+    }
     return empty.isEmpty ? [] : [inspection.finding(.empty, empty)]
   }
 }

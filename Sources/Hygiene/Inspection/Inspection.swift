@@ -3,7 +3,7 @@ internal import Guidance
 internal import Vaults
 
 /// Everything that the checks look at, worked out once for all of them.
-struct Inspection {
+struct Inspection: Sendable {
   let vault: Vault
   let circumstances: ExportCircumstances
   let guidance: [GuidanceProfile]

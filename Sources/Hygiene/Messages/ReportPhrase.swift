@@ -1,7 +1,7 @@
 /// The words of the audit's report.
 public enum ReportPhrase: String, Phrasebook {
   case headline, headlinePercentage, headlineEmpty
-  case tally, withoutPassword, trashed, otherItems, skippedRecords
+  case tally, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
   case criticalMeans, highMeans, mediumMeans, lowMeans
   case planHeading, planEffect, planNone, planWhy, planAlso, planMore
@@ -13,7 +13,7 @@ public enum ReportPhrase: String, Phrasebook {
   case noteHeading
   case coverageHeading, coverageChecked, coveragePartly, coverageCannotTell, coverageNotBuilt
   case listEmbedded, listAnswered, listIncomplete, listFailed, listDoubtful, listNone
-  case accountsHeading, accountNothing, accountNotAudited, accountTrashed
+  case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
   case nextFull, nextExplain, nextDelete, nextList
   case hiddenField, unnamedAccount
   case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonShort
@@ -39,6 +39,8 @@ public enum ReportPhrase: String, Phrasebook {
         "{records} {records|record|records}: {audited} audited{rest}",
         "記録 {records} 件: 点検 {audited} 件{rest}")
     case .withoutPassword: Bilingual(", {n} without a password", "、パスワードなし {n} 件")
+    case .references:
+      Bilingual(", {n} that refer to another entry's password", "、他の登録を参照 {n} 件")
     case .trashed: Bilingual(", {n} in the bin", "、ごみ箱 {n} 件")
     case .otherItems:
       Bilingual(", {n} {n|note, card or the like|notes, cards and the like}", "、メモやカードなど {n} 件")
@@ -130,6 +132,8 @@ public enum ReportPhrase: String, Phrasebook {
     case .accountsHeading: Bilingual("ALL ACCOUNTS", "すべてのアカウント")
     case .accountNothing: Bilingual("nothing found", "該当なし")
     case .accountNotAudited: Bilingual("no password, not audited", "パスワードなし、点検対象外")
+    case .accountReference:
+      Bilingual("refers to another entry's password", "他の登録のパスワードを参照")
     case .accountTrashed: Bilingual("in the bin, not audited", "ごみ箱、点検対象外")
     case .nextFull: Bilingual("every account: {command}", "全アカウントの一覧: {command}")
     case .nextExplain: Bilingual("what a rule means: {command}", "ルールの説明: {command}")

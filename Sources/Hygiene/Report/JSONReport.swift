@@ -68,6 +68,7 @@ private struct AssessmentDocument: Encodable {
     let credentials: Int
     let audited: Int
     let withoutPassword: Int
+    let references: Int
     let trashed: Int
     let otherItems: [String: Int]
     let skipped: [Skipped]
@@ -210,6 +211,7 @@ extension AssessmentDocument.Input {
     credentials = tally.credentials
     audited = tally.audited
     withoutPassword = tally.withoutPassword
+    references = tally.references
     trashed = tally.trashed
     otherItems = Dictionary(
       uniqueKeysWithValues: tally.otherItems.map { ($0.key.rawValue, $0.value) })

@@ -178,6 +178,7 @@ extension TextReport {
     case .audited: phrase(.accountNothing)
     case .withoutPassword: phrase(.accountNotAudited)
     case .trashed: phrase(.accountTrashed)
+    case .reference: phrase(.accountReference)
     }
   }
 

@@ -8,6 +8,7 @@ extension TextReport {
     if tally.withoutPassword > 0 {
       rest += phrase(.withoutPassword, ["n": .number(tally.withoutPassword)])
     }
+    if tally.references > 0 { rest += phrase(.references, ["n": .number(tally.references)]) }
     if tally.trashed > 0 { rest += phrase(.trashed, ["n": .number(tally.trashed)]) }
     if tally.others > 0 { rest += phrase(.otherItems, ["n": .number(tally.others)]) }
     if !tally.skipped.isEmpty {

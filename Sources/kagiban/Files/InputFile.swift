@@ -92,10 +92,12 @@ struct InputName: Equatable, Sendable {
   init(_ argument: String) { self.argument = argument }
 
   /// The name for a message: harmless to the terminal, and “standard input” for `-`.
-  func shown(in language: Language) -> PhraseValue {
-    argument == "-"
-      ? .text(EdgePhrase.standardInput.text(in: language))
-      : .safe(SafeText(untrusted: argument))
+  func shown(in language: Language) -> PhraseValue { .safe(safeText(in: language)) }
+
+  /// The name by itself.
+  func safeText(in language: Language) -> SafeText {
+    SafeText(
+      untrusted: argument == "-" ? EdgePhrase.standardInput.text(in: language) : argument)
   }
 }
 
