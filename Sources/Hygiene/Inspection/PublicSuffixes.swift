@@ -9,10 +9,11 @@ enum PublicSuffixes {
   ///
   /// - Parameter host: a host name in lower case, without a dot at its end.
   static func registrableDomain(of host: String) -> String? {
-    guard host.contains("."), let list = unsafe psl_builtin(),
-      let domain = unsafe psl_registrable_domain(list, host)
-    else { return nil }
-    return unsafe String(cString: domain)
+    guard host.contains("."), let list = unsafe psl_builtin() else { return nil }
+    // The domain is the end of the very text that is handed over, so it has to outlive the call.
+    return unsafe host.withCString { host in
+      unsafe psl_registrable_domain(list, host).map { unsafe String(cString: $0) }
+    }
   }
 
   /// Whether `host` is under a suffix that the list names, rather than under an unknown one.

@@ -12,7 +12,7 @@ public enum ReportPhrase: String, Phrasebook {
   case recordRemark, recordsMore
   case noteHeading
   case coverageHeading, coverageChecked, coveragePartly, coverageCannotTell, coverageNotBuilt
-  case listEmbedded, listAnswered, listIncomplete, listFailed, listDoubtful, listNone
+  case listEmbedded, listAnswered, listIncomplete, listFailed, listDoubtful
   case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
   case nextFull, nextExplain, nextDelete, nextList
   case hiddenField, unnamedAccount
@@ -79,7 +79,7 @@ public enum ReportPhrase: String, Phrasebook {
         "and {n} more {n|group|groups}: see --full", "ほか {n} グループ（--full で表示）")
     case .exposedMark: Bilingual("exposed", "漏えい済み")
     case .notFoundMark: Bilingual("not found", "リストになし")
-    case .unknownMark: Bilingual("not known", "未確認")
+    case .unknownMark: Bilingual("exposure unknown", "漏えい不明")
     case .exportHeading: Bilingual("THE EXPORT FILE", "エクスポートファイル")
     case .permissionsRemark:
       Bilingual(
@@ -117,18 +117,17 @@ public enum ReportPhrase: String, Phrasebook {
         "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")
     case .listAnswered:
       Bilingual(
-        "{name}: {found} of {asked} passwords found", "{name}: {asked} 個中 {found} 個が該当")
+        "{name}: {found} of {asked} different passwords found",
+        "{name}: 異なるパスワード {asked} 個中 {found} 個が該当")
     case .listIncomplete:
       Bilingual(
-        "not known to be complete, so a password that is not found may still be exposed",
-        "完全かどうか未確認のため、該当しないパスワードも漏えいしている可能性があります")
+        "no list here is known to be complete: what was not found may still be exposed",
+        "完全と確かめられたリストはありません。該当なしでも漏えいしている可能性があります")
     case .listFailed:
       Bilingual(
         "{n} {n|password|passwords} could not be looked up: {reason}",
         "{n} 個は照合できませんでした: {reason}")
     case .listDoubtful: Bilingual("doubtful: {reason}", "疑わしい点: {reason}")
-    case .listNone:
-      Bilingual("{asked} passwords, none found", "{asked} 個を照合、該当なし")
     case .accountsHeading: Bilingual("ALL ACCOUNTS", "すべてのアカウント")
     case .accountNothing: Bilingual("nothing found", "該当なし")
     case .accountNotAudited: Bilingual("no password, not audited", "パスワードなし、点検対象外")

@@ -22,7 +22,7 @@ extension TextReport {
       let names = try list(cluster.members[...], limit: 6, name: site)
       page.row(
         [(id, .plain), (count, .plain), (mark, cluster.exposure.isFound ? .boldRed : .plain)],
-        names, cutColumns: layout.cutColumns)
+        names)
     }
     if shown.count < clusters.count {
       page.line("  " + phrase(.clusterMore, ["n": .number(clusters.count - shown.count)]))
@@ -111,6 +111,9 @@ extension TextReport {
         "\(phrase(heading)) \(topics.joined(separator: context.language.listSeparator))")
     }
     for list in assessment.lists { write(list, to: &page) }
+    if !assessment.lists.contains(where: \.summary.isKnownComplete) {
+      page.paragraph(phrase(.listIncomplete), lead: "    ")
+    }
   }
 
   private func write(_ list: ConsultedList, to page: inout Page) {
@@ -126,7 +129,6 @@ extension TextReport {
           "asked": .number(list.found + list.absent + list.notChecked),
         ]),
       lead: "  - ")
-    if !summary.isKnownComplete { page.paragraph(phrase(.listIncomplete), lead: "    ") }
     for doubt in summary.doubts {
       page.paragraph(
         phrase(.listDoubtful, ["reason": .text(doubt.text(in: context.language))]), lead: "    ")
@@ -165,7 +167,7 @@ extension TextReport {
       page.row(
         [(word, style)],
         "\(try name(of: id)): "
-          + (texts.isEmpty ? status(of: id) : texts.joined(separator: "; ")), cutColumns: nil)
+          + (texts.isEmpty ? status(of: id) : texts.joined(separator: "; ")), wraps: layout.wrapsAccounts)
     }
   }
 
@@ -185,34 +187,23 @@ extension TextReport {
   /// What to do next; the last line is the one that stays in the eye.
   func writeNext(to page: inout Page) {
     page.line()
-    let file = context.inputName.text
     if assessment.lists.allSatisfy({ $0.summary.form == .embedded }) {
-      page.line(phrase(.nextList))
+      page.paragraph(phrase(.nextList), lead: "")
     }
-    if !layout.isFull, assessment.headline.audited > 0 {
-      page.line(phrase(.nextFull, ["command": .text("kagiban audit \(file) --full")]))
+    if !layout.isFull, assessment.headline.audited > 0, let command = context.command {
+      page.paragraph(phrase(.nextFull, ["command": .text("\(command) --full")]), lead: "")
     }
     if let rule = assessment.findings.first?.rule {
-      page.line(phrase(.nextExplain, ["command": .text("kagiban explain \(rule.id)")]))
+      page.paragraph(
+        phrase(.nextExplain, ["command": .text("kagiban explain \(rule.id)")]), lead: "")
     }
-    if assessment.headline.audited > 0 {
-      page.line(
+    if assessment.headline.audited > 0, context.isFile {
+      page.paragraph(
         phrase(
-          .nextDelete, ["name": .text(file), "n": .number(assessment.headline.audited)]))
+          .nextDelete,
+          ["name": .safe(context.inputName), "n": .number(assessment.headline.audited)]),
+        lead: "")
     }
-  }
-}
-
-extension Page {
-  /// A row of a table; its last cell is cut to what is left of the line, or written whole.
-  mutating func row(_ cells: [(text: String, style: Style)], _ last: String, cutColumns: Int?) {
-    var lead = "  "
-    var used = 2
-    for cell in cells {
-      lead += styled(cell.text, cell.style) + "  "
-      used += cell.text.columns + 2
-    }
-    line(lead + (cutColumns.map { last.truncated(toColumns: max($0 - used, 10)) } ?? last))
   }
 }
 

@@ -92,7 +92,7 @@ extension TextReport {
   private func write(
     _ action: Plan.Action, number: Int, to page: inout Page
   ) throws(DisclosureError) {
-    page.line(cut("  \(number). \(try name(of: action.subjects[0]))"))
+    page.paragraph(try name(of: action.subjects[0]), lead: "  \(number). ")
     let others = action.subjects.dropFirst()
     if !others.isEmpty {
       let lead = phrase(.planAlso, ["n": .number(others.count)])
@@ -115,10 +115,6 @@ extension TextReport {
     names = names.removingRepeats()
     if ids.count > limit { names.append(phrase(.planMore, ["n": .number(ids.count - limit)])) }
     return names.joined(separator: context.language.listSeparator)
-  }
-
-  func cut(_ line: String) -> String {
-    layout.cutColumns.map { line.truncated(toColumns: $0) } ?? line
   }
 }
 

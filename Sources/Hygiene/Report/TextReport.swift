@@ -9,17 +9,17 @@ public struct TextReport {
   public struct Layout: Sendable {
     /// The width of running text.
     public let columns: Int
-    /// Where table cells are cut; nil writes them whole.
-    public let cutColumns: Int?
+    /// Whether the list of accounts is broken to that width: for eyes, not for `grep`.
+    public let wrapsAccounts: Bool
     /// Whether to colour.
     public let usesColor: Bool
     /// Whether every account is listed.
     public let isFull: Bool
 
     /// A layout.
-    public init(columns: Int, cutColumns: Int?, usesColor: Bool, isFull: Bool) {
+    public init(columns: Int, wrapsAccounts: Bool, usesColor: Bool, isFull: Bool) {
       self.columns = columns
-      self.cutColumns = cutColumns
+      self.wrapsAccounts = wrapsAccounts
       self.usesColor = usesColor
       self.isFull = isFull
     }
@@ -73,11 +73,13 @@ public struct TextReport {
       ["record": .number(Int(position.record)), "line": .number(Int(position.line))])
   }
 
-  /// The site, or the title where there is none.
+  /// The site without its `www.`, or the title where there is none.
   func site(of id: CredentialID) throws(DisclosureError) -> String {
     let label = try assessment.label(of: id)
-    if let site = shown(label.site == .empty ? label.title : label.site) { return site }
-    return try name(of: id)
+    guard let site = shown(label.site == .empty ? label.title : label.site) else {
+      return try name(of: id)
+    }
+    return site.hasPrefix("www.") ? String(site.dropFirst(4)) : site
   }
 
   private func shown(_ field: AccountLabel.Field) -> String? {
@@ -114,10 +116,19 @@ struct Page {
 
   /// A paragraph: broken between words, later lines indented as the text of the first.
   mutating func paragraph(_ paragraph: String, lead: String = "  ") {
-    let indent = String(repeating: " ", count: lead.columns)
-    let width = max(columns - indent.count, 20)
-    for (index, piece) in paragraph.wrapped(toColumns: width).enumerated() {
-      line((index == 0 ? lead : indent) + piece)
+    row([], paragraph, lead: lead)
+  }
+
+  /// A row of cells with a last one that is broken to what is left of the width, or written whole.
+  mutating func row(
+    _ cells: [(text: String, style: Style)], _ last: String, lead: String = "  ",
+    wraps: Bool = true
+  ) {
+    let start = cells.reduce(into: lead) { $0 += styled($1.text, $1.style) + "  " }
+    let used = cells.reduce(lead.columns) { $0 + $1.text.columns + 2 }
+    guard wraps else { return line(start + last) }
+    for (index, piece) in last.wrapped(toColumns: max(columns - used, 20)).enumerated() {
+      line((index == 0 ? start : String(repeating: " ", count: used)) + piece)
     }
   }
 

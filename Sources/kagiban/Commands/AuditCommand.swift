@@ -64,7 +64,7 @@ struct AuditCommand: ParsableCommand {
       assessment,
       ReportContext(
         language: Console.language, toolVersion: Kagiban.version,
-        inputName: InputName(file).safeText(in: Console.language),
+        inputName: InputName(file).safeText(in: Console.language), isFile: input.isFile,
         formatName: vault.format.productName, date: clock.today),
       common.color, isFull: full)
     say(vault, reading: isRead - begin, auditing: ContinuousClock.now - isRead)

@@ -69,7 +69,7 @@ struct Documents {
           color: color == .always ? .always : .never, isTerminal: false, windowColumns: nil,
           environment: [:])
       let layout = TextReport.Layout(
-        columns: min(style.wrapColumns, 100), cutColumns: style.truncationColumns,
+        columns: min(style.wrapColumns, 100), wrapsAccounts: style.isTerminal,
         usesColor: style.usesColor, isFull: isFull)
       return Array(
         try TextReport(assessment, context: context, layout: layout).rendered().utf8)

@@ -19,6 +19,8 @@ struct InputFile: ~Copyable {
   let identity: FileIdentity
   /// Where it lies and who can read it.
   let circumstances: ExportCircumstances
+  /// Whether it is a file with a name of its own.
+  let isFile: Bool
   private let descriptor: Descriptor
   private let expectedCount: Int
 
@@ -48,10 +50,10 @@ struct InputFile: ~Copyable {
     descriptor = opened
     identity = status.identity
     expectedCount = status.size ?? 0
-    let isNamedFile = status.kind == .regular && number == nil
+    isFile = status.kind == .regular && number == nil
     circumstances = ExportCircumstances(
       permissions: status.kind == .regular ? status.permissions : nil,
-      place: isNamedFile ? Self.place(of: argument, home: home) : nil)
+      place: isFile ? Self.place(of: argument, home: home) : nil)
   }
 
   /// The open descriptor, for a reader that takes the input line by line.
