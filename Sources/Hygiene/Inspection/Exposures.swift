@@ -55,7 +55,7 @@ struct Exposures {
     digests.reserveCapacity(groups.count)
     try vault.withBytes { (all) throws(HasherUnavailable) in
       for password in groups.passwords {
-        digests.append(try hasher.digest(of: all.extracting(password)))
+        digests.append(try hasher.digest(of: all.extracting(password.bytes)))
       }
     }
     return digests

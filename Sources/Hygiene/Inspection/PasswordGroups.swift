@@ -9,8 +9,8 @@ struct PasswordGroups {
   let audited: [CredentialID]
   /// For each of `audited`, the number of its group.
   let groupOfAudited: [Int32]
-  /// The range in the store of each group's password.
-  let passwords: [Range<Int>]
+  /// Where each group's password stands in the store.
+  let passwords: [SecretRange]
 
   private let starts: [Int32]
   private let members: [Int32]
@@ -25,16 +25,20 @@ struct PasswordGroups {
     var interner = ByteInterner(expected: audited.count)
     var groupOfAudited: [Int32] = []
     groupOfAudited.reserveCapacity(audited.count)
+    var passwords: [SecretRange] = []
+    passwords.reserveCapacity(audited.count)
     vault.withRawBytes { bytes in
       for id in audited {
-        let range = vault.credentials[id.index].password.bytes
-        groupOfAudited.append(interner.intern(range, in: bytes).number)
+        let password = vault.credentials[id.index].password
+        let (group, isNew) = interner.intern(password.bytes, in: bytes)
+        if isNew { passwords.append(password) }
+        groupOfAudited.append(group)
       }
     }
     self.audited = audited
     self.groupOfAudited = groupOfAudited
-    passwords = (0..<Int32(interner.count)).map { interner.firstRange(of: $0) }
-    (starts, members) = Self.invert(groupOfAudited, groups: interner.count)
+    self.passwords = passwords
+    (starts, members) = Self.invert(groupOfAudited, groups: passwords.count)
   }
 
   /// The number of distinct passwords.

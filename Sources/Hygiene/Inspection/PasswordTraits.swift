@@ -14,7 +14,8 @@ struct PasswordTraits {
     vault.withRawBytes { bytes in
       var traits: [PasswordTraits] = []
       traits.reserveCapacity(groups.count)
-      for range in groups.passwords {
+      for password in groups.passwords {
+        let range = password.bytes
         var characters: Int32 = 0
         var isDigitsOnly = !range.isEmpty
         for index in range {

@@ -12,40 +12,44 @@ struct SecretScanner: Sendable {
   /// Own passwords shorter than this count only when they are the whole field.
   static let minimumOwnBytes = 4
 
-  private let passwords: [Range<Int>]
+  private let passwords: [SecretRange]
+  /// Of every password of ours, a bit of the hash of its first word.
   private var filter: [UInt64]
   private let filterShift: UInt64
-  /// First words of passwords, in open addressing; `chain` is -1 where a slot is free.
-  private var slots: [(word: UInt64, chain: Int32)]
+  /// The passwords by their first words, in open addressing: a number of a password; of several
+  /// with the same first word -2 minus the number of their chain; -1 where a slot is free.
+  private var slots: [Int32]
   private var chains: [[Int32]] = []
   private let multiplier = UInt64.random(in: .min ... .max) | 1
 
-  /// A scanner for the passwords at these ranges that are long enough.
-  init(passwords all: [Range<Int>], traits: [PasswordTraits], in bytes: RawSpan) {
-    passwords = zip(all, traits).compactMap { range, traits in
-      traits.characters >= Self.minimumCharacters ? range : nil
-    }
+  /// A scanner for those passwords that are long enough.
+  init(passwords: [SecretRange], traits: [PasswordTraits], in bytes: RawSpan) {
+    self.passwords = passwords
     var bits: UInt64 = 12
     while bits < 26, 1 << bits < passwords.count * 8 { bits += 1 }
     filterShift = 64 - bits
     filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
     var capacity = 16
     while capacity < passwords.count * 2 { capacity *= 2 }
-    slots = Array(repeating: (0, -1), count: capacity)
-    for (number, range) in passwords.enumerated() {
-      let word = bytes.word(at: range.lowerBound, end: range.lowerBound + 8)
-      let bit = (word &* multiplier) >> filterShift
-      filter[Int(bit >> 6)] |= 1 << (bit & 63)
-      let slot = slot(of: word)
-      if slots[slot].chain < 0 {
-        slots[slot] = (word, Int32(chains.count))
-        chains.append([Int32(number)])
-      } else {
-        chains[Int(slots[slot].chain)].append(Int32(number))
-      }
+    slots = Array(repeating: -1, count: capacity)
+    for number in passwords.indices
+    where traits[number].characters >= Self.minimumCharacters {
+      insert(Int32(number), in: bytes)
     }
-    for index in chains.indices where chains[index].count > 1 {
-      chains[index] = prefixFree(chains[index], in: bytes)
+    for index in chains.indices { chains[index] = prefixFree(chains[index], in: bytes) }
+  }
+
+  private mutating func insert(_ number: Int32, in bytes: RawSpan) {
+    let word = firstWord(of: number, in: bytes)
+    let bit = (word &* multiplier) >> filterShift
+    filter[Int(bit >> 6)] |= 1 << (bit & 63)
+    let slot = slot(of: word, in: bytes)
+    switch slots[slot] {
+    case -1: slots[slot] = number
+    case let other where other >= 0:
+      slots[slot] = -2 - Int32(chains.count)
+      chains.append([other, number])
+    case let chain: chains[Int(-2 - chain)].append(number)
     }
   }
 
@@ -53,17 +57,27 @@ struct SecretScanner: Sendable {
   func containsPassword(
     _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
-    guard range.count >= 8, !passwords.isEmpty else { return false }
-    for start in range.lowerBound...(range.upperBound - 8) {
-      let word = text.word(at: start, end: start + 8)
+    guard range.count >= 8 else { return false }
+    let field = text.extracting(range)
+    let filter = filter.span
+    for offset in 0...(field.byteCount - 8) {
+      // Unchecked in the one loop that sees every byte of every field: the offset ends eight bytes
+      // before the field does, and `extracting` has checked the field.
+      let word = unsafe UInt64(
+        littleEndian: field.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: offset, as: UInt64.self))
       let bit = (word &* multiplier) >> filterShift
-      guard filter[Int(bit >> 6)] & (1 << (bit & 63)) != 0 else { continue }
-      let chain = slots[slot(of: word)].chain
-      if chain >= 0,
-        begins(with: chains[Int(chain)], start..<range.upperBound, of: text, store: store)
-      {
-        return true
-      }
+      if filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { continue }
+      let start = range.lowerBound + offset
+      let rest = start..<range.upperBound
+      let found =
+        switch slots[slot(of: word, in: store)] {
+        case -1: false
+        case let number where number >= 0: begins(with: number, rest, of: text, store: store)
+        case let chain:
+          begins(withOneOf: chains[Int(-2 - chain)], rest, of: text, store: store)
+        }
+      if found { return true }
     }
     return false
   }
@@ -85,23 +99,36 @@ struct SecretScanner: Sendable {
     return false
   }
 
-  private func slot(of word: UInt64) -> Int {
+  private func firstWord(of number: Int32, in bytes: RawSpan) -> UInt64 {
+    let start = passwords[Int(number)].bytes.lowerBound
+    return bytes.word(at: start, end: start + 8)
+  }
+
+  /// The slot of the passwords that begin with `word`, or the free one where they would be.
+  private func slot(of word: UInt64, in bytes: RawSpan) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: (word &* multiplier) >> 20) & mask
-    while slots[slot].chain >= 0, slots[slot].word != word { slot = (slot + 1) & mask }
+    while slots[slot] != -1 {
+      let entry = slots[slot]
+      let number = entry >= 0 ? entry : chains[Int(-2 - entry)][0]
+      if firstWord(of: number, in: bytes) == word { break }
+      slot = (slot + 1) & mask
+    }
     return slot
   }
 
   /// The chain in order, without passwords that begin with another one of it: where the longer
   /// stands, the shorter stands too.
   private func prefixFree(_ chain: [Int32], in bytes: RawSpan) -> [Int32] {
-    let sorted = chain.sorted { bytes.isLess(passwords[Int($0)], passwords[Int($1)]) }
+    let sorted = chain.sorted {
+      bytes.isLess(passwords[Int($0)].bytes, passwords[Int($1)].bytes)
+    }
     var kept: [Int32] = []
     for number in sorted {
       if let last = kept.last {
-        let shorter = passwords[Int(last)]
+        let shorter = passwords[Int(last)].bytes
         let shared = Self.commonPrefix(
-          shorter, passwords[Int(number)], of: bytes, store: bytes)
+          shorter, passwords[Int(number)].bytes, of: bytes, store: bytes)
         if shared == shorter.count { continue }
       }
       kept.append(number)
@@ -109,16 +136,23 @@ struct SecretScanner: Sendable {
     return kept
   }
 
+  private func begins(
+    with number: Int32, _ range: Range<Int>, of text: RawSpan, store: RawSpan
+  ) -> Bool {
+    let password = passwords[Int(number)].bytes
+    return Self.commonPrefix(password, range, of: text, store: store) == password.count
+  }
+
   /// Whether the text begins with a password of the chain: the last one that does not come after
   /// the text in order is the only one that can be its beginning.
   private func begins(
-    with chain: [Int32], _ range: Range<Int>, of text: RawSpan, store: RawSpan
+    withOneOf chain: [Int32], _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
     var low = 0
     var high = chain.count
     while low < high {
       let middle = (low + high) / 2
-      let password = passwords[Int(chain[middle])]
+      let password = passwords[Int(chain[middle])].bytes
       let shared = Self.commonPrefix(password, range, of: text, store: store)
       if shared == password.count { return true }
       let isAfter =
@@ -129,7 +163,7 @@ struct SecretScanner: Sendable {
     return false
   }
 
-  fileprivate static func commonPrefix(
+  private static func commonPrefix(
     _ password: Range<Int>, _ range: Range<Int>, of text: RawSpan,
     store: RawSpan
   ) -> Int {

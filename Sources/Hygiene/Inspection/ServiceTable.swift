@@ -8,6 +8,8 @@ internal import Vaults
 struct ServiceTable {
   private var serviceOf: [Int32]
   private var merged: [Int32] = []
+  /// The credentials whose address says http, and whose host is not this computer's or the home's.
+  private(set) var openlyReached: [CredentialID] = []
 
   /// The services of all credentials of `vault`.
   init(_ vault: Vault) {
@@ -16,9 +18,11 @@ struct ServiceTable {
     var directory = Directory()
     var numbers: [Int32] = []
     vault.withRawBytes { bytes in
-      for credential in vault.credentials {
+      for (index, credential) in vault.credentials.enumerated() {
         numbers.removeAll(keepingCapacity: true)
-        directory.number(vault, credential, in: bytes, into: &numbers)
+        if directory.number(vault, credential, in: bytes, into: &numbers) {
+          openlyReached.append(CredentialID(index: index))
+        }
         let first = numbers.first ?? directory.newService()
         merged.growSingletons(to: directory.count)
         for other in numbers.dropFirst() { merge(first, other) }
@@ -64,24 +68,34 @@ private struct Directory {
   }
 
   /// Appends the services that the credential names, its addresses first, else its title.
+  ///
+  /// - Returns: whether one of the addresses says http and leads out of the house.
   mutating func number(
     _ vault: Vault, _ credential: Credential, in bytes: RawSpan, into numbers: inout [Int32]
-  ) {
+  ) -> Bool {
+    var isOpen = false
     let cell = credential.urls.bytes
-    if bytes.contains(oneOf: [0x2C, 0x0A, 0x0D, 0x5B], in: cell) {
+    if bytes.mayHoldSeveral(in: cell) {
       for url in vault.urls(of: credential) {
-        if let key = Self.key(ofURL: url) { numbers.append(service(forKey: key)) }
+        guard let site = Self.site(ofURL: url) else { continue }
+        numbers.append(service(forKey: site.key))
+        isOpen = isOpen || site.isOpen
       }
     } else if !cell.isEmpty {
       switch SiteAddress(cell, in: bytes) {
-      case .host(let host, _): numbers.append(service(ofHost: host, isApp: false, in: bytes))
-      case .app(let package): numbers.append(service(ofHost: package, isApp: true, in: bytes))
+      case .host(let host, let isHTTP):
+        numbers.append(service(ofHost: host, in: bytes))
+        isOpen = isHTTP && !LocalHost.contains(bytes.lowercasedString(at: host))
+      case .app(let package):
+        let key = Self.key(ofApp: bytes.lowercasedString(at: package))
+        numbers.append(service(forKey: key))
       case .none: break
       }
     }
     if numbers.isEmpty, !credential.title.isEmpty {
       numbers.append(service(ofTitle: credential.title.bytes, in: bytes))
     }
+    return isOpen
   }
 
   private mutating func service(forKey key: String) -> Int32 {
@@ -91,10 +105,7 @@ private struct Directory {
     return number
   }
 
-  private mutating func service(
-    ofHost range: Range<Int>, isApp: Bool, in bytes: RawSpan
-  ) -> Int32 {
-    if isApp { return service(forKey: Self.key(ofApp: bytes.lowercasedString(at: range))) }
+  private mutating func service(ofHost range: Range<Int>, in bytes: RawSpan) -> Int32 {
     let (number, isNew) = hosts.intern(range, in: bytes)
     if isNew {
       serviceOfHost.append(service(forKey: Self.key(ofHost: bytes.lowercasedString(at: range))))
@@ -116,7 +127,8 @@ private struct Directory {
   }
 
   private static func key(ofHost host: String) -> String {
-    let isAddress = host.allSatisfy { $0.isNumber || $0 == "." } || host.contains(":")
+    let isAddress =
+      host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } || host.utf8.contains(0x3A)
     return isAddress ? host : PublicSuffixes.registrableDomain(of: host) ?? host
   }
 
@@ -128,24 +140,28 @@ private struct Directory {
     return domain
   }
 
-  private static func key(ofURL url: String) -> String? {
+  private static func site(ofURL url: String) -> (key: String, isOpen: Bool)? {
     let utf8 = Array(url.utf8)
     // Bytes of bytes: there is no padding that could be read.
     let bytes = unsafe utf8.span.bytes
     switch SiteAddress(0..<utf8.count, in: bytes) {
-    case .host(let range, _): return key(ofHost: bytes.lowercasedString(at: range))
-    case .app(let range): return key(ofApp: bytes.lowercasedString(at: range))
+    case .host(let range, let isHTTP):
+      let host = bytes.lowercasedString(at: range)
+      return (key(ofHost: host), isHTTP && !LocalHost.contains(host))
+    case .app(let range): return (key(ofApp: bytes.lowercasedString(at: range)), false)
     case .none: return nil
     }
   }
 }
 
 extension RawSpan {
-  /// Whether one of `wanted` stands in `range`.
-  func contains(oneOf wanted: [4 of UInt8], in range: Range<Int>) -> Bool {
+  /// Whether a cell has a comma, a line end or a bracket, as cells with several addresses do.
+  fileprivate func mayHoldSeveral(in range: Range<Int>) -> Bool {
     for index in range {
-      let byte = byte(at: index)
-      for position in wanted.indices where wanted[position] == byte { return true }
+      switch byte(at: index) {
+      case 0x2C, 0x0A, 0x0D, 0x5B: return true
+      default: break
+      }
     }
     return false
   }
