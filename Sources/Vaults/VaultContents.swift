@@ -8,7 +8,6 @@ struct VaultContents {
   private let text: TextBuffer
   private let now: Timestamp?
   private let hasSecondFactor: Bool
-  private let mayReferToOthers: Bool
   private var itemCounts = [Int](repeating: 0, count: ItemKind.allCases.count)
   private var entities = EntityEvidence()
   private var invalidCount = 0
@@ -23,7 +22,6 @@ struct VaultContents {
     self.now = now
     remarks = match.remarks
     hasSecondFactor = match.columns[.secondFactor] != nil
-    mayReferToOthers = match.format.id == ExportFormat.keePassXC.id
   }
 
   var otherItems: [ItemKind: Int] {
@@ -72,7 +70,7 @@ struct VaultContents {
   private mutating func credential(
     _ row: Row, _ state: Credential.State, at position: RecordPosition
   ) -> Credential {
-    let isReference = mayReferToOthers && row.cell(.password, startsWith: "{REF:")
+    let isReference = match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
     let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
     return Credential(
       position: position, state: state,
@@ -107,11 +105,11 @@ struct VaultContents {
     skipped.append(SkippedRecord(position: reader.position, reason: reason))
   }
 
-  /// Makes room for as many credentials as the first records let expect, so that the array does
-  /// not grow by copying; pages that are not needed are never touched.
+  /// Makes room for twice as many credentials as the first records let expect, so that the array
+  /// does not grow by copying; pages that are not needed are never touched.
   private mutating func reserveCapacity(after reader: CSVReader) {
     let share = credentials.count * text.count / max(reader.recordStart, 1)
-    credentials.reserveCapacity(min(share + share / 8, Self.recordLimit))
+    credentials.reserveCapacity(min(share * 2, Self.recordLimit))
   }
 
   // MARK: The whole file
@@ -127,15 +125,6 @@ struct VaultContents {
         credentials[index] = credentials[index].mapTexts(text.decodeEntities(in:))
       }
     }
-  }
-}
-
-extension Row {
-  /// Whether none of the cells that matter has anything in it.
-  fileprivate var isBlank: Bool {
-    self[.title].count | self[.url].count | self[.username].count | self[.email].count
-      | self[.password].count | self[.secondFactor].count | self[.notes].count
-      | self[.kind].count == 0
   }
 }
 
