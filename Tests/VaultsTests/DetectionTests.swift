@@ -146,7 +146,8 @@ struct DetectionTests {
   @Test("A given format finds its columns in any order and in any case")
   func givenFormat() throws {
     let lastPass = try #require(ExportFormat.ID(name: "lastpass"))
-    let vault = try read("password;Name;URL;x\nmade-up;a;http://sn;\nmade-up;b;c.example;", as: lastPass)
+    let vault = try read(
+      "password;Name;URL;x\nmade-up;a;http://sn;\nmade-up;b;c.example;", as: lastPass)
     #expect(vault.format == lastPass)
     #expect(vault.titles == ["b"])
     #expect(vault.otherItems == [.note: 1])
