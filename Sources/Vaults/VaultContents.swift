@@ -7,6 +7,7 @@ struct VaultContents {
 
   private let text: TextBuffer
   private let now: Timestamp?
+  private let passwordColumn: Int
   private let hasSecondFactor: Bool
   private var itemCounts = [Int](repeating: 0, count: ItemKind.allCases.count)
   private var entities = EntityEvidence()
@@ -21,6 +22,7 @@ struct VaultContents {
     self.match = match
     self.now = now
     remarks = match.remarks
+    passwordColumn = match.columns[.password] ?? 0
     hasSecondFactor = match.columns[.secondFactor] != nil
   }
 
@@ -33,7 +35,7 @@ struct VaultContents {
   /// Reads every record.
   mutating func readAll() throws(ExportError) {
     var reader = CSVReader(
-      text: text, behind: match.header, minimumWidth: (match.columns[.password] ?? 0) + 1)
+      text: text, behind: match.header, minimumWidth: passwordColumn + 1)
     var row = Row(text: text)
     let columns = match.columns.columns
     loop: while true {
@@ -61,9 +63,21 @@ struct VaultContents {
         entities.add(row[role], in: text)
       }
     }
-    switch row.isBlank ? .item(.other) : match.format.classify(row) {
+    let isNothing = row.isBlank || repeatsHeader(row)
+    switch isNothing ? .item(.other) : match.format.classify(row) {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
+    }
+  }
+
+  /// Whether the row is the header again, as in files that were put together from several.
+  private func repeatsHeader(_ row: Row) -> Bool {
+    let cells = match.header.cells
+    guard row[.password].count == cells[passwordColumn].count else { return false }
+    return match.columns.columns.allSatisfy { role, index in
+      let range = row[role].bytes
+      return range.count == cells[index].count
+        && zip(range, cells[index]).allSatisfy { text[$0] == text[$1] }
     }
   }
 

@@ -45,4 +45,14 @@ struct EncodingTests {
     let decoded = try read(utf16(Self.text, bigEndian: true, mark: true))
     #expect(decoded.credentials.map(\.position) == positions)
   }
+
+  @Test("The first buffer is gone once its text is decoded into the second")
+  func firstBufferReleased() throws {
+    let bytes = utf16(Self.text, bigEndian: false, mark: true)
+    let store = try SecretStore(copying: bytes.span)
+    weak let first = store
+    let vault = try ExportReader().read(consume store)
+    #expect(first == nil)
+    #expect(vault.credentials.count == 2)
+  }
 }

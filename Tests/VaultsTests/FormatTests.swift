@@ -212,6 +212,29 @@ struct FormatTests {
     #expect(vault.otherItems == [.note: 3, .card: 1, .other: 2])
   }
 
+  @Test("A header that comes again, as when files are put together, is no login")
+  func repeatedHeader() throws {
+    let vault = try read(
+      "name,url,username,password\na,u,ann,one-made-up\nname,url,username,password\n"
+        + "b,u,bob,password\n")
+    #expect(vault.titles == ["a", "b"])
+    #expect(vault.otherItems == [.other: 1])
+  }
+
+  @Test(
+    "What a format can tell at most is stated",
+    arguments: [
+      ("chromium", []), ("firefox", [.created, .lastUsed, .passwordChanged]),
+      ("apple", [.secondFactor]), ("bitwarden-csv", [.secondFactor]),
+      ("1password8-csv", [.secondFactor, .archived]), ("lastpass", [.secondFactor]),
+      ("keepassxc-csv", [.secondFactor, .created, .modified, .trashed]),
+      ("proton-csv", [.secondFactor, .created, .modified]), ("generic", [.secondFactor]),
+    ] as [(String, Capabilities)])
+  func capabilities(_ name: String, _ more: Capabilities) throws {
+    let format = try #require(ExportFormat.all.first { $0.id.name == name })
+    #expect(format.capabilities == more.union([.urls, .usernames]))
+  }
+
   @Test("Any table: an address is a site's unless the table has streets")
   func genericAddress() throws {
     let site = try read("name,address,password\na,https://a.example,made-up\n")

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Vaults
+import Vaults
 
 struct URLSeparationTests {
   @Test(
