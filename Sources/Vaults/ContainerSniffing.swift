@@ -25,17 +25,17 @@ extension UnsupportedExport {
     }
     if text.starts(at: first, with: "keychain: \"") { return .keychainDump }
     if isKasperskyText(text, head) { return .kasperskyText }
-    return isBase64(text, from: first) ? .samsungPass : nil
+    return base64(text, from: first)
   }
 
-  /// Control characters that no export has, or NUL bytes throughout.
+  /// Whether control characters, NUL bytes above all, are strewn through the beginning.
   private static func isBinary(_ text: TextBuffer) -> Bool {
     let sample = min(text.count, 4096)
     var strange = 0
     for index in 0..<sample where text[index] < 0x20 && !text[index].isASCIIWhitespace {
       strange += 1
     }
-    return strange * 10 > sample
+    return strange > 8 && strange * 50 > sample
   }
 
   /// An archive by the names of its entries, which stand in clear at the start and at the end.
@@ -96,16 +96,18 @@ extension UnsupportedExport {
       || text.firstIndex(of: "\r---", in: head) != nil
   }
 
-  /// One long word of Base64: salt, IV and whole blocks of AES.
-  private static func isBase64(_ text: TextBuffer, from start: Int) -> Bool {
+  /// One long word of Base64; Samsung's decodes to a salt of 20 bytes, an IV and whole blocks.
+  private static func base64(_ text: TextBuffer, from start: Int) -> UnsupportedExport? {
     let word = text.trimmed(start..<text.count)
-    guard word.count >= 72 else { return false }
-    for index in word.prefix(1 << 16) {
+    guard word.count >= 72 else { return nil }
+    for index in word {
       switch text[index] {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2F, 0x3D: continue
-      default: return false
+      default: return nil
       }
     }
-    return true
+    let padding = word.suffix(2).count { text[$0] == 0x3D }
+    let length = word.count / 4 * 3 - padding
+    return word.count.isMultiple(of: 4) && (length - 36).isMultiple(of: 16) ? .samsungPass : .base64
   }
 }

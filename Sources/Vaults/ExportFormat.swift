@@ -17,6 +17,8 @@ public struct ExportFormat: Sendable {
   let folderTellsTrash: Bool
   /// Whether some versions of the product write HTML entities into every column.
   let mayHaveEntities: Bool
+  /// Whether a password may be a reference to another entry's.
+  let mayHaveReferences: Bool
   /// What a record is.
   let classify: @Sendable (Row) -> RecordContent
 
@@ -24,6 +26,7 @@ public struct ExportFormat: Sendable {
     id: ID, products: [String], layouts: [[String]] = [], signature: [String] = [],
     columns: [Column], dateForm: DateForm = .none, urlSeparation: URLSeparation = .none,
     folderTellsTrash: Bool = false, mayHaveEntities: Bool = false,
+    mayHaveReferences: Bool = false,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
@@ -35,6 +38,7 @@ public struct ExportFormat: Sendable {
     self.urlSeparation = urlSeparation
     self.folderTellsTrash = folderTellsTrash
     self.mayHaveEntities = mayHaveEntities
+    self.mayHaveReferences = mayHaveReferences
     self.classify = classify
   }
 
@@ -139,7 +143,17 @@ struct Row {
     self[role].count >= word.utf8.count && text.starts(at: self[role].offset, with: word)
   }
 
-  func isEmpty(_ roles: Role...) -> Bool {
-    roles.allSatisfy { self[$0].count == 0 }
+  /// Whether the cell is empty.
+  @inline(__always)
+  func isEmpty(_ role: Role) -> Bool { self[role].count == 0 }
+
+  /// Whether nothing says whose password for what this would be, nor the password itself.
+  var hasNoLogin: Bool {
+    isEmpty(.url) && isEmpty(.username) && isEmpty(.email) && isEmpty(.password)
+  }
+
+  /// Whether none of the cells that matter has anything in it.
+  var isBlank: Bool {
+    hasNoLogin && isEmpty(.title) && isEmpty(.secondFactor) && isEmpty(.notes) && isEmpty(.kind)
   }
 }

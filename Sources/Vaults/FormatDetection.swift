@@ -44,8 +44,9 @@ struct HeaderMatch {
     let columns = ColumnMap(names, format)
     var remarks: Remarks = []
     let passwords = names.columns(of: .password, in: format)
-    if passwords.count > 1 {
-      guard names.indices(of: "password").count == 1 else {
+    if let first = passwords.first, passwords.count > 1 {
+      let isPlain = !format.layouts.isEmpty || first.name == "password"
+      guard isPlain, passwords.count(where: { $0.name == first.name }) == 1 else {
         throw .severalPasswordColumns(passwords.map(\.name))
       }
       remarks.insert(.otherPasswordColumn)
@@ -86,114 +87,4 @@ enum Evidence: CaseIterable {
   case signature
   /// It has a name for passwords.
   case name
-}
-
-/// The cells of a header that can be compared with names, and are not turned into text.
-struct HeaderNames {
-  let text: TextBuffer
-  let header: CSVHeader
-  /// The cells without the empty ones at the end.
-  private let cells: ArraySlice<Range<Int>>
-
-  init(text: TextBuffer, header: CSVHeader) {
-    self.text = text
-    self.header = header
-    let last = header.cells.lastIndex { !$0.isEmpty }
-    cells = header.cells[...(last ?? -1)]
-  }
-
-  func fits(_ format: ExportFormat, by evidence: Evidence) -> Bool {
-    switch evidence {
-    case .header: format.layouts.contains { isSequence($0, ignoringCase: false) }
-    case .headerIgnoringCase: format.layouts.contains { isSequence($0, ignoringCase: true) }
-    case .signature: !format.signature.isEmpty && format.signature.allSatisfy(has)
-    case .name: format.layouts.isEmpty && !columns(of: .password, in: format).isEmpty
-    }
-  }
-
-  /// The columns that are called `name`.
-  func indices(of name: String) -> [Int] {
-    cells.indices.filter { text.matches(cells[$0], name, ignoringCase: true) }
-  }
-
-  func has(_ name: String) -> Bool {
-    cells.contains { text.matches($0, name, ignoringCase: true) }
-  }
-
-  /// The columns that have a name of `role`, the format's first name first.
-  func columns(of role: Role, in format: ExportFormat) -> [(name: String, index: Int)] {
-    format.columns.filter { $0.role == role }
-      .flatMap { column in indices(of: column.name).map { (column.name, $0) } }
-  }
-
-  /// How many of the format's names are here.
-  func count(of format: ExportFormat) -> Int {
-    format.columns.count { has($0.name) }
-  }
-
-  /// The table that this header belongs to, if it is one that would be misread.
-  var unsupportedTable: UnsupportedExport? {
-    UnsupportedExport.tables.first { $0.names.allSatisfy(has) }?.export
-  }
-
-  /// Those names of any format that are here.
-  var knownNames: [String] {
-    let names = ExportFormat.all.flatMap { $0.columns.map(\.name) + $0.layouts.joined() }
-    var seen: Set<String> = []
-    return names.filter { name in
-      has(name) && seen.insert(String(decoding: name.utf8.map(\.asciiLowercased), as: UTF8.self)).inserted
-    }
-  }
-
-  /// The names that `format` cannot do without and that are not here.
-  func missingNames(of format: ExportFormat, _ columns: ColumnMap) -> [String] {
-    var missing: [String] = []
-    if columns[.password] == nil { missing.append(format.firstName(of: .password)) }
-    let subjects: [Role] = [.title, .url, .username]
-    if !format.layouts.isEmpty, subjects.allSatisfy({ columns[$0] == nil }) {
-      missing += subjects.map(format.firstName(of:)).filter { !$0.isEmpty }
-    }
-    return missing
-  }
-
-  private func isSequence(_ names: [String], ignoringCase: Bool) -> Bool {
-    names.count == cells.count
-      && zip(cells, names).allSatisfy { text.matches($0, $1, ignoringCase: ignoringCase) }
-  }
-}
-
-/// Which column of a file holds what.
-struct ColumnMap {
-  private(set) var columns: [(role: Role, index: Int)] = []
-
-  init(_ names: HeaderNames, _ format: ExportFormat) {
-    for role in Role.allCases {
-      if let column = Self.column(of: role, names, format) { columns.append((role, column)) }
-    }
-    // An e-mail address is the user name where nothing else is.
-    if let index = self[.email], self[.username] == nil {
-      columns.removeAll { $0.role == .email }
-      columns.append((.username, index))
-    }
-  }
-
-  subscript(role: Role) -> Int? { columns.first { $0.role == role }?.index }
-
-  var roles: Set<Role> { Set(columns.map(\.role)) }
-
-  private static func column(
-    of role: Role, _ names: HeaderNames, _ format: ExportFormat
-  ) -> Int? {
-    let candidates = names.columns(of: role, in: format)
-    let isStreet =
-      role == .url && format.id == ExportFormat.generic.id
-      && ExportFormat.streetNames.contains(where: names.has)
-    return candidates.first { !isStreet || !ExportFormat.streetAddressNames.contains($0.name) }?.index
-  }
-}
-
-extension ExportFormat {
-  fileprivate func firstName(of role: Role) -> String {
-    columns.first { $0.role == role }?.name ?? ""
-  }
 }

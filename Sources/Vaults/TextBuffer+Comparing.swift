@@ -52,8 +52,9 @@ extension TextBuffer {
     let byte = self[index]
     if byte == .lineFeed { return true }
     guard byte == .carriageReturn else { return false }
-    if index + 1 < count, self[index + 1] == .lineFeed { return false }
-    return !(index + 2 < count && self[index + 1] == .carriageReturn && self[index + 2] == .lineFeed)
+    guard index + 1 < count else { return true }
+    if self[index + 1] == .lineFeed { return false }
+    return self[index + 1] != .carriageReturn || index + 2 >= count || self[index + 2] != .lineFeed
   }
 }
 

@@ -60,14 +60,14 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
   case archive
 
   // Encrypted
-  /// Proton Pass's encrypted export.
-  case protonPGP
-  /// A message encrypted with OpenPGP.
+  /// A message encrypted with OpenPGP, as Proton Pass writes one.
   case pgpMessage
   /// A KeePass database.
   case keePassDatabase
-  /// Samsung Pass's encrypted export, or another one that is one long line of Base64.
+  /// Samsung Pass's encrypted export.
   case samsungPass
+  /// One long line of Base64: most likely encrypted.
+  case base64
 
   // Tables of products whose rules are not known here yet
   /// KeePass 1.x, with backslashes before quotes.
@@ -116,7 +116,7 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
     case .bitwardenJSON, .bitwardenEncryptedJSON, .bitwardenAccountRestrictedJSON, .bitwardenZip:
       "Bitwarden"
     case .onePuxData, .onePux, .onePassword1PIF, .onePassword7CSV: "1Password"
-    case .protonJSON, .protonZip, .protonPGP: "Proton Pass"
+    case .protonJSON, .protonZip: "Proton Pass"
     case .enpassJSON: "Enpass"
     case .keeperJSON: "Keeper"
     case .dashlaneJSON, .dashlaneZip, .dashlaneCSV: "Dashlane"
@@ -141,7 +141,9 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
     case .encryptrCSV: "Encryptr"
     case .psonoCSV: "Psono"
     case .lastPassFormFill: "LastPass"
-    case .credentialExchange, .json, .xml, .html, .spreadsheet, .archive, .pgpMessage, .binary: nil
+    case .credentialExchange, .json, .xml, .html, .spreadsheet, .archive, .pgpMessage, .base64,
+      .binary:
+      nil
     }
   }
 

@@ -7,8 +7,8 @@ struct VaultContents {
 
   private let text: TextBuffer
   private let now: Timestamp?
+  private let passwordColumn: Int
   private let hasSecondFactor: Bool
-  private let mayReferToOthers: Bool
   private var itemCounts = [Int](repeating: 0, count: ItemKind.allCases.count)
   private var entities = EntityEvidence()
   private var invalidCount = 0
@@ -22,8 +22,8 @@ struct VaultContents {
     self.match = match
     self.now = now
     remarks = match.remarks
+    passwordColumn = match.columns[.password] ?? 0
     hasSecondFactor = match.columns[.secondFactor] != nil
-    mayReferToOthers = match.format.id == ExportFormat.keePassXC.id
   }
 
   var otherItems: [ItemKind: Int] {
@@ -35,7 +35,7 @@ struct VaultContents {
   /// Reads every record.
   mutating func readAll() throws(ExportError) {
     var reader = CSVReader(
-      text: text, behind: match.header, minimumWidth: (match.columns[.password] ?? 0) + 1)
+      text: text, behind: match.header, minimumWidth: passwordColumn + 1)
     var row = Row(text: text)
     let columns = match.columns.columns
     loop: while true {
@@ -63,16 +63,28 @@ struct VaultContents {
         entities.add(row[role], in: text)
       }
     }
-    switch row.isBlank ? .item(.other) : match.format.classify(row) {
+    let isNothing = row.isBlank || repeatsHeader(row)
+    switch isNothing ? .item(.other) : match.format.classify(row) {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
+    }
+  }
+
+  /// Whether the row is the header again, as in files that were put together from several.
+  private func repeatsHeader(_ row: Row) -> Bool {
+    let cells = match.header.cells
+    guard row[.password].count == cells[passwordColumn].count else { return false }
+    return match.columns.columns.allSatisfy { role, index in
+      let range = row[role].bytes
+      return range.count == cells[index].count
+        && zip(range, cells[index]).allSatisfy { text[$0] == text[$1] }
     }
   }
 
   private mutating func credential(
     _ row: Row, _ state: Credential.State, at position: RecordPosition
   ) -> Credential {
-    let isReference = mayReferToOthers && row.cell(.password, startsWith: "{REF:")
+    let isReference = match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
     let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
     return Credential(
       position: position, state: state,
@@ -107,11 +119,11 @@ struct VaultContents {
     skipped.append(SkippedRecord(position: reader.position, reason: reason))
   }
 
-  /// Makes room for as many credentials as the first records let expect, so that the array does
-  /// not grow by copying; pages that are not needed are never touched.
+  /// Makes room for twice as many credentials as the first records let expect, so that the array
+  /// does not grow by copying; pages that are not needed are never touched.
   private mutating func reserveCapacity(after reader: CSVReader) {
     let share = credentials.count * text.count / max(reader.recordStart, 1)
-    credentials.reserveCapacity(min(share + share / 8, Self.recordLimit))
+    credentials.reserveCapacity(min(share * 2, Self.recordLimit))
   }
 
   // MARK: The whole file
@@ -127,15 +139,6 @@ struct VaultContents {
         credentials[index] = credentials[index].mapTexts(text.decodeEntities(in:))
       }
     }
-  }
-}
-
-extension Row {
-  /// Whether none of the cells that matter has anything in it.
-  fileprivate var isBlank: Bool {
-    self[.title].count | self[.url].count | self[.username].count | self[.email].count
-      | self[.password].count | self[.secondFactor].count | self[.notes].count
-      | self[.kind].count == 0
   }
 }
 

@@ -113,7 +113,8 @@ struct Fixture: CustomTestStringConvertible {
     ].map { Fixture(path: $0, error: .unsupported($1)) } + [
       Fixture(
         path: "enpass/enpass-escape.export.csv",
-        error: .unknownFormat(knownColumns: ["username", "website", "e-mail"], columnCount: 22)),
+        error: .unknownFormat(
+          knownColumns: ["username", "extra", "website", "e-mail"], columnCount: 24)),
       Fixture(
         path: "keeper/commander.import.csv",
         error: .unknownFormat(knownColumns: [], columnCount: 11)),

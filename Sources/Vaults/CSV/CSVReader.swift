@@ -134,6 +134,8 @@ struct CSVReader {
 
   /// Whether a later line of this record is by itself a record of the right width, as when a quote
   /// that should have closed has swallowed what follows.
+  ///
+  /// The last line does not count: behind the end of a long field come the record's other fields.
   private mutating func hidesRecord(_ shape: RecordShape) -> Bool {
     var start = text.endOfLine(from: offset)
     while credit > 0 {
@@ -142,7 +144,7 @@ struct CSVReader {
       guard start < shape.end else { return false }
       let inner = scanner.scan(from: start, quoteLimit: shape.end)
       credit -= inner.end - start
-      if inner.fault == nil, inner.width == width, inner.end <= shape.end { return true }
+      if inner.fault == nil, inner.width == width, inner.end < shape.end { return true }
       start = text.endOfLine(from: start)
     }
     return false

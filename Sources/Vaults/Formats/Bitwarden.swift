@@ -23,7 +23,7 @@ extension ExportFormat {
       if row.cell(.kind, is: "login") { return .login(.active) }
       if row.cell(.kind, is: "note") { return .item(.note) }
       guard row.isEmpty(.kind) else { return .item(.other) }
-      return row.isEmpty(.url, .username, .password) ? .item(.note) : .login(.active)
+      return row.hasNoLogin ? .item(.note) : .login(.active)
     })
 
   private static let loginColumns = ["login_uri", "login_username", "login_password", "login_totp"]

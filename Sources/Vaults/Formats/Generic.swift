@@ -11,10 +11,8 @@ extension ExportFormat {
       if let kind = kinds.first(where: { row.cell(.kind, is: $0.name) }) { return .item(kind.kind) }
       if row.cell(.url, is: noteURL) { return .item(.note) }
       if row.cell(.url, startsWith: "chrome://") { return .item(.other) }
-      if row.isEmpty(.url, .username, .email, .password) {
-        return .item(row.isEmpty(.notes) ? .other : .note)
-      }
-      return .login(.active)
+      guard row.hasNoLogin else { return .login(.active) }
+      return .item(row.isEmpty(.notes) ? .other : .note)
     })
 
   /// Names that may be a site's or a street's.

@@ -20,6 +20,7 @@ extension ExportFormat {
     ],
     dateForm: .iso8601,
     folderTellsTrash: true,
+    mayHaveReferences: true,
     classify: { row in
       .login(isInRecycleBin(row) ? .trashed : .active)
     })
