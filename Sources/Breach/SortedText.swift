@@ -89,6 +89,7 @@ private struct TextSearch: ~Copyable {
           && (sighting.rowsAbove > 1 || window.rows.upperBound == high.offset)
         if isCertain || center != nil { return .absent }
         center = sighting.boundary
+        emptyStart = nil
         continue
       }
       center = nil

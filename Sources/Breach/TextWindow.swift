@@ -19,9 +19,10 @@ struct TextWindow: ~Copyable {
   /// Loads `wanted`, at most ``capacity`` bytes, and cuts it to whole rows.
   ///
   /// - Parameters:
-  ///   - file: the file.
   ///   - wanted: what to load; an end of it that is not an end of `bounds` is cut to a row.
   ///   - bounds: a part of the file that begins at a row and ends behind one.
+  ///   - file: the file.
+  /// - Throws: ``BreachListError`` if the file cannot be read as far.
   mutating func load(
     _ wanted: Range<Int>, within bounds: Range<Int>, of file: OpenFile
   ) throws(BreachListError) {
