@@ -4,12 +4,13 @@ import Testing
 
 /// A source that notes what it is asked for, and fails for some prefixes.
 private final class Listener: RangeSource, @unchecked Sendable {
-  private let rows: [HashRow]
+  private let rows: [HashPrefix: [HashRow]]
   private let failing: HashPrefix?
   private(set) var asked: [HashPrefix] = []
 
   init(_ digests: [SHA1Digest], failing: HashPrefix? = nil) {
-    rows = digests.sorted().map { HashRow(digest: $0, count: 3) }
+    rows = Dictionary(
+      grouping: digests.sorted().map { HashRow(digest: $0, count: 3) }, by: \.digest.prefix)
     self.failing = failing
   }
 
@@ -24,9 +25,8 @@ private final class Listener: RangeSource, @unchecked Sendable {
   ) throws(BreachListError) -> R {
     asked.append(prefix)
     if prefix == failing { throw BreachListError(list: "test", reason: .missingRange) }
-    let start = rows.firstIndex { $0.digest.prefix >= prefix } ?? rows.endIndex
-    let end = rows.firstIndex { $0.digest.prefix > prefix } ?? rows.endIndex
-    return try body(HashRange(prefix: prefix, rows: .memory(rows, start..<end)))
+    let found = rows[prefix, default: []]
+    return try body(HashRange(prefix: prefix, rows: .memory(found, found.indices)))
   }
 }
 

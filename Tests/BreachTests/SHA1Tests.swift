@@ -66,12 +66,12 @@ import Testing
     let good = Array("A9993E364706816ABA3E25717850C26C9CD0D89D".utf8)
     let digits = Set("0123456789ABCDEFabcdef".utf8)
     for place in good.indices {
-      for byte in UInt8.min...UInt8.max {
+      let accepted = (UInt8.min...UInt8.max).filter { byte in
         var text = good
         text[place] = byte
-        let isHash = SHA1Digest(hexadecimal: text.span) != nil
-        #expect(isHash == digits.contains(byte))
+        return SHA1Digest(hexadecimal: text.span) != nil
       }
+      #expect(Set(accepted) == digits)
     }
   }
 }
