@@ -49,7 +49,7 @@ let package = Package(
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt"],
+      exclude: ["README.md", "common-passwords.txt", "rebuild.sh"],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Four libraries that do not know each other, and the one that brings them together.

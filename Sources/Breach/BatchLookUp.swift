@@ -101,9 +101,10 @@ private struct PrefixOrder {
 
 /// Answers that come in any order, each in one word so that they stay in the cache.
 private struct BatchAnswers {
+  // A count is its own word: none is 0, which is padding, and none is beyond Int64.max.
   private static let absent: UInt64 = 0
-  private static let uncounted: UInt64 = 1
   private static let failure: UInt64 = 1 << 63
+  private static let uncounted = UInt64.max
 
   private var words: [UInt64]
   private var failures: [Lookup] = []
@@ -117,8 +118,7 @@ private struct BatchAnswers {
     switch lookup {
     case .absent: return Self.absent
     case .found(nil): return Self.uncounted
-    // Sources give no count beyond Int64.max.
-    case .found(let count?): return min(count, Self.failure - 3) + 2
+    case .found(let count?): return count
     case .notChecked:
       // One range after the other fails for the same reason.
       if failures.last != lookup { failures.append(lookup) }
@@ -138,7 +138,7 @@ private struct BatchAnswers {
       switch word {
       case Self.absent: .absent
       case Self.uncounted: .found(count: nil)
-      case ..<Self.failure: .found(count: word - 2)
+      case ..<Self.failure: .found(count: word)
       default: failures[Int(word & ~Self.failure)]
       }
     }

@@ -41,6 +41,7 @@ enum RowFault: Equatable {
 ///   - position: where the row begins; less than `end`.
 ///   - end: where the text ends.
 ///   - prefix: the digits that every hash of this text lacks, if it is a range.
+/// - Returns: what was there.
 @inline(__always)
 func readRow(
   in text: RawSpan, at position: inout Int, end: Int, prefix: HashPrefix? = nil
@@ -77,7 +78,7 @@ private func readCount(in text: RawSpan, at position: inout Int, end: Int) -> UI
   while position < end {
     let digit = text.byte(at: position) &- 0x30
     if digit > 9 { break }
-    value = value > (limit - 9) / 10 ? limit : value * 10 + UInt64(digit)
+    value = value > limit / 10 ? limit : min(value * 10 + UInt64(digit), limit)
     position += 1
   }
   return (1...20).contains(position - start) ? value : nil

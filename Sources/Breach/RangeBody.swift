@@ -7,7 +7,9 @@ func readRange(
   func error(_ reason: BreachListError.Reason, row: Int) -> BreachListError {
     BreachListError(list: list, reason: reason, position: .row(row, of: prefix))
   }
-  if let packing = BreachListError.Packing(magicOf: body) { throw error(.compressed(packing), row: 0) }
+  if let packing = BreachListError.Packing(magicOf: body) {
+    throw error(.compressed(packing), row: 0)
+  }
   let text = unsafe body.bytes
   var rows: [HashRow] = []
   // A row of the service has 39 bytes on average.

@@ -45,7 +45,7 @@ private struct TextSearch: ~Copyable {
   /// Reads that interpolate freely.
   private static let freeReads = 8
   /// Bytes of the first two reads, which only approach the place, and of the later ones.
-  private static let narrow = 512
+  private static let narrow = 256
   private static let wide = 2048
   /// Padding that is skipped in one search: a range has at most some 10 KB of it.
   private static let paddingLimit = 1 << 20
@@ -89,6 +89,7 @@ private struct TextSearch: ~Copyable {
           && (sighting.rowsAbove > 1 || window.rows.upperBound == high.offset)
         if isCertain || center != nil { return .absent }
         center = sighting.boundary
+        emptyStart = nil
         continue
       }
       center = nil
@@ -102,7 +103,7 @@ private struct TextSearch: ~Copyable {
     let wanted = nextWindow()
     reads += 1
     try window.load(wanted, within: low.offset..<high.offset, of: text.file)
-    // Half a kilobyte without a line ending is no row.
+    // A row has at most 66 bytes, so that even the narrowest window holds one.
     guard !window.rows.isEmpty else { throw fault(.malformedRow) }
   }
 

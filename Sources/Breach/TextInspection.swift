@@ -77,6 +77,8 @@ struct TextInspection: ~Copyable {
     while end > 0 {
       let tail = max(0, end - TextWindow.capacity)..<end
       try window.load(tail, within: tail, of: file)
+      // Zeros: the space was reserved, but the download did not get so far.
+      if window.withBytes({ $0[$0.count - 1] == 0 }) { throw error(.truncated(.end)) }
       let text = window.withBytes { bytes in
         var count = bytes.count
         while count > 0, bytes[count - 1] == 0x0A || bytes[count - 1] == 0x0D { count -= 1 }

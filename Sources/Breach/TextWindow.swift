@@ -5,7 +5,8 @@
 struct TextWindow: ~Copyable {
   static let capacity = 4096
 
-  private var storage = InlineArray<4096, UInt8>(repeating: 0)
+  // Not an `InlineArray`: Swift 6.3 copies one whenever a span of a stored one is taken.
+  private var storage = [UInt8](repeating: 0, count: Self.capacity)
   /// The offset in the file of the first byte in memory.
   private var origin = 0
   /// The whole rows, as offsets in the file.
@@ -19,29 +20,30 @@ struct TextWindow: ~Copyable {
   /// Loads `wanted`, at most ``capacity`` bytes, and cuts it to whole rows.
   ///
   /// - Parameters:
-  ///   - file: the file.
   ///   - wanted: what to load; an end of it that is not an end of `bounds` is cut to a row.
   ///   - bounds: a part of the file that begins at a row and ends behind one.
+  ///   - file: the file.
+  /// - Throws: ``BreachListError`` if the file cannot be read as far.
   mutating func load(
     _ wanted: Range<Int>, within bounds: Range<Int>, of file: OpenFile
   ) throws(BreachListError) {
     // One byte earlier, to see whether a row begins exactly at the start.
-    origin = wanted.lowerBound == bounds.lowerBound ? wanted.lowerBound : wanted.lowerBound - 1
-    let count = min(wanted.upperBound - origin, Self.capacity)
+    let from = wanted.lowerBound == bounds.lowerBound ? wanted.lowerBound : wanted.lowerBound - 1
+    let count = min(wanted.upperBound - from, Self.capacity)
     var buffer = storage.mutableSpan
-    try file.read(count, at: origin, into: &buffer)
+    try file.read(count, at: from, into: &buffer)
 
-    let bytes = storage.span
     var start = 0
-    if origin < wanted.lowerBound {
-      while start < count, bytes[start] != 0x0A { start += 1 }
+    if from < wanted.lowerBound {
+      while start < count, storage[start] != 0x0A { start += 1 }
       start = min(start + 1, count)
     }
     var end = count
-    if origin + count < bounds.upperBound {
-      while end > start, bytes[end - 1] != 0x0A { end -= 1 }
+    if from + count < bounds.upperBound {
+      while end > start, storage[end - 1] != 0x0A { end -= 1 }
     }
-    rows = (origin + start)..<(origin + end)
+    origin = from
+    rows = (from + start)..<(from + end)
   }
 
   /// Reads the row at `offset` of the file, inside ``rows``, and moves `offset` behind it.
