@@ -32,6 +32,10 @@ int pseudoterminal_open(int *master, int *slave) {
   return 0;
 }
 
+int pseudoterminal_path(int slave, char *path, size_t size) {
+  return ttyname_r(slave, path, size);
+}
+
 int pseudoterminal_echoes(int master) {
   struct termios modes;
   if (tcgetattr(master, &modes) != 0) return -1;

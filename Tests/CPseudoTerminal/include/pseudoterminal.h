@@ -28,6 +28,9 @@ struct child_setup {
 /// A pseudo-terminal of 80 columns with its echo on. Returns 0 or an `errno`.
 int pseudoterminal_open(int *_Nonnull master, int *_Nonnull slave);
 
+/// The path of the terminal behind `slave`. Returns 0 or an `errno`.
+int pseudoterminal_path(int slave, char *_Nonnull path, size_t size);
+
 /// Starts a child in a session of its own, with the three streams and no other descriptor, default
 /// signals, and the terminal if there is one. Returns 0 or an `errno`, that of `execve` included.
 int child_start(const struct child_setup *_Nonnull setup, pid_t *_Nonnull child);

@@ -6,8 +6,8 @@ import Testing
 @Suite("Each stream has its own style")
 struct TerminalStyleTests {
   private func style(
-    _ color: ColorChoice = .auto, isTerminal: Bool = true, window: Int? = nil,
-    _ environment: [String: String] = [:]
+    _ environment: [String: String] = [:], color: ColorChoice = .auto, isTerminal: Bool = true,
+    window: Int? = nil
   ) -> TerminalStyle {
     TerminalStyle(
       color: color, isTerminal: isTerminal, windowColumns: window,
@@ -37,7 +37,7 @@ struct TerminalStyleTests {
   func color(
     _ choice: ColorChoice, _ isTerminal: Bool, _ environment: [String: String], _ expected: Bool
   ) {
-    #expect(style(choice, isTerminal: isTerminal, environment).usesColor == expected)
+    #expect(style(environment, color: choice, isTerminal: isTerminal).usesColor == expected)
   }
 
   @Test(
@@ -47,16 +47,17 @@ struct TerminalStyleTests {
       (nil, "-5", 80), (nil, "1", 20), (nil, "999999999999", 1000),
     ] as [(Int?, String?, Int)])
   func width(_ window: Int?, _ columns: String?, _ expected: Int) {
-    let style = style(window: window, columns.map { ["COLUMNS": $0] } ?? [:])
-    #expect(style.wrapColumns == expected)
-    #expect(style.truncationColumns == expected)
+    let environment = columns.map { ["COLUMNS": $0] } ?? [:]
+    let decided = style(environment, window: window)
+    #expect(decided.wrapColumns == expected)
+    #expect(decided.truncationColumns == expected)
   }
 
   @Test("What goes to a pipe or a file is wrapped but never cut")
   func pipe() {
-    let style = style(isTerminal: false, ["COLUMNS": "60"])
-    #expect(style.wrapColumns == 60)
-    #expect(style.truncationColumns == nil)
+    let decided = style(["COLUMNS": "60"], isTerminal: false)
+    #expect(decided.wrapColumns == 60)
+    #expect(decided.truncationColumns == nil)
   }
 
   @Test("A dumb terminal is not redrawn")

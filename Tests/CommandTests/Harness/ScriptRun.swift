@@ -28,27 +28,20 @@ final class ScriptRun {
   }
 
   private let script: Script
-  private let work: String
+  private let folder: TemporaryFolder
+  private var work: String { folder.path }
   private var program = Program()
   private var lines: [Substring] = []
   private var last: Outcome?
 
   init(_ script: Script) throws {
     self.script = script
-    let pattern = FileManager.default.temporaryDirectory.path + "/kagiban-XXXXXX"
-    var template = Array(pattern.utf8CString)
-    guard unsafe mkdtemp(&template) != nil else { throw SystemCallFailed(code: errno) }
-    work = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    try FileManager.default.createDirectory(
-      atPath: work + "/home", withIntermediateDirectories: true)
-    for file in script.files {
-      try Data(file.text.utf8).write(to: URL(filePath: path(file.name)))
-    }
+    folder = try TemporaryFolder()
+    try succeed(unsafe mkdir(folder["home"], 0o755) == 0 ? 0 : errno)
+    for file in script.files { try folder.write(file.text, to: file.name) }
     program.directory = work
     program.environment["HOME"] = work + "/home"
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: work) }
 
   /// Does all steps; throws at the first that fails.
   func run() throws {
@@ -123,7 +116,7 @@ final class ScriptRun {
     case "umask": program.umask = mode_t(first, radix: 8) ?? 0
     case "filelimit": program.largestFile = UInt64(first)
     case "chmod": return unsafe chmod(path(second), mode_t(first, radix: 8) ?? 0) == 0
-    case "mode": return try mode(of: second) == mode_t(first, radix: 8)
+    case "mode": return try folder.mode(of: second) == mode_t(first, radix: 8)
     case "exists": return unsafe access(path(first), F_OK) == 0
     case "mkdir": return unsafe mkdir(path(first), 0o755) == 0
     case "link": return unsafe symlink(first, path(second)) == 0
@@ -133,7 +126,7 @@ final class ScriptRun {
     return true
   }
 
-  private func path(_ name: String) -> String { name.hasPrefix("/") ? name : work + "/" + name }
+  private func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder[name] }
 
   private func content(_ name: String) throws -> [UInt8] {
     switch name {
@@ -141,12 +134,6 @@ final class ScriptRun {
     case "stderr": last?.errorBytes ?? []
     default: [UInt8](try Data(contentsOf: URL(filePath: path(name))))
     }
-  }
-
-  private func mode(of name: String) throws -> mode_t {
-    var status = stat()
-    try succeed(unsafe stat(path(name), &status) == 0 ? 0 : errno)
-    return status.st_mode & 0o777
   }
 
   private func matches(_ text: String?, _ pattern: String) throws -> Bool {
