@@ -78,7 +78,10 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["kagiban", "Hygiene", "Vaults", "CPlatform", "CPseudoTerminal"],
+      dependencies: [
+        "kagiban", "Hygiene", "Vaults", "CPseudoTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: house),
   ],
   cLanguageStandard: .c2x

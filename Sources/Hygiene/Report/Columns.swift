@@ -23,6 +23,10 @@ extension Character {
       // One picture: what a joiner joins, and a face with its colour of skin.
       if previous.value == 0x200D { return 0 }
       if scalar.properties.isEmojiModifier { return 0 }
+      // Conjoining vowels and finals of Hangul go into the square of their first letter.
+      if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FB).contains(scalar.value) {
+        return 0
+      }
     }
     return max(0, Int(utf8proc_charwidth(Int32(bitPattern: scalar.value))))
   }

@@ -9,6 +9,7 @@ extension String {
   /// - Parameters:
   ///   - width: the columns of a line.
   ///   - hanging: the spaces before each line but the first.
+  /// - Returns: the lines, at least one, without line feeds.
   package func wrapped(toColumns width: Int, hanging: Int = 0) -> [String] {
     var lines: [String] = []
     for paragraph in split(separator: "\n", omittingEmptySubsequences: false) {

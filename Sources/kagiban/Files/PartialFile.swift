@@ -13,7 +13,9 @@ struct PartialFile {
   private let path: String
   private let note: Int32
 
-  /// Chooses the name. Nothing is made yet: the handler has to know the file before it exists.
+  /// Chooses the name, and makes nothing yet.
+  ///
+  /// The handler has to know the file before it exists.
   init(beside finalPath: String) throws(SystemError) {
     self.finalPath = finalPath
     let folder = finalPath.lastIndex(of: "/").map { finalPath[...$0] } ?? ""

@@ -22,6 +22,9 @@ struct SecretPrompt {
   /// The terminal: that of the session.
   var device = "/dev/tty"
 
+  /// The most bytes that a terminal delivers as one line without losing any.
+  static var longestLine: Int { kagiban_terminal_line_limit() }
+
   /// Shows the prompt and reads one line.
   ///
   /// - Throws: ``PromptError`` if there is no terminal, nothing was entered or the line is too long.
@@ -34,10 +37,9 @@ struct SecretPrompt {
     }
     try conceal(terminal)
     defer { _ = kagiban_reveal_terminal() }
-    let limit = kagiban_terminal_line_limit()
     let store: SecretStore
     do throws(StoreError) {
-      store = try SecretStore(readingLineFrom: terminal.number, limit: limit)
+      store = try SecretStore(readingLineFrom: terminal.number, limit: Self.longestLine)
     } catch {
       throw PromptError(error)
     }
