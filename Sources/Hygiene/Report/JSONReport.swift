@@ -72,6 +72,7 @@ private struct AssessmentDocument: Encodable {
     let trashed: Int
     let otherItems: [String: Int]
     let skipped: [Skipped]
+    let remarks: [String]
   }
 
   struct Skipped: Encodable {
@@ -220,6 +221,7 @@ extension AssessmentDocument.Input {
         record: $0.position.record, line: $0.position.line, reason: $0.reason.rawValue,
         message: $0.reason.text(in: context.language))
     }
+    remarks = RemarkPhrase.all(in: assessment.remarks).map { $0.text(in: context.language) }
   }
 }
 

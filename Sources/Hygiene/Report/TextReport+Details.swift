@@ -42,7 +42,9 @@ extension TextReport {
   }
 
   func writeExport(to page: inout Page) {
-    let remarks = assessment.findings.flatMap(exportRemarks)
+    let remarks =
+      assessment.findings.flatMap(exportRemarks)
+      + RemarkPhrase.all(in: assessment.remarks).map { $0.text(in: context.language) }
     guard !remarks.isEmpty else { return }
     page.heading(phrase(.exportHeading))
     for remark in remarks { page.paragraph(remark) }
