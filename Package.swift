@@ -82,6 +82,7 @@ let package = Package(
         "kagiban", "Hygiene", "Vaults", "CPseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Scripts"],
       swiftSettings: house),
   ],
   cLanguageStandard: .c2x

@@ -14,12 +14,19 @@ struct Descriptor: ~Copyable {
   deinit { _ = systemClose(number) }
 
   /// Opens `path`; never handed on to a child, never made the controlling terminal.
+  ///
+  /// The number is above those of the standard streams even if one of them is closed: a message to
+  /// standard error must not end up in a report.
   static func opening(
     _ path: String, _ flags: Int32, mode: mode_t = 0
   ) throws(SystemError) -> Descriptor {
     while true {
       let number = unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
-      if number >= 0 { return Descriptor(adopting: number) }
+      if number > 2 { return Descriptor(adopting: number) }
+      if number >= 0 {
+        let low = Descriptor(adopting: number)
+        return try duplicating(low.number)
+      }
       if errno != EINTR { throw .current }
     }
   }

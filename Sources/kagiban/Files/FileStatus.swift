@@ -29,7 +29,10 @@ struct FileStatus: Equatable, Sendable {
       case S_IFBLK: .device
       default: .other
       }
-    identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    // The device number is signed on Apple's systems.
+    identity = FileIdentity(
+      device: UInt64(truncatingIfNeeded: status.st_dev),
+      number: UInt64(truncatingIfNeeded: status.st_ino))
     permissions = UInt16(status.st_mode & 0o777)
     size = kind == .regular ? Int(status.st_size) : nil
   }
@@ -56,9 +59,8 @@ struct FileIdentity: Hashable, Sendable {
 
 /// The number in a path that stands for one of our own descriptors.
 ///
-/// `/dev/fd/N` has to be duplicated rather than opened: on Linux it leads through `/proc/self`,
-/// which belongs to root as soon as the process has forbidden core dumps, and opening a regular
-/// file through it would begin again at the start.
+/// `/dev/fd/N` has to be duplicated rather than opened: Linux opens the file anew, from its start and
+/// only if its permissions allow it, and cannot open a socket so at all.
 func ownDescriptor(namedBy path: String) -> Int32? {
   switch path {
   case "/dev/stdin": return 0

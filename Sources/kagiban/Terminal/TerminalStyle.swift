@@ -35,7 +35,7 @@ struct TerminalStyle: Equatable, Sendable {
   init(
     color: ColorChoice, isTerminal: Bool, windowColumns: Int?, environment: [String: String]
   ) {
-    let understandsEscapes = isTerminal && !["dumb", "", nil].contains(environment["TERM"])
+    let understandsEscapes = isTerminal && Self.understandsEscapes(environment)
     self.isTerminal = isTerminal
     redraws = understandsEscapes
     usesColor =
@@ -55,6 +55,11 @@ struct TerminalStyle: Equatable, Sendable {
     self.init(
       color: color, isTerminal: isatty(number) == 1, windowColumns: columns > 0 ? columns : nil,
       environment: environment)
+  }
+
+  /// Whether the terminal of the session understands escape sequences, by its type.
+  static func understandsEscapes(_ environment: [String: String]) -> Bool {
+    !["dumb", "", nil].contains(environment["TERM"])
   }
 
   /// What the environment wants: <https://no-color.org>, <https://bixense.com/clicolors/>.

@@ -82,7 +82,9 @@ struct ExportPlaceTests {
 
   @Test(
     "Elsewhere there is nothing to say",
-    arguments: ["/e.csv", "/home/sato/e.csv", "/home/sato/Documents/dropbox.csv", "/srv/mega/e.csv"])
+    arguments: [
+      "/e.csv", "/home/sato/e.csv", "/home/sato/Documents/dropbox.csv", "/srv/mega/e.csv",
+    ])
   func nowhere(_ path: String) {
     #expect(place(path) == nil)
   }

@@ -133,6 +133,15 @@ struct InputFileTests {
     #expect(text?.hasPrefix("cannot open /nonexistent/<U+001B>]0;x<U+0007><U+000A>: ") == true)
   }
 
+  @Test("A file never takes the place of a standard stream that is closed")
+  func closedStreams() async {
+    await #expect(processExitsWith: .success) {
+      for stream: Int32 in 0...2 { close(stream) }
+      let opened = try Descriptor.opening("/dev/null", O_RDONLY)
+      if opened.number <= 2 { exit(1) }
+    }
+  }
+
   @Test(
     "Only names of our own descriptors are duplicated",
     arguments: [

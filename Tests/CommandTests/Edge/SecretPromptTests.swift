@@ -125,15 +125,20 @@ struct SecretPromptTests {
     arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func endingSignal(_ signal: Int32) async throws {
     let path = terminal.path
-    async let typed: Void = terminal.answer("half a pass")
-    await #expect(processExitsWith: .signal(signal)) { [path = path as String, signal] in
+    let folder = try TemporaryFolder()
+    let mark = folder["typed"]
+    async let typed: Void = {
+      try await terminal.answer("half a pass")
+      try folder.write("", to: "typed")
+    }()
+    await #expect(processExitsWith: .signal(signal)) {
+      [path = path as String, mark = mark as String, signal] in
       let device = try Descriptor.opening(path, O_RDWR)
       Task.detached {
         await blocking { _ = try? SecretPrompt(text: "", erasesLine: true, device: path).read() }
       }
       while pseudoterminal_echoes(device.number) == 1 { usleep(1000) }
-      // Time for something to be typed.
-      usleep(100_000)
+      while unsafe access(mark, F_OK) != 0 { usleep(1000) }
       kill(getpid(), signal)
       sleep(20)
     }

@@ -11,18 +11,13 @@ import Darwin
 func blocking<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
   await withCheckedContinuation { continuation in
     let work = Work { continuation.resume(returning: body()) }
-    var thread = pthread_t(bitPattern: 0)
+    #if canImport(Darwin)
+    var thread: pthread_t?
+    #else
+    var thread = pthread_t()
+    #endif
     let context = unsafe Unmanaged.passRetained(work).toOpaque()
-    let code = unsafe pthread_create(&thread, nil, { context in
-      #if canImport(Darwin)
-      unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-      #else
-      if let context = unsafe context {
-        unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
-      }
-      #endif
-      return nil
-    }, context)
+    let code = unsafe pthread_create(&thread, nil, { unsafe Work.run($0) }, context)
     precondition(code == 0, "no thread is to be had")
   }
 }
@@ -30,4 +25,18 @@ func blocking<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async ->
 private final class Work: Sendable {
   let body: @Sendable () -> Void
   init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+
+  #if canImport(Darwin)
+  static func run(_ context: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+    return nil
+  }
+  #else
+  static func run(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    if let context = unsafe context {
+      unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body()
+    }
+    return nil
+  }
+  #endif
 }

@@ -36,7 +36,8 @@ struct Script: CustomTestStringConvertible, Sendable {
     self.name = name
     var steps: [Step] = []
     var files: [(name: String, text: String)] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
       if line.hasPrefix("-- "), line.hasSuffix(" --"), line.count > 6 {
         files.append((String(line.dropFirst(3).dropLast(3)), ""))
       } else if !files.isEmpty {

@@ -46,11 +46,8 @@ final class Session {
       kill(child, SIGKILL)
       waitpid(child, nil, 0)
     }
-    for descriptor in [input.descriptor, output.descriptor, errors.descriptor] where descriptor >= 0 {
-      close(descriptor)
-    }
-    if screen.descriptor >= 0 { close(screen.descriptor) }
-    if slave >= 0 { close(slave) }
+    let ends = [input.descriptor, output.descriptor, errors.descriptor, screen.descriptor, slave]
+    for descriptor in ends where descriptor >= 0 { close(descriptor) }
   }
 
   /// Types on the terminal.
