@@ -62,7 +62,7 @@ public enum ReportPhrase: String, Phrasebook {
     case .planEffect:
       Bilingual(
         "{n|this takes|these take} away {percent}% of the open risk",
-        "これで未対応リスクの {percent}% が解消")
+        "この {n} 件で未対応リスクの {percent}% が解消")
     case .planNone:
       Bilingual(
         "no password here needs to be changed for what was checked",

@@ -56,9 +56,7 @@ struct CheckCommand: ParsableCommand {
       ofStream: 1, color: common.color, environment: Console.environment)
     let prompt = SecretPrompt(
       text: EdgePhrase.passwordPrompt.text(in: Console.language),
-      erasesLine: TerminalStyle(
-        ofStream: 2, color: common.color, environment: Console.environment
-      ).redraws)
+      erasesLine: TerminalStyle.understandsEscapes(Console.environment))
     let store = try prompt.read()
     warnOfBlanks([0..<store.count], in: store, from: nil)
     let assessment = try assess([0..<store.count], in: store, lists)
