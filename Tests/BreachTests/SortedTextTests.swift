@@ -124,6 +124,24 @@ import Testing
     }
   }
 
+  @Test("one damaged byte never makes another row absent", arguments: 1...60)
+  func damagedByte(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let digests = generator.digests(2_000)
+    let text = plainList(digests)
+    let file = try TemporaryFile(text)
+    let place = Int.random(in: 0..<text.utf8.count, using: &generator)
+    let filler = Array("0179AFaf:\n\r\u{0}x").randomElement(using: &generator)
+    try file.overwrite(String(filler ?? "0"), at: place)
+    // A row has 43 bytes; a line ending that went belongs to the row behind it as well.
+    let touched = (place / 43)...((place + 1) / 43)
+    let near = (touched.lowerBound - 50)...(touched.upperBound + 50)
+    for row in digests.indices where near.contains(row) || row % 40 == 0 {
+      if touched.contains(row) { continue }
+      #expect(try search(file, size: text.utf8.count, for: digests[row]) != .absent)
+    }
+  }
+
   @Test("a violated order where the search ends is an error, found or not") func disorder() throws {
     var generator = SeededGenerator(seed: 9)
     var digests = generator.digests(6_000)
