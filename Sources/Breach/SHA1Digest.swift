@@ -51,7 +51,7 @@ public struct SHA1Digest: Sendable, Equatable, Comparable, CustomStringConvertib
 
 /// Computes SHA-1 hashes of passwords, one OpenSSL context for all of them.
 ///
-/// About 80 ns for a short password (BREACH §3.5). The context is cleared when released.
+/// About 80 ns for a short password. The context is cleared when released.
 @safe
 public struct SHA1Hasher: ~Copyable {
   private let context: OpaquePointer

@@ -52,18 +52,19 @@ struct TextInspection: ~Copyable {
     try window.load(head, within: head, of: file)
     let reason = window.withBytes { bytes -> BreachListError.Reason? in
       if let packing = BreachListError.Packing(magicOf: bytes) { return .compressed(packing) }
-      let isMarked = bytes.count >= 2 && (bytes[0] &+ bytes[1] == 0xFD) && bytes[0] >= 0xFE
-      return isMarked ? .utf16 : nil
+      // A byte order mark of UTF-16 in either order.
+      let isUTF16 = bytes.count > 1 && min(bytes[0], bytes[1]) == 0xFE && bytes[0] ^ bytes[1] == 1
+      return isUTF16 ? .utf16 : nil
     }
     if let reason { throw error(reason) }
     var offset = 0
     while offset < head.upperBound {
       switch window.readRow(at: &offset) {
       case .blank: continue
-      case .row, .fault(.cut): return
+      case .row: return
       case .fault(.ntlm): throw error(.ntlm)
       case .fault(.suffix): throw error(.singleRange)
-      case .fault(.malformed): throw error(.notAList)
+      case .fault(.malformed), .fault(.cut): throw error(.notAList)
       }
     }
     if size <= TextWindow.capacity { throw error(.empty) }

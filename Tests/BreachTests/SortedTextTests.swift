@@ -20,11 +20,6 @@ import Testing
     }
   }
 
-  private func isChecked(_ lookup: Lookup) -> Bool {
-    if case .notChecked = lookup { return false }
-    return true
-  }
-
   // MARK: - Against a dictionary
 
   /// A list in a random mixture of the forms, and what it says.
@@ -87,21 +82,37 @@ import Testing
     }
   }
 
-  @Test("a file that interpolation does badly on is still searched") func clustered() throws {
-    // Each hash about half of the one before: interpolation gains one row a step.
-    var digests = (0..<64).map { SHA1Digest(high: UInt64.max >> UInt64($0), middle: 0, low: 1) }
-    for low in 0..<20_000 {
-      digests.append(SHA1Digest(high: 0, middle: 5, low: UInt32(low) * 3))
+  // MARK: - Reads
+
+  /// How often the file is read for each of `digests`.
+  private func reads(_ text: String, for digests: [SHA1Digest]) throws -> [Int] {
+    let sorted = try TemporaryFile(text).sortedText(text.utf8.count)
+    return try digests.map { digest in
+      var search = TextSearch(for: digest, in: sorted)
+      _ = try search.run()
+      return search.reads
     }
-    digests.sort()
-    let text = plainList(digests)
-    let file = try TemporaryFile(text)
-    for digest in digests.enumerated().filter({ $0.offset % 97 == 0 }).map(\.element) {
-      let found = try search(file, size: text.utf8.count, for: digest)
-      let next = try search(file, size: text.utf8.count, for: digest.successor)
-      #expect(isChecked(found) && found != .absent)
-      #expect(next == .absent)
-    }
+  }
+
+  @Test("interpolation takes few reads") func fewReads() throws {
+    var generator = SeededGenerator(seed: 13)
+    let digests = generator.digests(30_000)
+    let hits = stride(from: 0, to: 30_000, by: 101).map { digests[$0] }
+    let asked = hits + generator.digests(300)
+    let counts = try reads(plainList(digests), for: asked)
+    #expect(counts.reduce(0, +) < 3 * counts.count)
+    #expect((counts.max() ?? 0) <= 6)
+  }
+
+  @Test("a file that interpolation does badly on takes logarithmically many")
+  func clustered() throws {
+    // All at the beginning but one: interpolation alone gains one window a read.
+    var digests = (0..<50_000).map { SHA1Digest(high: UInt64($0) * 2, middle: 0, low: 0) }
+    digests.append(.greatest)
+    let asked = stride(from: 1, to: 50_000, by: 977).map { digests[$0] }
+    let counts = try reads(plainList(digests), for: asked + asked.map(\.successor))
+    // Eight free ones, and two for each halving of two megabytes down to a window.
+    #expect((counts.max() ?? 0) <= 8 + 2 * 12)
   }
 
   // MARK: - Damage
@@ -121,6 +132,24 @@ import Testing
     }
     for place in stride(from: 0, to: 6_000, by: 31) {
       #expect(try search(file, size: text.utf8.count, for: digests[place]) != .absent)
+    }
+  }
+
+  @Test("one damaged byte never makes another row absent", arguments: 1...60)
+  func damagedByte(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let digests = generator.digests(2_000)
+    let text = plainList(digests)
+    let file = try TemporaryFile(text)
+    let place = Int.random(in: 0..<text.utf8.count, using: &generator)
+    let filler = Array("0179AFaf:\n\r\u{0}x").randomElement(using: &generator)
+    try file.overwrite(String(filler ?? "0"), at: place)
+    // A row has 43 bytes; a line ending that went belongs to the row behind it as well.
+    let touched = (place / 43)...((place + 1) / 43)
+    let near = (touched.lowerBound - 50)...(touched.upperBound + 50)
+    for row in digests.indices where near.contains(row) || row % 40 == 0 {
+      if touched.contains(row) { continue }
+      #expect(try search(file, size: text.utf8.count, for: digests[row]) != .absent)
     }
   }
 

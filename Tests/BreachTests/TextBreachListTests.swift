@@ -77,6 +77,19 @@ private let hashes = (1...9).map { "\($0)0123456789ABCDEF0123456789ABCDEF0123456
     #expect(try answer(text, String(repeating: "F", count: 40)) == .absent)
   }
 
+  @Test("a list too large to be inspected in whole answers for its rows and no others")
+  func large() throws {
+    var generator = SeededGenerator(seed: 2)
+    let digests = generator.digests(30_000)
+    let file = try TemporaryFile(plainList(digests, ending: "\r\n"))
+    let list = try file.openList()
+    let places = Array(stride(from: 0, to: 30_000, by: 29)) + [29_999]
+    let found = list.lookUp(places.map { digests[$0] })
+    #expect(found == places.map { .found(count: UInt64($0 % 7 + 1)) })
+    let others = list.lookUp(places.flatMap { [digests[$0].successor, digests[$0].predecessor] })
+    #expect(others.allSatisfy { $0 == .absent })
+  }
+
   @Test("tells what it knows about the file") func summary() throws {
     let text = hashes[0] + ":1\n"
     let summary = try open(text).summary

@@ -41,6 +41,8 @@ private let ntlm = "8846F7EAEE8FB117AD06BDD830B7586C"
       ("\(hash)0:1\n", .notAList),
       ("\(hash) 1\n", .notAList),
       ("\(hash):\n\(hash):1\n", .notAList),
+      (String(hash.prefix(20)), .notAList),
+      ("\u{0}\u{0}", .notAList),
       ("\(hash):-1\n", .notAList),
       ("\(hash):1:2\n", .notAList),
       ("\(hash):1 \n", .notAList),
