@@ -41,7 +41,9 @@ public enum AccountState: String, Sendable {
 }
 
 extension Assessment {
-  /// How reports name this account. Every text in it is checked here, as it is about to be written.
+  /// How reports name this account.
+  ///
+  /// Every text in it is checked here, as it is about to be written.
   ///
   /// - Throws: ``DisclosureError`` if a field that was found harmless holds a password after all.
   public func label(of id: CredentialID) throws(DisclosureError) -> AccountLabel {

@@ -80,7 +80,8 @@ public struct Assessment: Sendable {
     var worst = [Severity?](repeating: nil, count: credentials)
     for finding in findings {
       for subject in finding.subjects {
-        worst[subject.index] = worst[subject.index].map { max($0, finding.severity) }
+        worst[subject.index] =
+          worst[subject.index].map { max($0, finding.severity) }
           ?? finding.severity
       }
     }

@@ -28,7 +28,8 @@ public struct AuditRequest {
   /// A request.
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
-    scope: Scope = .vault, circumstances: ExportCircumstances = ExportCircumstances(), now: Timestamp,
+    scope: Scope = .vault, circumstances: ExportCircumstances = ExportCircumstances(),
+    now: Timestamp,
     progress: AuditProgress = AuditProgress()
   ) {
     self.breachLists = breachLists

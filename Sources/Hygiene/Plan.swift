@@ -67,7 +67,9 @@ public struct Plan: Sendable {
     for finding in findings {
       let weight = weight(of: finding)
       if weight == 0 { continue }
-      for subject in finding.subjects { weights[subject.index] = max(weights[subject.index], weight) }
+      for subject in finding.subjects {
+        weights[subject.index] = max(weights[subject.index], weight)
+      }
     }
     return weights
   }
@@ -93,7 +95,7 @@ public struct Plan: Sendable {
 }
 
 extension [CredentialID] {
-  /// Whether this list, which is in the order of the file, holds `id`. O(log n).
+  /// Whether this list, which is in the order of the file, holds `id`; O(log n).
   fileprivate func sortedContains(_ id: CredentialID) -> Bool {
     var low = 0
     var high = count

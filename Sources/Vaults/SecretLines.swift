@@ -17,7 +17,9 @@ public struct SecretLines: ~Copyable {
 
   /// The lines of an open descriptor; the caller closes it.
   ///
-  /// - Parameter limit: the most bytes that a line may have.
+  /// - Parameters:
+  ///   - fileDescriptor: an open descriptor.
+  ///   - limit: the most bytes that a line may have.
   public init(fileDescriptor: Int32, limit: Int = 1 << 20) {
     self.fileDescriptor = fileDescriptor
     self.limit = limit

@@ -75,7 +75,8 @@ struct CheckPromptTests {
   func suspend() throws {
     // A shell with job control, so that there is somebody to stop for.
     var program = Program(
-      "-c", "set -m; \"$0\" check; echo stopped=$? >&2; stty -a < /dev/tty >&2; fg", Program.kagiban)
+      "-c", "set -m; \"$0\" check; echo stopped=$? >&2; stty -a < /dev/tty >&2; fg", Program.kagiban
+    )
     program.path = "/bin/sh"
     program.hasTerminal = true
     let session = try Session(program)

@@ -109,7 +109,8 @@ struct CheckTests {
     let records = assessment.findings.compactMap { finding in
       if case .records(let records) = finding.evidence { records } else { nil }
     }
-    #expect(records.map { $0.map(\.position.line) } == [assessment.tally.skipped.map(\.position.line)])
+    #expect(
+      records.map { $0.map(\.position.line) } == [assessment.tally.skipped.map(\.position.line)])
     #expect(assessment.tally.records == 3)
     #expect(!assessment.tally.skipped.isEmpty)
   }

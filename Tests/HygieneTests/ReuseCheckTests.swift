@@ -107,7 +107,8 @@ struct ReuseCheckTests {
   func findsExposedReuse() throws {
     let assessment = try assess(
       chromium([
-        "One,https://one.example.com/,taro,password1", "Two,https://two.example.org/,taro,password1",
+        "One,https://one.example.com/,taro,password1",
+        "Two,https://two.example.org/,taro,password1",
       ]))
     #expect(assessment.subjects(of: .reusedAndExposed) == [["c1", "c2"]])
     #expect(assessment.subjects(of: .reused).isEmpty)

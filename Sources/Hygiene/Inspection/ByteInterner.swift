@@ -18,9 +18,8 @@ struct ByteInterner {
   private let keys: (UInt64, UInt64)
   private let foldsASCII: Bool
 
-  /// An interner for about `expected` distinct strings.
-  ///
-  /// - Parameter foldsASCII: whether `A` and `a` are the same, as in host names.
+  /// An interner for about `expected` distinct strings; with `foldsASCII`, `A` and `a` are the same,
+  /// as they are in host names.
   init(expected: Int, foldsASCII: Bool = false) {
     var capacity = 16
     while capacity < expected * 2 { capacity *= 2 }
@@ -125,7 +124,8 @@ extension RawSpan {
     }
     var word: UInt64 = 0
     for index in 0..<min(8, end - offset) {
-      word |= unsafe UInt64(unsafeLoad(fromByteOffset: offset + index, as: UInt8.self))
+      word |=
+        unsafe UInt64(unsafeLoad(fromByteOffset: offset + index, as: UInt8.self))
         << UInt64(index * 8)
     }
     return word

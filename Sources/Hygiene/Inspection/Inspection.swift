@@ -15,7 +15,7 @@ struct Inspection: Sendable {
   let visible: VisibleSecrets
   let clusters: [Cluster]
 
-  /// Works out what the checks need. O(bytes) but for the sorting of hashes.
+  /// Works out what the checks need, in O(bytes) but for the sorting of hashes.
   ///
   /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed.
   init(_ vault: Vault, _ request: AuditRequest) throws(HasherUnavailable) {

@@ -9,7 +9,7 @@ struct PasswordTraits {
   /// Whether all of them are the digits 0 to 9.
   let isDigitsOnly: Bool
 
-  /// The traits of each distinct password. O(bytes).
+  /// The traits of each distinct password, in O(bytes).
   static func all(of groups: PasswordGroups, in vault: Vault) -> [PasswordTraits] {
     vault.withRawBytes { bytes in
       var traits: [PasswordTraits] = []

@@ -7,7 +7,7 @@ internal import CPSL
 enum PublicSuffixes {
   /// `example.co.jp` for `login.example.co.jp`, or nil for a suffix itself and for single names.
   ///
-  /// - Parameter host: a host name in lower case, without a dot at its end.
+  /// The host is in lower case and has no dot at its end.
   static func registrableDomain(of host: String) -> String? {
     guard host.contains("."), let list = unsafe psl_builtin() else { return nil }
     // The domain is the end of the very text that is handed over, so it has to outlive the call.

@@ -1,5 +1,5 @@
 /// The words of the audit's report.
-public enum ReportPhrase: String, Phrasebook {
+enum ReportPhrase: String, Phrasebook {
   case headline, headlinePercentage, headlineEmpty
   case tally, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
@@ -20,7 +20,7 @@ public enum ReportPhrase: String, Phrasebook {
   case reasonUnused, reasonAge, reasonVisible
   case partialMark
 
-  public var texts: Bilingual {
+  var texts: Bilingual {
     switch self {
     case .headline:
       Bilingual(
@@ -173,11 +173,11 @@ public enum ReportPhrase: String, Phrasebook {
 }
 
 /// The names of topics, kinds and fields.
-public enum NamePhrase: String, Phrasebook {
+enum NamePhrase: String, Phrasebook {
   case reuse, length, exposure, http, secondFactor, lastUse, age, strength, nearReuse, personalFacts
   case fieldTitle, fieldSite, fieldUsername, fieldEmail
 
-  public var texts: Bilingual {
+  var texts: Bilingual {
     switch self {
     case .reuse: Bilingual("reuse", "使い回し")
     case .length: Bilingual("length", "長さ")

@@ -87,7 +87,7 @@ struct AccountFindings {
   private var entries: [Int32]
   private let findings: [Finding]
 
-  /// Inverts the findings of an assessment. O(subjects).
+  /// Inverts the findings of an assessment, in O(subjects).
   init(_ assessment: Assessment) {
     findings = assessment.findings
     starts = [Int32](repeating: 0, count: assessment.credentials.count + 1)

@@ -13,7 +13,8 @@ extension TextReport {
     let shown = layout.isFull ? clusters[...] : clusters.prefix(Self.clustersShown)
     let idColumns = shown.map { $0.id.description.count }.max() ?? 0
     let countColumns = shown.map { accounts($0).columns }.max() ?? 0
-    let markColumns = [ReportPhrase.exposedMark, .notFoundMark, .unknownMark]
+    let markColumns =
+      [ReportPhrase.exposedMark, .notFoundMark, .unknownMark]
       .map { phrase($0).columns }.max() ?? 0
     for cluster in shown {
       let mark = mark(of: cluster.exposure).padded(toColumns: markColumns)
@@ -169,7 +170,8 @@ extension TextReport {
       page.row(
         [(word, style)],
         "\(try name(of: id)): "
-          + (texts.isEmpty ? status(of: id) : texts.joined(separator: "; ")), wraps: layout.wrapsAccounts)
+          + (texts.isEmpty ? status(of: id) : texts.joined(separator: "; ")),
+        wraps: layout.wrapsAccounts)
     }
   }
 

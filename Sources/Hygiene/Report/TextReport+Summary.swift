@@ -52,7 +52,8 @@ extension TextReport {
     page.line()
     let severities: [Severity] = [.critical, .high, .medium, .low]
     let wordColumns = severities.map { phrase($0.word).columns }.max() ?? 0
-    let numberColumns = severities.map { (headline.byWorst[$0] ?? 0).withThousandsSeparated.count }
+    let numberColumns =
+      severities.map { (headline.byWorst[$0] ?? 0).withThousandsSeparated.count }
       .max() ?? 0
     for severity in severities {
       let count = headline.byWorst[severity] ?? 0

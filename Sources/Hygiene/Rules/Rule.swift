@@ -87,7 +87,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   public static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// How bad a finding is. Not a CVSS score.
+/// How bad a finding is; not a CVSS score.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// For information; nothing needs to be done.
   case info
