@@ -3,7 +3,7 @@
 /// A record that cannot be read is reported with its reason, and reading goes on: after a quote
 /// that does not close it starts again at the next line. All look-ahead that came to nothing is
 /// paid from one account (``credit``), so that no input costs more than a few passes.
-struct CSVReader {
+struct CSVReader: ~Copyable {
   enum Outcome: Equatable {
     case record
     case skipped(SkippedRecord.Reason)
@@ -18,7 +18,7 @@ struct CSVReader {
   /// Where the last record begins.
   private(set) var recordStart = 0
 
-  private var scanner: CSVScanner
+  private let scanner: CSVScanner
   private let text: TextBuffer
   private let width: Int
   /// Fewer fields than this cannot be a record.
@@ -71,12 +71,12 @@ struct CSVReader {
 
   /// The bytes of a field of the last record, its quotes unescaped in place.
   @inline(__always)
-  mutating func bytes(of column: Int) -> PackedRange {
+  func bytes(of column: Int) -> PackedRange {
     guard column < fieldCount else { return .empty }
     let field = scanner.fields[column]
     if let escape = field.escape {
       let end = text.unescape(field.start..<field.end, escape: escape)
-      scanner.setUnescaped(column, end: end)
+      scanner.fields[column] = CSVField(start: field.start, end: end, escape: nil)
       return PackedRange(offset: field.start, count: end - field.start)
     }
     return PackedRange(offset: field.start, count: field.end &- field.start)
