@@ -49,7 +49,7 @@ let package = Package(
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt"],
+      exclude: ["README.md", "common-passwords.txt", "rebuild.sh"],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Four libraries that do not know each other, and the one that brings them together.
@@ -77,7 +77,13 @@ let package = Package(
       name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["kagiban", "CPseudoTerminal"], swiftSettings: house),
+      name: "CommandTests",
+      dependencies: [
+        "kagiban", "Hygiene", "Vaults", "CPseudoTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Scripts"],
+      swiftSettings: house),
   ],
   cLanguageStandard: .c2x
 )

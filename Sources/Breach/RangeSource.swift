@@ -17,15 +17,14 @@ public protocol RangeSource: Sendable {
 }
 
 /// What one list says about one hash.
+///
+/// Unknown is not safe: a list that cannot be trusted at the place of the hash answers
+/// ``notChecked(_:)``, never ``absent``.
 public enum Lookup: Sendable, Equatable {
   /// The hash is in the list, so many times if the list counts.
   case found(count: UInt64?)
   /// The hash is not in the list.
   case absent
   /// The list could not be asked.
-  case notChecked(BreachListError)
+  indirect case notChecked(BreachListError)
 }
-
-public struct BreachListSummary: Sendable, Equatable {}
-public struct BreachListError: Error, Sendable, Equatable {}
-public struct HashRange: ~Copyable {}

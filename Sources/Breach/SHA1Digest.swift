@@ -17,6 +17,23 @@ public struct SHA1Digest: Sendable, Equatable, Comparable, CustomStringConvertib
     self.low = low
   }
 
+  /// The hash written as exactly 40 hexadecimal digits of either case.
+  public init?(hexadecimal text: Span<UInt8>) {
+    guard text.count == 40 else { return nil }
+    let bytes = unsafe text.bytes
+    guard let digest = digest(in: bytes, at: 0, prefix: nil) else { return nil }
+    self = digest
+  }
+
+  /// The least of all hashes.
+  static let least = SHA1Digest(high: 0, middle: 0, low: 0)
+
+  /// The greatest of all hashes.
+  static let greatest = SHA1Digest(high: .max, middle: .max, low: .max)
+
+  /// Where the hash stands among all hashes, from 0 to 1.
+  var fraction: Double { Double(high) / 0x1p64 }
+
   /// The part of the hash that a ``RangeSource`` may be told.
   public var prefix: HashPrefix { HashPrefix(top20BitsOf: high) }
 
@@ -34,7 +51,7 @@ public struct SHA1Digest: Sendable, Equatable, Comparable, CustomStringConvertib
 
 /// Computes SHA-1 hashes of passwords, one OpenSSL context for all of them.
 ///
-/// About 80 ns for a short password (BREACH §3.5). The context is cleared when released.
+/// About 80 ns for a short password. The context is cleared when released.
 @safe
 public struct SHA1Hasher: ~Copyable {
   private let context: OpaquePointer

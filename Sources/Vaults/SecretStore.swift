@@ -24,7 +24,7 @@ public final class SecretStore: @unchecked Sendable, CustomStringConvertible, Cu
   /// Whether the system promised not to write these pages to swap.
   public let isLocked: Bool
 
-  private init(adopting buffer: consuming Pages, count: Int) {
+  init(adopting buffer: consuming SecretPages, count: Int) {
     unsafe pages = unsafe buffer.base
     capacity = buffer.capacity
     isLocked = buffer.isLocked
@@ -36,7 +36,7 @@ public final class SecretStore: @unchecked Sendable, CustomStringConvertible, Cu
   ///
   /// - Throws: ``StoreError/outOfMemory`` if no pages are to be had.
   public convenience init(copying bytes: Span<UInt8>) throws(StoreError) {
-    let buffer = try Pages(capacity: bytes.count)
+    let buffer = try SecretPages(capacity: bytes.count)
     for index in bytes.indices {
       unsafe buffer.base.storeBytes(of: bytes[index], toByteOffset: index, as: UInt8.self)
     }
@@ -47,7 +47,7 @@ public final class SecretStore: @unchecked Sendable, CustomStringConvertible, Cu
   convenience init(
     count: Int, fill: (inout MutableSpan<UInt8>) -> Void
   ) throws(StoreError) {
-    let buffer = try Pages(capacity: count)
+    let buffer = try SecretPages(capacity: count)
     self.init(adopting: buffer, count: count)
     withMutableBytes { fill(&$0) }
   }
@@ -66,11 +66,11 @@ public final class SecretStore: @unchecked Sendable, CustomStringConvertible, Cu
     readingFrom fileDescriptor: Int32, expectedCount: Int = 0, limit: Int = 1 << 36
   ) throws(StoreError) {
     // One byte more than expected, so that the end is seen without growing.
-    var buffer = try Pages(capacity: min(max(expectedCount, 1 << 16), limit) + 1)
+    var buffer = try SecretPages(capacity: min(max(expectedCount, 1 << 16), limit) + 1)
     var filled = 0
     while true {
       if filled == buffer.capacity {
-        let larger = try Pages(capacity: buffer.capacity * 2)
+        let larger = try SecretPages(capacity: buffer.capacity * 2)
         unsafe larger.base.copyMemory(from: buffer.base, byteCount: filled)
         buffer = larger
       }
@@ -98,7 +98,7 @@ public final class SecretStore: @unchecked Sendable, CustomStringConvertible, Cu
   public convenience init(
     readingLineFrom fileDescriptor: Int32, limit: Int = 4096
   ) throws(StoreError) {
-    let buffer = try Pages(capacity: limit + 2)
+    let buffer = try SecretPages(capacity: limit + 2)
     var filled = 0
     while true {
       let got = unsafe read(fileDescriptor, buffer.base + filled, 1)
@@ -159,29 +159,4 @@ public enum StoreError: Error, Equatable {
   case endOfInput
   /// The input is longer than the limit in bytes.
   case tooLarge(limit: Int)
-}
-
-/// Pages for secrets on their way into a store; overwritten if they do not arrive.
-@safe
-private struct Pages: ~Copyable {
-  let base: UnsafeMutableRawPointer
-  let capacity: Int
-  let isLocked: Bool
-
-  init(capacity: Int) throws(StoreError) {
-    let capacity = max(capacity, 1)
-    var locked: Int32 = 0
-    guard let base = unsafe kagiban_secret_pages(capacity, &locked) else { throw .outOfMemory }
-    unsafe self.base = unsafe base
-    self.capacity = capacity
-    isLocked = locked == 1
-  }
-
-  consuming func disown() {
-    discard self
-  }
-
-  deinit {
-    unsafe kagiban_release_secret_pages(base, capacity)
-  }
 }

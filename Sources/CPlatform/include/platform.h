@@ -4,8 +4,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Sets the core-file limit to 0 and makes the process undumpable, so that neither a crash nor a
-/// debugger of the same user can write its memory out. Returns 0, or the first `errno`.
+#include "interruption.h"
+#include "terminal.h"
+
+/// Sets the core-file limit to 0, makes the process undumpable and removes the Swift runtime's
+/// crash reporter, so that neither a crash nor a debugger of the same user can write its memory
+/// out. Returns 0, or the first `errno`.
 int kagiban_forbid_core_dumps(void);
 
 /// Zeroed pages for secrets: private, left out of core dumps, locked where the limit allows.

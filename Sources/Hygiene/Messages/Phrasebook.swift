@@ -13,7 +13,7 @@ public struct Bilingual: Sendable {
   let english: String
   let japanese: String
 
-  /// The two texts. They name the same values; a test holds them to it.
+  /// The two texts, which name the same values; a test holds them to it.
   public init(_ english: String, _ japanese: String) {
     self.english = english
     self.japanese = japanese

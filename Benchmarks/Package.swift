@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A package of its own, so that nobody who uses Kagiban resolves or builds what only measures it.
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "generate-vault", targets: ["GenerateVault"]),
+    .executable(name: "generate-breach-list", targets: ["GenerateBreachList"]),
+    .executable(name: "read-vault", targets: ["ReadVault"]),
+    .executable(name: "look-up", targets: ["LookUp"]),
+  ],
+  dependencies: [.package(name: "kagiban", path: "../")],
+  targets: [
+    .target(name: "Streams", swiftSettings: house),
+    .executableTarget(name: "GenerateVault", dependencies: ["Streams"], swiftSettings: house),
+    .executableTarget(name: "GenerateBreachList", dependencies: ["Streams"], swiftSettings: house),
+    .executableTarget(
+      name: "ReadVault",
+      dependencies: [.product(name: "Vaults", package: "kagiban")], swiftSettings: house),
+    .executableTarget(
+      name: "LookUp",
+      dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+  ]
+)

@@ -1,0 +1,35 @@
+import Vaults
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Reads one export and says how long that took: the bytes into the store, the store into a vault.
+///
+///     read-vault FILE
+@main
+struct ReadVault {
+  static func main() throws {
+    guard CommandLine.arguments.count == 2 else { fatalError("usage: read-vault FILE") }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let file = unsafe open(CommandLine.arguments[1], O_RDONLY)
+    var facts = stat()
+    guard file >= 0, unsafe fstat(file, &facts) == 0 else { fatalError("cannot open the export") }
+    let store = try SecretStore(readingFrom: file, expectedCount: Int(facts.st_size))
+    let stored = clock.now
+    let vault = try ExportReader().read(store)
+    let parsed = clock.now
+    print(
+      vault.credentials.count, vault.skipped.count, seconds(from: start, to: stored),
+      seconds(from: stored, to: parsed))
+  }
+
+  private static func seconds(
+    from start: ContinuousClock.Instant, to end: ContinuousClock.Instant
+  ) -> Double {
+    (end - start) / .seconds(1)
+  }
+}

@@ -1,0 +1,164 @@
+"""Measures Kagiban beside a peer, in turns and in the same run, and prints the ratio.
+
+The shell scripts beside this file build what is needed and call it; see README.md.
+"""
+
+import hashlib
+import os
+import random
+import statistics
+import subprocess
+import sys
+import time
+
+ROUNDS = 5
+
+CPYTHON_READING = """
+import csv, sys, time
+start = time.perf_counter()
+rows = -1
+with open(sys.argv[1], newline="", encoding="utf-8") as export:
+    for row in csv.reader(export):
+        rows += 1
+print(rows, time.perf_counter() - start)
+"""
+
+
+class Run:
+    """A finished process: its time on the wall, peak memory, exit status and output."""
+
+    def __init__(self, arguments, stdin=None, keep_output=True):
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            arguments,
+            stdin=subprocess.PIPE if stdin is not None else subprocess.DEVNULL,
+            stdout=subprocess.PIPE if keep_output else subprocess.DEVNULL,
+        )
+        if stdin is not None:
+            process.stdin.write(stdin)
+            process.stdin.close()
+        self.output = process.stdout.read().decode() if keep_output else ""
+        _, status, usage = os.wait4(process.pid, 0)
+        self.seconds = time.perf_counter() - start
+        process.returncode = self.status = os.waitstatus_to_exitcode(status)
+        # Kilobytes on Linux, bytes on macOS.
+        self.peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+    def expect(self, *statuses):
+        if self.status not in statuses:
+            sys.exit(f"compare: exit status {self.status}")
+        return self
+
+
+def load():
+    print("load average: %.2f %.2f %.2f" % os.getloadavg(), f"on {os.cpu_count()} processors")
+
+
+def report(name, values, unit="s"):
+    print(f"{name:42} median {statistics.median(values):9.3f} {unit}  best {min(values):9.3f} {unit}")
+    return statistics.median(values)
+
+
+def cpython_reading(export):
+    rows, seconds = Run([sys.executable, "-c", CPYTHON_READING, export]).expect(0).output.split()
+    return int(rows), float(seconds)
+
+
+def read(reader, export):
+    """Reading alone, against CPython's csv reading the same file."""
+    load()
+    size = os.path.getsize(export)
+    ours, storing, theirs, peaks = [], [], [], []
+    for _ in range(ROUNDS):
+        run = Run([reader, export]).expect(0)
+        credentials, skipped, into_store, into_vault = run.output.split()
+        ours.append(float(into_store) + float(into_vault))
+        storing.append(float(into_store))
+        peaks.append(run.peak)
+        rows, seconds = cpython_reading(export)
+        theirs.append(seconds)
+    print(f"{credentials} credentials and {skipped} skipped records; CPython counts {rows} rows")
+    report("  of which bytes into locked memory", storing)
+    mine = report("kagiban, bytes to vault", ours)
+    peer = report(f"CPython {sys.version.split()[0]}, csv.reader", theirs)
+    print(f"kagiban is {peer / mine:.2f} times as fast; {size / mine / 1e6:.0f} MB/s")
+    print(f"peak memory {max(peaks) / size:.2f} times the file ({size / 1e6:.0f} MB)")
+    load()
+
+
+def audit(kagiban, export):
+    """A whole audit as a user starts it, against CPython's csv only reading the same file."""
+    load()
+    size = os.path.getsize(export)
+    forms = ("text", "json")
+    ours = {form: [] for form in forms}
+    peaks = {form: 0 for form in forms}
+    theirs = []
+    for _ in range(ROUNDS):
+        for form in forms:
+            command = [kagiban, "audit", export, "--format", form, "--lang", "en", "--no-progress"]
+            # 1 and 3 report findings and lists that could not be asked: the audit was whole.
+            run = Run(command, keep_output=False).expect(0, 1, 3)
+            ours[form].append(run.seconds)
+            peaks[form] = max(peaks[form], run.peak)
+        theirs.append(cpython_reading(export)[1])
+    peer = report(f"CPython {sys.version.split()[0]}, csv.reader alone", theirs)
+    for form in forms:
+        mine = report(f"kagiban audit --format {form}", ours[form])
+        print(f"  {peer / mine:.2f} times as fast as that reading;"
+              f" peak memory {peaks[form] / size:.2f} times the file ({size / 1e6:.0f} MB)")
+    load()
+
+
+WORDS = [f"kagiban-benchmark-{index}" for index in range(1000)]
+
+
+def digest(word):
+    return hashlib.sha1(word.encode()).hexdigest().upper()
+
+
+def plant():
+    """Every second word, so that half of the look-ups find something."""
+    print("\n".join(sorted(digest(word) for word in WORDS[::2])))
+
+
+def lookup(looker, breach_list):
+    """1,000 look-ups in one process and one at a time, against `look` processes."""
+    load()
+    words = WORDS[:]
+    random.Random(1).shuffle(words)
+    stdin = "\n".join(words).encode()
+    os.environ["LC_ALL"] = "C"
+    with open(breach_list, "rb") as file:  # Into the page cache, for both.
+        while file.read(1 << 24):
+            pass
+
+    ours, theirs = [], []
+    for _ in range(ROUNDS):
+        asked, found, seconds = Run([looker, breach_list], stdin).expect(0).output.split()
+        if (int(asked), int(found)) != (1000, 500):
+            sys.exit(f"compare: {found} of {asked} found, not 500 of 1000")
+        ours.append(float(seconds) * 1000)
+        hits = 0
+        start = time.perf_counter()
+        for word in words:
+            hits += Run(["look", digest(word), breach_list], keep_output=False).status == 0
+        theirs.append((time.perf_counter() - start) * 1000)
+        if hits != 500:
+            sys.exit(f"compare: look found {hits}, not 500")
+    mine = report("1,000 look-ups in one process", ours, "ms")
+    peer = report("1,000 look processes", theirs, "ms")
+    print(f"kagiban is {peer / mine:.0f} times as fast; {mine:.2f} µs a look-up")
+
+    ours, theirs = [], []
+    for word in words[:200]:
+        ours.append(Run([looker, breach_list], word.encode()).expect(0).seconds * 1000)
+        theirs.append(Run(["look", digest(word), breach_list]).seconds * 1000)
+    mine = report("one look-up, a process for it", ours, "ms")
+    peer = report("one look process", theirs, "ms")
+    print(f"kagiban takes {mine / peer:.2f} times as long as look")
+    load()
+
+
+if __name__ == "__main__":
+    {"read": read, "audit": audit, "plant": plant, "lookup": lookup}[sys.argv[1]](*sys.argv[2:])

@@ -1,0 +1,110 @@
+# `make help` lists what there is. Targets that build install what the build lacks, and nothing else
+# (Scripts/setup.sh).
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+binary := .build/release/kagiban
+sources := $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
+# Apple's systems bring the Swift runtime along; elsewhere it goes into the binary.
+ifneq ($(shell uname -s),Darwin)
+static := --static-swift-stdlib
+endif
+
+bindir := $(DESTDIR)$(PREFIX)/bin
+datadir := $(DESTDIR)$(PREFIX)/share
+bash_completion := $(datadir)/bash-completion/completions/kagiban
+zsh_completion := $(datadir)/zsh/site-functions/_kagiban
+fish_completion := $(datadir)/fish/vendor_completions.d/kagiban.fish
+manuals := $(notdir $(wildcard docs/man/*.1))
+japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
+
+step = @printf '\n== %s\n'
+
+.PHONY: help setup demo test lint release optimised-binary install uninstall bench wordlists clean
+
+help: ## list these targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+	  while IFS='|' read -r target purpose; do printf '%-16s %s\n' "$$target" "$$purpose"; done
+
+setup: ## install the system libraries that are missing
+	$(step) 'set up'
+	@Scripts/setup.sh
+
+# Findings are what the demo is for, so the exit statuses that report some (1, 3) are fine here.
+demo: release ## audit a made-up vault, in English and in Japanese
+	$(step) 'kagiban audit Samples/demo-bitwarden.csv (a made-up vault)'
+	@$(binary) audit Samples/demo-bitwarden.csv --breach-list Samples/breach-list.txt \
+	  --lang en || [[ $$? == [13] ]]
+	$(step) 'the same in Japanese: --lang ja'
+	@$(binary) audit Samples/demo-bitwarden.csv --breach-list Samples/breach-list.txt \
+	  --lang ja || [[ $$? == [13] ]]
+
+test: setup lint ## everything a change has to pass
+	$(step) 'build, every import declared'
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(step) 'tests'
+	$(SWIFT) test
+	@$(MAKE) optimised-binary
+
+lint: ## formatting and style
+	$(step) 'formatter lint'
+	$(SWIFT) format lint --strict --recursive --parallel $(sources)
+
+release: setup ## the optimised binary, and what it links
+	@$(MAKE) optimised-binary
+
+optimised-binary:
+	$(step) 'build for release'
+	$(SWIFT) build --configuration release $(static) --product kagiban
+	@Scripts/check-linkage.sh $(binary)
+
+# Uses the binary that is there, so that `make release && sudo make install` builds nothing as root.
+install: | $(binary) ## binary, completions and manual pages under PREFIX
+	$(step) 'install under $(DESTDIR)$(PREFIX)'
+	install -d $(bindir) $(dir $(bash_completion) $(zsh_completion) $(fish_completion))
+	install -m 755 $(binary) $(bindir)/kagiban
+	$(binary) --generate-completion-script bash > $(bash_completion)
+	$(binary) --generate-completion-script zsh > $(zsh_completion)
+	$(binary) --generate-completion-script fish > $(fish_completion)
+	chmod 644 $(bash_completion) $(zsh_completion) $(fish_completion)
+ifneq ($(manuals),)
+	install -d $(datadir)/man/man1
+	install -m 644 $(addprefix docs/man/,$(manuals)) $(datadir)/man/man1
+endif
+ifneq ($(japanese_manuals),)
+	install -d $(datadir)/man/ja/man1
+	install -m 644 $(addprefix docs/man/ja/,$(japanese_manuals)) $(datadir)/man/ja/man1
+endif
+
+$(binary):
+	@$(MAKE) release
+
+uninstall: ## take away what install put there
+	$(step) 'uninstall from $(DESTDIR)$(PREFIX)'
+	rm -f $(bindir)/kagiban $(bash_completion) $(zsh_completion) $(fish_completion)
+	rm -f $(addprefix $(datadir)/man/man1/,$(manuals))
+	rm -f $(addprefix $(datadir)/man/ja/man1/,$(japanese_manuals))
+
+bench: release ## the measurements of Benchmarks/README.md, each beside a peer
+	$(step) 'start-up'
+	@Scripts/startup.sh $(binary)
+	$(step) 'reading an export'
+	@Benchmarks/read.sh
+	$(step) 'a whole audit'
+	@Benchmarks/audit.sh
+	$(step) 'looking up in a breach list'
+	@Benchmarks/lookup.sh
+
+wordlists: ## make the embedded lists again from their sources
+	$(step) 'word lists'
+	wordlists/rebuild.sh
+
+clean: ## take away everything that was built or generated
+	rm -rf .build Benchmarks/.build Benchmarks/data Fuzz/.build

@@ -1,0 +1,68 @@
+/// One range of a breach list, lent by a ``RangeSource`` and searched by the side that asks.
+///
+/// It is read only as far as a look-up needs. It cannot be kept beyond the closure it is lent to.
+public struct HashRange: ~Copyable {
+  /// Where the hashes are.
+  enum Rows {
+    /// Ascending rows in memory, of which these belong to the range.
+    case memory([HashRow], Range<Int>)
+    /// Sorted text, searched in place.
+    case text(SortedText)
+  }
+
+  /// The prefix that the hashes of this range share.
+  public let prefix: HashPrefix
+
+  private let rows: Rows
+
+  init(prefix: HashPrefix, rows: Rows) {
+    self.prefix = prefix
+    self.rows = rows
+  }
+
+  /// The range in the body of an answer of the range service, or in a file that holds one.
+  ///
+  /// Rows are `SUFFIX:COUNT` with 35 hexadecimal digits; all of them are checked.
+  ///
+  /// - Parameters:
+  ///   - body: the text, unpacked.
+  ///   - prefix: the prefix that was asked for.
+  ///   - list: the name of the list, for errors.
+  /// - Throws: ``BreachListError`` if there are no rows, or they are malformed, out of order or
+  ///   visibly truncated.
+  public init(
+    body: Span<UInt8>, prefix: HashPrefix, list: String
+  ) throws(BreachListError) {
+    let hashes = try readRange(body, of: prefix, list: list)
+    self.init(prefix: prefix, rows: .memory(hashes, hashes.indices))
+  }
+
+  /// Looks for a hash of this range.
+  ///
+  /// - Precondition: the hash begins with ``prefix``.
+  public func lookup(of digest: SHA1Digest) -> Lookup {
+    precondition(digest.prefix == prefix, "the hash belongs to another range")
+    switch rows {
+    case .memory(let hashes, let bounds):
+      return search(hashes, bounds, for: digest)
+    case .text(let text):
+      do {
+        return try text.lookup(of: digest)
+      } catch {
+        return .notChecked(error)
+      }
+    }
+  }
+}
+
+/// Binary search in ascending rows.
+private func search(_ rows: [HashRow], _ bounds: Range<Int>, for digest: SHA1Digest) -> Lookup {
+  var low = bounds.lowerBound
+  var high = bounds.upperBound
+  while low < high {
+    let middle = low + (high - low) / 2
+    if rows[middle].digest < digest { low = middle + 1 } else { high = middle }
+  }
+  guard low < bounds.upperBound, rows[low].digest == digest else { return .absent }
+  return .found(count: rows[low].count)
+}

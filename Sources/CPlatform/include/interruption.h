@@ -1,0 +1,19 @@
+#ifndef KAGIBAN_INTERRUPTION_H
+#define KAGIBAN_INTERRUPTION_H
+
+/// Makes an interrupted run leave nothing behind: SIGINT, SIGTERM, SIGHUP and SIGQUIT give the
+/// terminal back, remove partial files and then end the process as the signal would have, so that
+/// a shell sees 130 for Ctrl-C. A signal that was ignored stays ignored (`nohup`, background
+/// jobs). SIGPIPE and SIGXFSZ are ignored: writing answers EPIPE and EFBIG instead.
+///
+/// Further calls do nothing. Returns 0, or the first `errno`.
+int kagiban_handle_signals(void);
+
+/// Notes a file that must not stay if the run is interrupted. Call it before the file is made.
+/// Returns what `kagiban_forget_partial_file` takes, or -1 with `errno` (ENAMETOOLONG, EMFILE).
+int kagiban_note_partial_file(const char *_Nonnull path);
+
+/// The file is complete, or gone.
+void kagiban_forget_partial_file(int note);
+
+#endif

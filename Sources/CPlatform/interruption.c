@@ -1,0 +1,87 @@
+#if defined(__linux__)
+#define _GNU_SOURCE
+#else
+#define _DARWIN_C_SOURCE
+#endif
+
+#include "interruption.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "terminal_signals.h"
+
+// Fixed memory: a signal handler may neither allocate nor take a lock.
+enum { NOTES = 16 };
+enum { FREE, CLAIMED, ARMED };
+static char paths[NOTES][PATH_MAX];
+static atomic_int states[NOTES];
+
+int kagiban_note_partial_file(const char *path) {
+  size_t size = strlen(path) + 1;
+  if (size > PATH_MAX) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  for (int note = 0; note < NOTES; note++) {
+    int expected = FREE;
+    if (!atomic_compare_exchange_strong(&states[note], &expected, CLAIMED)) continue;
+    memcpy(paths[note], path, size);
+    atomic_store(&states[note], ARMED);
+    return note;
+  }
+  errno = EMFILE;
+  return -1;
+}
+
+void kagiban_forget_partial_file(int note) {
+  if (note >= 0 && note < NOTES) atomic_store(&states[note], FREE);
+}
+
+// Ends the process by the signal itself rather than by exit(130): only then does a shell that runs
+// a script know that the user wanted to stop the script too.
+static void end(int signal_number) {
+  kagiban_uncover_terminal();
+  for (int note = 0; note < NOTES; note++) {
+    if (atomic_load(&states[note]) == ARMED) unlink(paths[note]);
+  }
+  struct sigaction standard = {.sa_handler = SIG_DFL};
+  sigaction(signal_number, &standard, NULL);
+  sigset_t only;
+  sigemptyset(&only);
+  sigaddset(&only, signal_number);
+  pthread_sigmask(SIG_UNBLOCK, &only, NULL);
+  raise(signal_number);
+  // Only the first process of a container comes here: default actions do not reach it.
+  _exit(128 + signal_number);
+}
+
+static int ignore(int signal_number) {
+  struct sigaction ignored = {.sa_handler = SIG_IGN};
+  return sigaction(signal_number, &ignored, NULL);
+}
+
+static int end_on(int signal_number) {
+  struct sigaction before;
+  if (sigaction(signal_number, NULL, &before) != 0) return -1;
+  if (before.sa_handler == SIG_IGN) return 0;
+  struct sigaction ending = {.sa_handler = end};
+  // The first signal does the work; a second one must not come between.
+  sigfillset(&ending.sa_mask);
+  return sigaction(signal_number, &ending, NULL);
+}
+
+int kagiban_handle_signals(void) {
+  static atomic_flag done = ATOMIC_FLAG_INIT;
+  if (atomic_flag_test_and_set(&done)) return 0;
+  const int endings[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+  for (size_t index = 0; index < sizeof endings / sizeof *endings; index++) {
+    if (end_on(endings[index]) != 0) return errno;
+  }
+  if (ignore(SIGPIPE) != 0 || ignore(SIGXFSZ) != 0) return errno;
+  return 0;
+}

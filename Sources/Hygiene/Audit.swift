@@ -1,0 +1,56 @@
+public import Breach
+public import Guidance
+public import Vaults
+
+/// What an audit is to do with a vault.
+public struct AuditRequest {
+  /// The lists to look passwords up in, the embedded one included.
+  public var breachLists: [any RangeSource]
+  /// The guidance to hold the vault against.
+  public var guidance: [GuidanceProfile]
+  /// What is audited: a whole vault, or bare passwords.
+  public var scope: Scope
+  /// Where the export lies and who can read it.
+  public var circumstances: ExportCircumstances
+  /// The time of the audit.
+  public var now: Timestamp
+  /// Who is told how far the audit is.
+  public var progress: AuditProgress
+
+  /// What is audited.
+  public enum Scope: Sendable {
+    /// Everything, for the export of a vault.
+    case vault
+    /// What can be said of each password by itself.
+    case passwords
+  }
+
+  /// A request.
+  public init(
+    breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
+    scope: Scope = .vault, circumstances: ExportCircumstances = ExportCircumstances(),
+    now: Timestamp,
+    progress: AuditProgress = AuditProgress()
+  ) {
+    self.breachLists = breachLists
+    self.guidance = guidance
+    self.scope = scope
+    self.circumstances = circumstances
+    self.now = now
+    self.progress = progress
+  }
+}
+
+/// Audits a vault: what the checks find, in one assessment.
+///
+/// The straight line of the program: a vault is inspected once (equal passwords, services,
+/// exposure), every check looks at that, and the assessment sums up what they found.
+///
+/// - Throws: ``HasherUnavailable`` if OpenSSL cannot hash the passwords.
+public func audit(
+  _ vault: Vault, _ request: AuditRequest
+) async throws(HasherUnavailable) -> Assessment {
+  let inspection = try await Inspection(vault, request)
+  let findings = Checks.of(request.scope).flatMap { $0.findings(in: inspection) }
+  return Assessment(inspection, findings)
+}

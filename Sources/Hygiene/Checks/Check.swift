@@ -1,0 +1,21 @@
+/// One look at an inspected vault, for one rule or a few that exclude each other.
+protocol Check: Sendable {
+  /// What it finds, each finding about all credentials that break the rule in the same way.
+  func findings(in inspection: Inspection) -> [Finding]
+}
+
+/// The checks, in the order of their rules.
+enum Checks {
+  static func of(_ scope: AuditRequest.Scope) -> [any Check] {
+    switch scope {
+    case .vault:
+      [
+        ReuseCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
+        SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
+        VisibleFieldsCheck(),
+      ]
+    case .passwords:
+      [LengthCheck(), EmptyCheck(), ExposureCheck()]
+    }
+  }
+}

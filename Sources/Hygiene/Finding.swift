@@ -1,0 +1,103 @@
+public import Guidance
+public import Vaults
+
+/// One rule broken, or not checkable, by one or more credentials in the same way.
+///
+/// It has no member that could hold a secret.
+public struct Finding: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// The credentials it is about, in the order of the file; none if it is about the export itself.
+  public let subjects: [CredentialID]
+  /// What was seen.
+  public let evidence: Evidence
+  /// The clauses that stand behind the rule in the chosen guidance.
+  public let references: [Clause]
+
+  init(
+    _ rule: Rule, _ subjects: [CredentialID] = [], _ evidence: Evidence = .none,
+    references: [Clause]
+  ) {
+    self.rule = rule
+    self.subjects = subjects
+    self.evidence = evidence
+    self.references = references
+  }
+
+  /// How bad it is.
+  public var severity: Severity { rule.severity }
+}
+
+/// What a check saw, in terms that give no secret away.
+public enum Evidence: Sendable, Equatable {
+  /// The subjects say it all.
+  case none
+  /// The subjects are the members of this cluster.
+  case cluster(ClusterID)
+  /// How often breach lists hold the password; nil if the list that holds it does not count.
+  case exposure(count: UInt64?)
+  /// How long the password is, and the fewest characters asked for.
+  case length(LengthBucket, minimum: Int)
+  /// The fields that hold a password.
+  case fields(VisibleFields)
+  /// How long ago, in whole years.
+  case years(atLeast: Int)
+  /// Where the unreadable records stand, and why each could not be read.
+  case records([SkippedRecord])
+  /// The permission bits of the export.
+  case permissions(UInt16)
+  /// Where the export lies.
+  case place(ExportCircumstances.Place)
+}
+
+/// The credentials that share one password.
+public struct Cluster: Sendable {
+  /// The cluster's name in this report.
+  public let id: ClusterID
+  /// The credentials, in the order of the file.
+  public let members: [CredentialID]
+  /// How many services they belong to.
+  public let services: Int
+  /// Whether the shared password is in a breach list.
+  public let exposure: Exposure
+}
+
+/// A cluster's name in one report: `G1`, `G2`, … in the order of weight.
+public struct ClusterID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The number, from 1.
+  public let number: Int
+
+  /// The name.
+  public var description: String { "G\(number)" }
+
+  /// The order of weight.
+  public static func < (left: ClusterID, right: ClusterID) -> Bool { left.number < right.number }
+}
+
+/// Whether a password is known to be exposed.
+public enum Exposure: Sendable, Equatable {
+  /// In a breach list, so many times if the list counts.
+  case found(count: UInt64?)
+  /// In no list, one of which is known to be complete.
+  case notFound
+  /// Not known.
+  case unknown
+}
+
+/// Fields of an entry that are shown openly.
+public struct VisibleFields: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt8
+
+  /// A set from its bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The item's name.
+  public static let title = VisibleFields(rawValue: 1 << 0)
+  /// The addresses.
+  public static let site = VisibleFields(rawValue: 1 << 1)
+  /// The user name.
+  public static let username = VisibleFields(rawValue: 1 << 2)
+  /// The e-mail address.
+  public static let email = VisibleFields(rawValue: 1 << 3)
+}

@@ -1,0 +1,97 @@
+internal import Breach
+internal import Guidance
+internal import Vaults
+
+/// Everything that the checks look at, worked out once for all of them.
+struct Inspection: Sendable {
+  let vault: Vault
+  let circumstances: ExportCircumstances
+  let guidance: [GuidanceProfile]
+  let now: Timestamp
+  let groups: PasswordGroups
+  let services: ServiceTable
+  let traits: [PasswordTraits]
+  let exposures: Exposures
+  let visible: VisibleSecrets
+  let clusters: [Cluster]
+
+  /// Works out what the checks need, in O(bytes) but for the sorting of hashes.
+  ///
+  /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed.
+  init(_ vault: Vault, _ request: AuditRequest) async throws(HasherUnavailable) {
+    // Three parts do not need each other and take most of the time.
+    async let services = ServiceTable(vault)
+    let groups = PasswordGroups(vault)
+    let traits = PasswordTraits.all(of: groups, in: vault)
+    async let visible = VisibleSecrets(vault, groups, traits)
+    let exposures = try Exposures(
+      of: groups, in: vault, lists: request.breachLists, progress: request.progress)
+    self.vault = vault
+    circumstances = request.circumstances
+    guidance = request.guidance
+    now = request.now
+    self.groups = groups
+    self.services = await services
+    self.traits = traits
+    self.exposures = exposures
+    self.visible = await visible
+    clusters = Self.clusters(groups, self.services, exposures)
+  }
+
+  /// A finding with the clauses that the chosen guidance has for its rule.
+  func finding(
+    _ rule: Rule, _ subjects: [CredentialID] = [], _ evidence: Evidence = .none
+  ) -> Finding {
+    Finding(rule, subjects, evidence, references: rule.clauses(in: guidance))
+  }
+
+  /// The audited credentials whose password satisfies `condition`, in the order of the file.
+  func credentials(where condition: (_ group: Int) -> Bool) -> [CredentialID] {
+    zip(groups.audited, groups.groupOfAudited).compactMap { id, group in
+      condition(Int(group)) ? id : nil
+    }
+  }
+
+  /// The passwords that several services share: exposed ones first, then by size.
+  private static func clusters(
+    _ groups: PasswordGroups, _ services: ServiceTable, _ exposures: Exposures
+  ) -> [Cluster] {
+    var found: [(members: [CredentialID], services: Int, exposure: Exposure)] = []
+    for group in 0..<groups.count where groups.memberCount(of: group) > 1 {
+      let members = groups.members(of: group)
+      let count = Set(members.map(services.service(of:))).count
+      if count > 1 { found.append((members, count, Exposure(exposures[group]))) }
+    }
+    found.sort { left, right in
+      let (leftRank, rightRank) = (left.exposure.rank, right.exposure.rank)
+      if leftRank != rightRank { return leftRank > rightRank }
+      if left.members.count != right.members.count {
+        return left.members.count > right.members.count
+      }
+      return left.members[0] < right.members[0]
+    }
+    return found.enumerated().map { index, cluster in
+      Cluster(
+        id: ClusterID(number: index + 1), members: cluster.members, services: cluster.services,
+        exposure: cluster.exposure)
+    }
+  }
+}
+
+extension Exposure {
+  init(_ verdict: Exposures.Verdict) {
+    self =
+      switch verdict {
+      case .found(let count): .found(count: count)
+      case .notFound: .notFound
+      case .unknown, .notAsked: .unknown
+      }
+  }
+
+  /// Whether the password is in a list.
+  public var isFound: Bool {
+    if case .found = self { true } else { false }
+  }
+
+  fileprivate var rank: Int { isFound ? 1 : 0 }
+}

@@ -1,0 +1,87 @@
+internal import Vaults
+
+/// The audited logins of a vault, grouped by equal passwords.
+///
+/// Equal means equal bytes: `が` in one and in two code points are different passwords, as they are
+/// to every service.
+struct PasswordGroups {
+  /// The credentials under audit: those in use or archived that have a password.
+  let audited: [CredentialID]
+  /// For each of `audited`, the number of its group.
+  let groupOfAudited: [Int32]
+  /// Where each group's password stands in the store.
+  let passwords: [SecretRange]
+
+  private let starts: [Int32]
+  private let members: [Int32]
+
+  init(_ vault: Vault) {
+    var audited: [CredentialID] = []
+    audited.reserveCapacity(vault.credentials.count)
+    for (index, credential) in vault.credentials.enumerated()
+    where credential.state != .trashed && !credential.password.isEmpty {
+      audited.append(CredentialID(index: index))
+    }
+    var interner = ByteInterner(expected: audited.count)
+    var groupOfAudited: [Int32] = []
+    groupOfAudited.reserveCapacity(audited.count)
+    var passwords: [SecretRange] = []
+    passwords.reserveCapacity(audited.count)
+    vault.withRawBytes { bytes in
+      for id in audited {
+        let password = vault.credentials[id.index].password
+        let (group, isNew) = interner.intern(password.bytes, in: bytes)
+        if isNew { passwords.append(password) }
+        groupOfAudited.append(group)
+      }
+    }
+    self.audited = audited
+    self.groupOfAudited = groupOfAudited
+    self.passwords = passwords
+    (starts, members) = Self.invert(groupOfAudited, groups: passwords.count)
+  }
+
+  /// The number of distinct passwords.
+  var count: Int { passwords.count }
+
+  /// How many of the audited logins have this password.
+  func memberCount(of group: Int) -> Int { Int(starts[group + 1] - starts[group]) }
+
+  /// The logins with this password, in the order of the file.
+  func members(of group: Int) -> [CredentialID] {
+    members[Int(starts[group])..<Int(starts[group + 1])].map { audited[Int($0)] }
+  }
+
+  /// Lists of members from group numbers: a counting sort.
+  private static func invert(_ groupOf: [Int32], groups: Int) -> ([Int32], [Int32]) {
+    var starts = [Int32](repeating: 0, count: groups + 1)
+    for group in groupOf { starts[Int(group) + 1] += 1 }
+    for group in 0..<groups { starts[group + 1] += starts[group] }
+    var next = starts
+    var members = [Int32](repeating: 0, count: groupOf.count)
+    for (position, group) in groupOf.enumerated() {
+      members[Int(next[Int(group)])] = Int32(position)
+      next[Int(group)] += 1
+    }
+    return (starts, members)
+  }
+}
+
+/// A credential of the vault, named in reports as `c1`, `c2`, … in the order of the file.
+public struct CredentialID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  private let number: Int32
+
+  /// The credential at this index of the vault's list.
+  init(index: Int) { number = Int32(index) }
+
+  /// The index in the vault's list.
+  public var index: Int { Int(number) }
+
+  /// The name in reports.
+  public var description: String { "c\(number + 1)" }
+
+  /// The order of the file.
+  public static func < (left: CredentialID, right: CredentialID) -> Bool {
+    left.number < right.number
+  }
+}

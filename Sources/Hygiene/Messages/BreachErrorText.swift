@@ -1,0 +1,161 @@
+public import Breach
+
+extension BreachListError {
+  /// What is wrong with which list, and where, with a hint on a second line where one helps.
+  public func explanation(in language: Language) -> String {
+    "\(SafeText(untrusted: list).text): \(place(in: language))\(text(in: language))"
+      + (hint.map { "\n" + $0.text(in: language) } ?? "")
+  }
+
+  /// What is wrong, without the list's name.
+  func text(in language: Language) -> String {
+    switch reason {
+    case .compressed(let packing):
+      BreachPhrase.compressed.text(in: language, ["packing": .text(packing.rawValue)])
+    case .rangeTooLarge(let limit):
+      BreachPhrase.rangeTooLarge.text(in: language, ["limit": .number(limit)])
+    case .cannotRead(let code):
+      BreachPhrase.cannotRead.text(in: language, ["code": .text(String(code))])
+    default: phrase.text(in: language)
+    }
+  }
+
+  private func place(in language: Language) -> String {
+    switch position {
+    case .byte(let byte): BreachPhrase.atByte.text(in: language, ["byte": .number(byte)])
+    case .row(let row, let prefix):
+      BreachPhrase.atRow.text(
+        in: language, ["row": .number(row), "range": .text(prefix.description)])
+    case nil: ""
+    }
+  }
+
+  private var phrase: BreachPhrase {
+    switch reason {
+    case .empty: .empty
+    case .notAList: .notAList
+    case .compressed: .compressed
+    case .utf16: .utf16
+    case .singleRange: .singleRange
+    case .ntlm: .ntlm
+    case .orderedByCount: .orderedByCount
+    case .notSorted: .notSorted
+    case .truncated(.start): .truncatedAtStart
+    case .truncated(.end): .truncatedAtEnd
+    case .malformedRow: .malformedRow
+    case .missingRange: .missingRange
+    case .emptyRange: .emptyRange
+    case .rangeTooLarge: .rangeTooLarge
+    case .notAFile: .notAFile
+    case .notADirectory: .notADirectory
+    case .notARangeDirectory: .notARangeDirectory
+    case .nestedRanges: .nestedRanges
+    case .changed: .changed
+    case .cannotRead: .cannotRead
+    }
+  }
+
+  private var hint: BreachPhrase? {
+    switch reason {
+    case .orderedByCount, .notSorted, .ntlm, .notAList: .hintRightList
+    case .truncated, .empty, .emptyRange, .missingRange, .malformedRow: .hintDownloadAgain
+    case .compressed: .hintUnpack
+    case .singleRange: .hintDirectory
+    default: nil
+    }
+  }
+}
+
+extension BreachListSummary.Doubt {
+  /// The doubt in words.
+  func text(in language: Language) -> String {
+    switch self {
+    case .gapInHashes: BreachPhrase.gapInHashes.text(in: language)
+    case .rangesMissing(let count, let asked):
+      BreachPhrase.rangesMissing.text(
+        in: language, ["n": .number(count), "asked": .number(asked)])
+    }
+  }
+
+  /// The doubt's name in documents.
+  var name: String {
+    switch self {
+    case .gapInHashes: "gap-in-hashes"
+    case .rangesMissing: "ranges-missing"
+    }
+  }
+}
+
+/// What can be wrong with a breach list.
+enum BreachPhrase: String, Phrasebook {
+  case empty, notAList, compressed, utf16, singleRange, ntlm, orderedByCount, notSorted
+  case truncatedAtStart, truncatedAtEnd, malformedRow, missingRange, emptyRange, rangeTooLarge
+  case notAFile, notADirectory, notARangeDirectory, nestedRanges, changed, cannotRead
+  case atByte, atRow
+  case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory
+  case gapInHashes, rangesMissing
+
+  var texts: Bilingual {
+    switch self {
+    case .empty: Bilingual("the list is empty", "リストが空です")
+    case .notAList:
+      Bilingual(
+        "this is not a breach list: its first line is not a SHA-1 hash with a count",
+        "漏えいリストではありません。1 行目が SHA-1 ハッシュ値と件数ではありません")
+    case .compressed:
+      Bilingual("the list is still packed ({packing})", "リストが圧縮されたままです（{packing}）")
+    case .utf16: Bilingual("the list is in UTF-16", "リストが UTF-16 で保存されています")
+    case .singleRange:
+      Bilingual(
+        "this is a single range of a list, not a list", "リスト全体ではなく、1 つの範囲だけのファイルです")
+    case .ntlm:
+      Bilingual("this list holds NTLM hashes, not SHA-1", "SHA-1 ではなく NTLM のリストです")
+    case .orderedByCount:
+      Bilingual(
+        "the list is ordered by count, so nothing can be found in it",
+        "件数順のリストのため、照合できません")
+    case .notSorted:
+      Bilingual("the list is not sorted by hash", "リストがハッシュ順に並んでいません")
+    case .truncatedAtStart: Bilingual("the beginning of the list is missing", "リストの先頭が欠けています")
+    case .truncatedAtEnd: Bilingual("the end of the list is missing", "リストの末尾が欠けています")
+    case .malformedRow: Bilingual("a row is damaged", "壊れた行があります")
+    case .missingRange: Bilingual("ranges are missing", "範囲のファイルが欠けています")
+    case .emptyRange: Bilingual("the file of a range is empty", "範囲のファイルが空です")
+    case .rangeTooLarge:
+      Bilingual(
+        "the file of a range is over {limit} bytes", "範囲のファイルが {limit} バイトを超えています")
+    case .notAFile: Bilingual("the list is not a regular file", "リストが通常のファイルではありません")
+    case .notADirectory: Bilingual("the list is not a folder", "リストがフォルダーではありません")
+    case .notARangeDirectory:
+      Bilingual(
+        "this folder holds no range files (00000.txt to FFFFF.txt)",
+        "このフォルダーに範囲のファイル（00000.txt～FFFFF.txt）がありません")
+    case .nestedRanges:
+      Bilingual(
+        "the ranges are in folders of folders, which this version does not read",
+        "範囲のファイルが入れ子のフォルダーにあり、この版では読み取れません")
+    case .changed:
+      Bilingual("the list changed while it was being read", "照合の途中でリストが変更されました")
+    case .cannotRead:
+      Bilingual("the list cannot be read (error {code})", "リストを読み取れません（エラー {code}）")
+    case .atByte: Bilingual("byte {byte}: ", "{byte} バイト目: ")
+    case .atRow: Bilingual("range {range}, row {row}: ", "範囲 {range} の {row} 行目: ")
+    case .hintRightList:
+      Bilingual(
+        "hint: what is needed is the SHA-1 list ordered by hash",
+        "ヒント: ハッシュ順の SHA-1 リストが必要です")
+    case .hintDownloadAgain:
+      Bilingual("hint: download the list again", "ヒント: リストをダウンロードし直してください")
+    case .hintUnpack: Bilingual("hint: unpack it first", "ヒント: 先に展開してください")
+    case .hintDirectory:
+      Bilingual("hint: name the folder of all ranges", "ヒント: すべての範囲を含むフォルダーを指定してください")
+    case .gapInHashes:
+      Bilingual(
+        "the hashes are not spread evenly, so a part is probably missing",
+        "ハッシュ値の分布に偏りがあり、一部が欠けているおそれがあります")
+    case .rangesMissing:
+      Bilingual(
+        "{n} of {asked} ranges looked at are missing", "調べた {asked} 個の範囲のうち {n} 個がありません")
+    }
+  }
+}

@@ -1,0 +1,198 @@
+/// The words of the audit's report.
+enum ReportPhrase: String, Phrasebook {
+  case headline, headlinePercentage, headlineEmpty
+  case tally, withoutPassword, references, trashed, otherItems, skippedRecords
+  case critical, high, medium, low, info, noAction
+  case criticalMeans, highMeans, mediumMeans, lowMeans
+  case planHeading, planEffect, planNone, planWhy, planAlso, planMore
+  case clustersHeading, clusterAccounts, clusterMore
+  case exposedMark, notFoundMark, unknownMark
+  case exportHeading
+  case permissionsRemark, syncedRemark, gitRemark, downloadsRemark, temporaryRemark
+  case recordRemark, recordsMore
+  case noteHeading
+  case coverageHeading, coverageChecked, coveragePartly, coverageCannotTell, coverageNotBuilt
+  case listEmbedded, listAnswered, listIncomplete, listFailed, listDoubtful
+  case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
+  case nextFull, nextExplain, nextDelete, nextList
+  case hiddenField, unnamedAccount
+  case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonShort
+  case reasonUnused, reasonAge, reasonVisible
+  case partialMark
+
+  var texts: Bilingual {
+    switch self {
+    case .headline:
+      Bilingual(
+        "{ok} of {audited} {audited|account|accounts}: nothing found to change",
+        "{audited} 件中 {ok} 件は、変更の必要が見つかりませんでした")
+    case .headlinePercentage:
+      Bilingual(
+        "{ok} of {audited} accounts: nothing found to change ({percent}%)",
+        "{audited} 件中 {ok} 件は、変更の必要が見つかりませんでした（{percent}%）")
+    case .headlineEmpty:
+      Bilingual(
+        "no account with a password in this export: nothing was audited",
+        "パスワードのあるアカウントがなく、点検したものはありません")
+    case .tally:
+      Bilingual(
+        "{records} {records|record|records}: {audited} audited{rest}",
+        "記録 {records} 件: 点検 {audited} 件{rest}")
+    case .withoutPassword: Bilingual(", {n} without a password", "、パスワードなし {n} 件")
+    case .references:
+      Bilingual(", {n} that refer to another entry's password", "、他の登録を参照 {n} 件")
+    case .trashed: Bilingual(", {n} in the bin", "、ごみ箱 {n} 件")
+    case .otherItems:
+      Bilingual(", {n} {n|note, card or the like|notes, cards and the like}", "、メモやカードなど {n} 件")
+    case .skippedRecords: Bilingual(", {n} could not be read", "、読み取り不可 {n} 件")
+    case .critical: Bilingual("CRITICAL", "緊急")
+    case .high: Bilingual("HIGH", "重要")
+    case .medium: Bilingual("MEDIUM", "警告")
+    case .low: Bilingual("LOW", "注意")
+    case .info: Bilingual("info", "参考")
+    case .noAction: Bilingual("-", "-")
+    case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
+    case .highMeans:
+      Bilingual("reused, or visible in another field", "使い回し、または他の欄に表示")
+    case .mediumMeans:
+      Bilingual("short, PIN-like or shared by users", "短い、暗証番号のよう、ユーザー間で共有")
+    case .lowMeans:
+      Bilingual("http, long unused or entered twice", "http、長く未使用、重複した登録")
+    case .planHeading: Bilingual("CHANGE THESE FIRST", "最初に変更するもの")
+    case .planEffect:
+      Bilingual(
+        "{n|this takes|these take} away {percent}% of the open risk",
+        "この {n} 件で未対応リスクの {percent}% が解消")
+    case .planNone:
+      Bilingual(
+        "no password here needs to be changed for what was checked",
+        "確認した範囲では、変更の必要なパスワードはありません")
+    case .planWhy: Bilingual("why:", "理由:")
+    case .planAlso:
+      Bilingual("also {n} more with the same password:", "同じパスワードの他の {n} 件:")
+    case .planMore: Bilingual("and {n} more", "ほか {n} 件")
+    case .clustersHeading: Bilingual("SHARED PASSWORDS ({n})", "使い回しグループ（{n}）")
+    case .clusterAccounts:
+      Bilingual("{n} {n|account|accounts}", "{n} 件")
+    case .clusterMore:
+      Bilingual(
+        "and {n} more {n|group|groups}: see --full", "ほか {n} グループ（--full で表示）")
+    case .exposedMark: Bilingual("exposed", "漏えい済み")
+    case .notFoundMark: Bilingual("not found", "リストになし")
+    case .unknownMark: Bilingual("exposure unknown", "漏えい不明")
+    case .exportHeading: Bilingual("THE EXPORT FILE", "エクスポートファイル")
+    case .permissionsRemark:
+      Bilingual(
+        "others can read it (mode {mode}): run chmod 600 on it now",
+        "他のユーザーも読めます（権限 {mode}）。今すぐ chmod 600 で変更してください")
+    case .syncedRemark:
+      Bilingual(
+        "it lies in a folder that {service} copies elsewhere: move it, and delete the copies there",
+        "{service} が同期する場所にあります。別の場所へ移し、同期先のコピーも削除してください")
+    case .gitRemark:
+      Bilingual(
+        "it lies in a git work tree: move it before it is committed",
+        "git の作業ツリーにあります。コミットされる前に移してください")
+    case .downloadsRemark:
+      Bilingual(
+        "it lies in the download folder: delete it there after the audit, and empty the bin",
+        "ダウンロードフォルダーにあります。点検後に削除し、ごみ箱も空にしてください")
+    case .temporaryRemark:
+      Bilingual(
+        "it lies in a folder for temporary files that all users share: move it",
+        "全ユーザー共有の一時フォルダーにあります。別の場所へ移してください")
+    case .recordRemark:
+      Bilingual("record {record}, line {line}: {reason}", "記録 {record}（{line} 行目）: {reason}")
+    case .recordsMore: Bilingual("and {n} more: see --full", "ほか {n} 件（--full で表示）")
+    case .noteHeading: Bilingual("FOR YOUR INFORMATION", "参考")
+    case .coverageHeading: Bilingual("WHAT WAS CHECKED", "確認した範囲")
+    case .coverageChecked: Bilingual("checked:", "確認済み:")
+    case .coveragePartly: Bilingual("in part:", "一部のみ:")
+    case .coverageCannotTell:
+      Bilingual("not checked, the export cannot tell:", "未確認（この形式では不明）:")
+    case .coverageNotBuilt:
+      Bilingual("not checked, not in this version:", "未確認（この版では未対応）:")
+    case .listEmbedded:
+      Bilingual(
+        "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")
+    case .listAnswered:
+      Bilingual(
+        "{name}: {found} of {asked} different passwords found",
+        "{name}: 異なるパスワード {asked} 個中 {found} 個が該当")
+    case .listIncomplete:
+      Bilingual(
+        "no list here is known to be complete: what was not found may still be exposed",
+        "完全と確かめられたリストはありません。該当なしでも漏えいしている可能性があります")
+    case .listFailed:
+      Bilingual(
+        "{n} {n|password|passwords} could not be looked up: {reason}",
+        "{n} 個は照合できませんでした: {reason}")
+    case .listDoubtful: Bilingual("doubtful: {reason}", "疑わしい点: {reason}")
+    case .accountsHeading: Bilingual("ALL ACCOUNTS", "すべてのアカウント")
+    case .accountNothing: Bilingual("nothing found", "該当なし")
+    case .accountNotAudited: Bilingual("no password, not audited", "パスワードなし、点検対象外")
+    case .accountReference:
+      Bilingual("refers to another entry's password", "他の登録のパスワードを参照")
+    case .accountTrashed: Bilingual("in the bin, not audited", "ごみ箱、点検対象外")
+    case .nextFull: Bilingual("every account: {command}", "全アカウントの一覧: {command}")
+    case .nextExplain: Bilingual("what a rule means: {command}", "ルールの説明: {command}")
+    case .nextList:
+      Bilingual(
+        "look passwords up in a full breach list: --breach-list LIST",
+        "完全な漏えいリストとの照合: --breach-list LIST")
+    case .nextDelete:
+      Bilingual(
+        "Now delete {name}: it holds {n} {n|password|passwords} in clear text.",
+        "{name} を削除してください。{n} 件のパスワードが平文で入っています。")
+    case .hiddenField: Bilingual("[hidden]", "[非表示]")
+    case .unnamedAccount:
+      Bilingual("record {record}, line {line}", "記録 {record}（{line} 行目）")
+    case .reasonExposed:
+      Bilingual("in a breach list ({count} {count|time|times})", "漏えいデータに {count} 回")
+    case .reasonExposedUncounted: Bilingual("in a breach list", "漏えいリストに掲載")
+    case .reasonReused:
+      Bilingual("reused at {n} services ({cluster})", "{n} サービスで使い回し（{cluster}）")
+    case .reasonReusedExposed:
+      Bilingual(
+        "reused at {n} services, exposed ({cluster})",
+        "{n} サービスで使い回し、漏えい済み（{cluster}）")
+    case .reasonShort:
+      Bilingual(
+        "short ({bucket} characters, {guidance} asks for {minimum})",
+        "短い（{bucket} 文字、{guidance} は {minimum} 文字以上）")
+    case .reasonUnused:
+      Bilingual("not used for {years} years or more", "{years} 年以上使われていない")
+    case .reasonAge:
+      Bilingual("unchanged for {years} years or more", "{years} 年以上変更なし")
+    case .reasonVisible: Bilingual("a password stands in: {fields}", "次の欄にパスワード: {fields}")
+    case .partialMark:
+      Bilingual(
+        "PARTIAL: a breach list could not answer in full", "一部未確認: 漏えいリストで照合できなかったものがあります")
+    }
+  }
+}
+
+/// The names of topics, kinds and fields.
+enum NamePhrase: String, Phrasebook {
+  case reuse, length, exposure, http, secondFactor, lastUse, age, strength, nearReuse, personalFacts
+  case fieldTitle, fieldSite, fieldUsername, fieldEmail
+
+  var texts: Bilingual {
+    switch self {
+    case .reuse: Bilingual("reuse", "使い回し")
+    case .length: Bilingual("length", "長さ")
+    case .exposure: Bilingual("breach lists", "漏えいリスト")
+    case .http: Bilingual("http addresses", "http の登録")
+    case .secondFactor: Bilingual("stored second factors", "多要素認証の登録")
+    case .lastUse: Bilingual("last use", "最終利用日")
+    case .age: Bilingual("age of passwords", "パスワードの経過年数")
+    case .strength: Bilingual("how easily guessed", "推測されやすさ")
+    case .nearReuse: Bilingual("similar passwords", "よく似たパスワード")
+    case .personalFacts: Bilingual("personal information in passwords", "個人情報を含むパスワード")
+    case .fieldTitle: Bilingual("title", "タイトル")
+    case .fieldSite: Bilingual("address", "アドレス")
+    case .fieldUsername: Bilingual("user name", "ユーザー名")
+    case .fieldEmail: Bilingual("e-mail address", "メールアドレス")
+    }
+  }
+}

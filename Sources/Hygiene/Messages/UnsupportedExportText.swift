@@ -1,0 +1,115 @@
+internal import Vaults
+
+extension UnsupportedExport {
+  /// What the file is.
+  func description(in language: Language) -> String {
+    let kind = kind.text(in: language)
+    return product.map {
+      UnsupportedPhrase.ofProduct.text(in: language, ["kind": .text(kind), "product": .text($0)])
+    } ?? UnsupportedPhrase.alone.text(in: language, ["kind": .text(kind)])
+  }
+
+  /// What to export instead.
+  func hint(in language: Language) -> String { remedy.text(in: language) }
+
+  private var kind: UnsupportedPhrase {
+    switch self {
+    case .bitwardenJSON, .onePuxData, .protonJSON, .enpassJSON, .keeperJSON, .dashlaneJSON,
+      .credentialExchange, .json:
+      .json
+    case .bitwardenEncryptedJSON, .bitwardenAccountRestrictedJSON, .samsungPass, .pgpMessage:
+      .encrypted
+    case .keePassXML, .keePass1XML, .passwordSafeXML, .safeInCloudXML, .xml: .xml
+    case .html: .webPage
+    case .kasperskyText, .passwordSafeText, .keychainDump, .onePassword1PIF: .text
+    case .onePux, .bitwardenZip, .protonZip, .dashlaneZip, .archive: .archive
+    case .spreadsheet: .spreadsheet
+    case .keePassDatabase: .database
+    case .base64: .base64
+    case .lastPassFormFill: .profiles
+    case .binary: .binary
+    case .passwordExporterCSV, .keePass1CSV, .onePassword7CSV, .dashlaneCSV, .nordPassCSV,
+      .roboFormCSV, .zohoCSV, .passwordstateCSV, .teamPassCSV, .buttercupCSV, .trueKeyCSV,
+      .chromiumDatabaseCSV, .passmanCSV, .remembearCSV, .blurCSV, .encryptrCSV, .psonoCSV:
+      .table
+    }
+  }
+
+  private var remedy: UnsupportedPhrase {
+    switch self {
+    case .bitwardenJSON, .bitwardenEncryptedJSON, .bitwardenAccountRestrictedJSON, .bitwardenZip,
+      .protonJSON, .protonZip, .onePux, .onePuxData, .onePassword1PIF, .onePassword7CSV,
+      .kasperskyText, .keychainDump, .passwordExporterCSV, .chromiumDatabaseCSV:
+      .exportCSV
+    case .keePassXML, .keePass1XML, .keePassDatabase, .keePass1CSV: .useKeePassXC
+    case .pgpMessage: .decrypt
+    case .archive: .unpack
+    case .spreadsheet: .saveAsCSV
+    case .lastPassFormFill: .exportPasswords
+    case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip, .dashlaneCSV,
+      .credentialExchange, .json, .passwordSafeXML, .passwordSafeText, .safeInCloudXML, .xml,
+      .html, .base64, .binary, .nordPassCSV, .roboFormCSV, .zohoCSV, .passwordstateCSV,
+      .teamPassCSV, .buttercupCSV, .trueKeyCSV, .passmanCSV, .remembearCSV, .blurCSV,
+      .encryptrCSV, .psonoCSV:
+      .seeFormats
+    }
+  }
+}
+
+/// What a file is that cannot be read, and what to do instead.
+enum UnsupportedPhrase: String, Phrasebook {
+  case ofProduct, alone
+  case json, encrypted, xml, webPage, text, archive, spreadsheet, database, base64, profiles
+  case binary, table
+  case exportCSV, useKeePassXC, decrypt, unpack, saveAsCSV, exportPasswords, seeFormats
+
+  var texts: Bilingual {
+    switch self {
+    case .ofProduct:
+      Bilingual(
+        "this is {kind} of {product}, which this version does not read",
+        "{product} の{kind}のため、この版では読み取れません")
+    case .alone:
+      Bilingual("this is {kind}, which is not read", "{kind}のため、読み取れません")
+    case .json: Bilingual("a JSON export", "JSON 形式の書き出し")
+    case .encrypted: Bilingual("an encrypted export", "暗号化された書き出し")
+    case .xml: Bilingual("an XML export", "XML 形式の書き出し")
+    case .webPage: Bilingual("a web page", "ウェブページ")
+    case .text: Bilingual("a text export", "テキスト形式の書き出し")
+    case .archive: Bilingual("an archive", "圧縮ファイル")
+    case .spreadsheet: Bilingual("a spreadsheet", "表計算ソフトのファイル")
+    case .database: Bilingual("a database", "データベース")
+    case .base64:
+      Bilingual("one long line of Base64, most likely encrypted", "Base64 の長い 1 行（おそらく暗号化済み）")
+    case .profiles: Bilingual("an export of form-fill profiles", "フォーム入力用プロフィールの書き出し")
+    case .binary: Bilingual("not a text file", "テキストではないファイル")
+    case .table: Bilingual("a table", "表形式の書き出し")
+    case .exportCSV:
+      Bilingual(
+        "hint: export again and choose CSV, without encryption",
+        "ヒント: 暗号化なしの CSV を選んで、書き出し直してください")
+    case .useKeePassXC:
+      Bilingual(
+        "hint: open the database in KeePassXC and export it as CSV",
+        "ヒント: データベースを KeePassXC で開き、CSV で書き出してください")
+    case .decrypt:
+      Bilingual(
+        "hint: decrypt it into a pipe: gpg --decrypt FILE | kagiban audit -; or export as CSV",
+        "ヒント: 復号しながら渡す（gpg --decrypt FILE | kagiban audit -）か、CSV で書き出してください")
+    case .unpack:
+      Bilingual(
+        "hint: unpack it and name the CSV file in it", "ヒント: 展開して、中の CSV ファイルを指定してください")
+    case .saveAsCSV:
+      Bilingual("hint: save the sheet as CSV UTF-8", "ヒント: シートを「CSV UTF-8」で保存してください")
+    case .exportPasswords:
+      Bilingual(
+        "hint: export the passwords rather than the profiles",
+        "ヒント: プロフィールではなく、パスワードを書き出してください")
+    case .seeFormats:
+      Bilingual(
+        "hint: `kagiban formats` lists the exports that can be read; any table with a header and a "
+          + "column `password` will do",
+        "ヒント: `kagiban formats` で読み取れる形式を表示します。見出しに `password` の列がある表でも読み取れます")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What can be said of one password by itself: what `kagiban check` answers.
+public struct PasswordVerdict: Sendable {
+  /// What was found, the worst first.
+  public let findings: [Finding]
+  /// Whether it is known to be exposed.
+  public let exposure: Exposure
+
+  /// Whether the password is acceptable: nothing was found from `threshold` upwards.
+  ///
+  /// An empty password never is. What was not checked is not part of the verdict; the coverage of
+  /// the assessment says what that is.
+  public func isAcceptable(below threshold: (Severity) -> Bool) -> Bool {
+    !findings.contains { $0.rule == .empty || threshold($0.severity) }
+  }
+}
+
+extension Assessment {
+  /// The verdict on each credential of a vault of bare passwords, in their order.
+  public var passwordVerdicts: [PasswordVerdict] {
+    let found = AccountFindings(self)
+    var exposureOf: [CredentialID: Exposure] = [:]
+    for (id, exposure) in exposures { exposureOf[id] = exposure }
+    return credentials.map { id in
+      PasswordVerdict(findings: found[id], exposure: exposureOf[id] ?? .unknown)
+    }
+  }
+}

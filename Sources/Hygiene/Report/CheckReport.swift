@@ -1,0 +1,94 @@
+/// The answer of `kagiban check` in words: the verdict, the reasons, one advice, and what was not
+/// looked at.
+public struct CheckReport {
+  private let assessment: Assessment
+  private let language: Language
+  private let reasons: ReasonText
+
+  /// A report on the passwords of this assessment.
+  public init(_ assessment: Assessment, language: Language) {
+    self.assessment = assessment
+    self.language = language
+    reasons = ReasonText(assessment, language)
+  }
+
+  /// The answer on one password, for a person.
+  public func page(
+    on verdict: PasswordVerdict, isAcceptable: Bool, columns: Int, usesColor: Bool
+  ) -> String {
+    var page = Page(columns: columns, usesColor: usesColor)
+    page.line(
+      page.styled(word(isAcceptable), isAcceptable ? .green : .boldRed))
+    for finding in verdict.findings {
+      page.paragraph("\(reasons.text(of: finding)) (\(finding.rule.id))", lead: "  - ")
+    }
+    if let worst = verdict.findings.first {
+      page.paragraph(
+        "\(RulePhrase.whatToDo.text(in: language)) \(reasons.advice(on: worst))", lead: "  ")
+    }
+    if verdict.exposure == .unknown {
+      page.paragraph(CheckPhrase.exposureUnknown.text(in: language), lead: "  ")
+    }
+    let unchecked = assessment.coverage.filter { $0.status == .notInThisVersion }
+      .map { $0.topic.name.text(in: language) }
+    if !unchecked.isEmpty {
+      page.paragraph(
+        CheckPhrase.notChecked.text(
+          in: language, ["topics": .text(unchecked.joined(separator: language.listSeparator))]),
+        lead: "  ")
+    }
+    return page.text
+  }
+
+  /// The answer on one of many passwords, on a line.
+  public func line(on verdict: PasswordVerdict, isAcceptable: Bool, number: Int) -> String {
+    let texts = verdict.findings.map { "\(reasons.text(of: $0)) (\($0.rule.id))" }
+    let rest = texts.isEmpty ? "" : ": " + texts.joined(separator: "; ")
+    return "\(number): \(word(isAcceptable))\(rest)\n"
+  }
+
+  /// The answer on one of many passwords as an object on a line (NDJSON).
+  ///
+  /// `breached` is true for a hit in any list, false only when a complete list was asked, else
+  /// null. Guesses and score are null as long as they are not estimated.
+  public static func object(
+    on verdict: PasswordVerdict, isAcceptable: Bool, number: Int
+  ) -> String {
+    // Numbers, literals and identifiers of ours: there is nothing that would need escaping.
+    let rules = verdict.findings.map { "\"\($0.rule.id)\"" }.joined(separator: ",")
+    return "{\"line\":\(number),\"verdict\":\"\(isAcceptable ? "acceptable" : "not-acceptable")\","
+      + "\"guesses_log10\":null,\"score\":null,\(exposure(verdict.exposure)),"
+      + "\"rules\":[\(rules)],\"patterns\":[]}\n"
+  }
+
+  private static func exposure(_ exposure: Exposure) -> String {
+    switch exposure {
+    case .found(let count):
+      "\"breached\":true,\"breach_count\":\(count.map(String.init) ?? "null")"
+    case .notFound: "\"breached\":false,\"breach_count\":0"
+    case .unknown: "\"breached\":null,\"breach_count\":null"
+    }
+  }
+
+  private func word(_ isAcceptable: Bool) -> String {
+    (isAcceptable ? CheckPhrase.acceptable : .notAcceptable).text(in: language)
+  }
+}
+
+/// The words of `kagiban check`.
+enum CheckPhrase: String, Phrasebook {
+  case acceptable, notAcceptable, exposureUnknown, notChecked
+
+  var texts: Bilingual {
+    switch self {
+    case .acceptable:
+      Bilingual("acceptable, for what was checked", "確認した範囲では問題ありません")
+    case .notAcceptable: Bilingual("not acceptable", "使用は勧められません")
+    case .exposureUnknown:
+      Bilingual(
+        "Whether it is exposed is not known: no list that is known to be complete was asked.",
+        "漏えいの有無は不明です。完全と確かめられたリストで照合していないためです。")
+    case .notChecked: Bilingual("Not checked: {topics}", "未確認: {topics}")
+    }
+  }
+}

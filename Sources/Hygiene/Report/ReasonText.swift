@@ -1,0 +1,113 @@
+internal import Breach
+internal import Guidance
+internal import Vaults
+
+/// A finding as one of the reasons that stand beside an account: a few words, no secret.
+struct ReasonText {
+  private let assessment: Assessment
+  private let language: Language
+
+  init(_ assessment: Assessment, _ language: Language) {
+    self.assessment = assessment
+    self.language = language
+  }
+
+  /// The reason, without the rule's identifier.
+  func text(of finding: Finding) -> String {
+    switch finding.evidence {
+    case .exposure(let count?):
+      phrase(.reasonExposed, ["count": .number(Int(clamping: count))])
+    case .exposure(nil):
+      phrase(.reasonExposedUncounted)
+    case .cluster(let id):
+      phrase(
+        finding.rule == .reused ? .reasonReused : .reasonReusedExposed,
+        [
+          "n": .number(assessment.clusters[id.number - 1].services),
+          "cluster": .text(id.description),
+        ])
+    case .length(let bucket, let minimum):
+      phrase(
+        .reasonShort,
+        [
+          "bucket": .text(bucket.rawValue), "minimum": .number(minimum),
+          "guidance": .text(publisher(ofMinimum: minimum)),
+        ])
+    case .years(let years):
+      phrase(
+        finding.rule == .longUnused ? .reasonUnused : .reasonAge, ["years": .number(years)])
+    case .fields(let fields):
+      phrase(.reasonVisible, ["fields": .text(names(of: fields))])
+    case .none, .records, .permissions, .place:
+      finding.rule.title.text(in: language)
+    }
+  }
+
+  /// What to do about it.
+  func advice(on finding: Finding) -> String {
+    guard case .length(_, let minimum) = finding.evidence else {
+      return finding.rule.advice.text(in: language)
+    }
+    return finding.rule.advice.text(in: language, ["minimum": .number(minimum)])
+  }
+
+  private func publisher(ofMinimum minimum: Int) -> String {
+    assessment.guidance.first { $0.minimumLength?.characters == minimum }?.publisher ?? ""
+  }
+
+  private func names(of fields: VisibleFields) -> String {
+    let names: [(VisibleFields, NamePhrase)] = [
+      (.title, .fieldTitle), (.site, .fieldSite), (.username, .fieldUsername),
+      (.email, .fieldEmail),
+    ]
+    return names.filter { fields.contains($0.0) }.map { $0.1.text(in: language) }
+      .joined(separator: language.listSeparator)
+  }
+
+  private func phrase(
+    _ phrase: ReportPhrase, _ values: KeyValuePairs<String, PhraseValue> = [:]
+  ) -> String {
+    phrase.text(in: language, values)
+  }
+}
+
+extension Language {
+  /// What stands between the items of a list.
+  var listSeparator: String {
+    switch self {
+    case .english: ", "
+    case .japanese: "、"
+    }
+  }
+}
+
+/// For every credential the findings about it, the worst first.
+struct AccountFindings {
+  private var starts: [Int32]
+  private var entries: [Int32]
+  private let findings: [Finding]
+
+  /// Inverts the findings of an assessment, in O(subjects).
+  init(_ assessment: Assessment) {
+    findings = assessment.findings
+    starts = [Int32](repeating: 0, count: assessment.credentials.count + 1)
+    for finding in findings {
+      for subject in finding.subjects { starts[subject.index + 1] += 1 }
+    }
+    for index in 1..<max(starts.count, 1) { starts[index] += starts[index - 1] }
+    entries = [Int32](repeating: 0, count: Int(starts.last ?? 0))
+    var next = starts
+    // The findings are in the order of severity, so each account's are as well.
+    for (number, finding) in findings.enumerated() {
+      for subject in finding.subjects {
+        entries[Int(next[subject.index])] = Int32(number)
+        next[subject.index] += 1
+      }
+    }
+  }
+
+  /// The findings about this credential.
+  subscript(id: CredentialID) -> [Finding] {
+    entries[Int(starts[id.index])..<Int(starts[id.index + 1])].map { findings[Int($0)] }
+  }
+}

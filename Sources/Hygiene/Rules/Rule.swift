@@ -1,0 +1,115 @@
+public import Guidance
+
+/// One rule of the catalogue: what it finds, how bad that is, and by whose guidance.
+///
+/// The identifiers are stable and are never translated or used again for something else.
+public enum Rule: String, Sendable, CaseIterable, Comparable {
+  /// One password at several services.
+  case reused = "KG101"
+  /// One password at several services, and it is in a breach list.
+  case reusedAndExposed = "KG102"
+  /// One password for several users of one service.
+  case sharedByUsers = "KG106"
+  /// Fewer characters than the guidance asks for.
+  case short = "KG202"
+  /// Digits only, as in a PIN.
+  case pinLike = "KG204"
+  /// A login without a password.
+  case empty = "KG205"
+  /// The password is in a breach list.
+  case exposed = "KG301"
+  /// The password could not be looked up in a complete breach list.
+  case exposureNotChecked = "KG303"
+  /// The site's address is http.
+  case http = "KG501"
+  /// No second factor is stored with the login.
+  case noSecondFactor = "KG502"
+  /// Not used for a long time.
+  case longUnused = "KG503"
+  /// The password has not changed for years.
+  case age = "KG504"
+  /// The same user at the same service twice.
+  case duplicateEntry = "KG601"
+  /// A record that could not be read.
+  case unreadableRecord = "KG602"
+  /// Others can read the export.
+  case exportReadableByOthers = "KG603"
+  /// The export lies where files are copied or published from.
+  case exportInSpreadingFolder = "KG604"
+  /// A password stands in a title, an address or a user name.
+  case passwordInVisibleField = "KG605"
+
+  /// The stable identifier, `KG101`.
+  public var id: String { rawValue }
+
+  /// The rule with this identifier, in either case.
+  public init?(id: String) {
+    self.init(rawValue: id.uppercased())
+  }
+
+  /// How bad a finding of this rule is.
+  public var severity: Severity {
+    switch self {
+    case .reusedAndExposed, .exposed: .critical
+    case .reused, .passwordInVisibleField: .high
+    case .sharedByUsers, .short, .pinLike, .exportReadableByOthers, .exportInSpreadingFolder:
+      .medium
+    case .http, .longUnused, .duplicateEntry, .unreadableRecord: .low
+    case .empty, .exposureNotChecked, .noSecondFactor, .age: .info
+    }
+  }
+
+  /// The demands of the guidance that stand behind the rule.
+  var demands: [Demand] {
+    switch self {
+    case .reused, .sharedByUsers, .duplicateEntry: [.unique]
+    case .reusedAndExposed: [.unique, .changeEverywhere, .expectLeakedLists]
+    case .short: [.long]
+    case .pinLike: [.long, .complex]
+    case .exposed: [.changeAfterLeak, .changeEverywhere, .expectLeakedLists]
+    case .exposureNotChecked: [.expectLeakedLists]
+    case .http: [.careWhereEntered]
+    case .noSecondFactor: [.secondFactor]
+    case .longUnused: [.leaveUnused]
+    case .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField: [.tellNobody]
+    case .empty, .age, .unreadableRecord: []
+    }
+  }
+
+  /// The clauses behind the rule in these documents, in their order.
+  public func clauses(in profiles: [GuidanceProfile]) -> [Clause] {
+    var clauses = profiles.flatMap { profile in demands.compactMap(profile.clause(for:)) }
+    if self == .short { clauses += profiles.compactMap { $0.minimumLength?.clause } }
+    return clauses
+  }
+
+  /// The order of the identifiers.
+  public static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How bad a finding is; not a CVSS score.
+public enum Severity: String, Sendable, CaseIterable, Comparable {
+  /// For information; nothing needs to be done.
+  case info
+  /// To be put right when there is time.
+  case low
+  /// To be changed.
+  case medium
+  /// To be changed soon.
+  case high
+  /// To be changed now.
+  case critical
+
+  private var rank: Int {
+    switch self {
+    case .info: 0
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
+
+  /// From `info` up to `critical`.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+}

@@ -1,0 +1,203 @@
+extension Rule {
+  /// What the rule finds, in a few words.
+  public var title: Bilingual {
+    switch self {
+    case .reused: Bilingual("reused at other services", "他のサービスと使い回し")
+    case .reusedAndExposed:
+      Bilingual("reused, and the password is exposed", "使い回し、かつ漏えい済み")
+    case .sharedByUsers:
+      Bilingual("shared by several users of one service", "同じサービスの別ユーザーと同じパスワード")
+    case .short: Bilingual("short", "短いパスワード")
+    case .pinLike: Bilingual("digits only, like a PIN", "暗証番号のような数字だけのパスワード")
+    case .empty: Bilingual("no password stored", "パスワードの登録なし")
+    case .exposed: Bilingual("in a breach list", "漏えい済みのパスワード")
+    case .exposureNotChecked:
+      Bilingual("not checked against a complete breach list", "完全な漏えいリストでは未確認")
+    case .http: Bilingual("http address", "暗号化されていない接続（http）")
+    case .noSecondFactor:
+      Bilingual("no second factor stored here", "多要素認証の登録がこの保管庫にない")
+    case .longUnused: Bilingual("long unused", "長く使われていないアカウント")
+    case .age: Bilingual("password unchanged for years", "数年間変更のないパスワード")
+    case .duplicateEntry: Bilingual("entered twice", "重複した登録")
+    case .unreadableRecord: Bilingual("record could not be read", "読み取れなかった記録")
+    case .exportReadableByOthers:
+      Bilingual("export readable by others", "他のユーザーも読めるエクスポートファイル")
+    case .exportInSpreadingFolder:
+      Bilingual("export in a folder that spreads it", "コピーや公開につながる場所のエクスポートファイル")
+    case .passwordInVisibleField:
+      Bilingual("password in a visible field", "表示される欄に書かれたパスワード")
+    }
+  }
+
+  /// Why it matters.
+  public var explanation: Bilingual {
+    switch self {
+    case .reused:
+      Bilingual(
+        "The same password opens accounts at several services. Whoever learns it from one service "
+          + "tries it at the others: lists of leaked user names and passwords are tried everywhere "
+          + "by machine.",
+        "同じパスワードで複数のサービスにログインできます。1 か所から漏れると、流出した ID とパスワードの一覧を"
+          + "機械的に試すパスワードリスト攻撃により、他のサービスにもログインされるおそれがあります。")
+    case .reusedAndExposed:
+      Bilingual(
+        "The password is shared by several services and stands in a list of exposed passwords. "
+          + "Each of these accounts is open to attacks with such lists.",
+        "複数のサービスで使い回されているパスワードが、漏えいパスワードリストに載っています。"
+          + "該当するすべてのアカウントが、リストを使った攻撃の対象になり得ます。")
+    case .sharedByUsers:
+      Bilingual(
+        "Several users of one service have the same password. If one of the accounts is lost, so "
+          + "are the others.",
+        "1 つのサービスの複数のユーザーが同じパスワードを使っています。1 つのアカウントを失うと、他も失われます。")
+    case .short:
+      Bilingual(
+        "Short passwords can be found by trying. IPA asks for long passwords without giving a "
+          + "number; the number comes from the guidance named with the finding.",
+        "短いパスワードは総当たりで見つけられます。IPA は「長く」とだけ述べて文字数を示していないため、"
+          + "文字数は指摘に示したガイドラインによります。")
+    case .pinLike:
+      Bilingual(
+        "Up to eight digits and nothing else: at most a hundred million possibilities, and dates "
+          + "and simple rows are tried first. Some services allow nothing better; then the lock "
+          + "after a few wrong tries is the protection.",
+        "8 桁以下の数字だけのパスワードです。組み合わせは多くても 1 億通りで、日付や単純な並びから試されます。"
+          + "数字しか使えないサービスでは、数回の失敗でロックされる仕組みが守りになります。")
+    case .empty:
+      Bilingual(
+        "The export holds a login without a password: a passkey, a login through another service, "
+          + "or an unfinished entry. There was nothing to check.",
+        "パスワードのないログイン情報です。パスキー、他サービス経由のログイン、または書きかけの登録と"
+          + "考えられます。確認できるものがありませんでした。")
+    case .exposed:
+      Bilingual(
+        "The password stands in a list of passwords from data breaches. Such lists are tried "
+          + "first. That it is there does not say that this account was broken into.",
+        "情報漏えいで流出したパスワードのリストに載っています。攻撃ではこのようなリストから試されます。"
+          + "ただし、このアカウントが侵入されたことを示すものではありません。")
+    case .exposureNotChecked:
+      Bilingual(
+        "Whether these passwords are exposed is not known: no breach list that is known to be "
+          + "complete was asked. Not found is not the same as safe.",
+        "これらのパスワードが漏えいしているかどうかは分かりません。完全であると確かめられた漏えいリストで"
+          + "照合していないためです。「見つからない」は「安全」を意味しません。")
+    case .http:
+      Bilingual(
+        "The stored address starts with http: what is typed there can be read and changed on the "
+          + "way. Often the site has long had an https address and only the entry is old.",
+        "登録されているアドレスが http で始まっています。入力した内容が通信の途中で読み取られたり、書き換えられたり"
+          + "するおそれがあります。サイトは https に対応済みで、登録だけが古い場合も多くあります。")
+    case .noSecondFactor:
+      Bilingual(
+        "No one-time code is stored with this login. A second factor may still be set up "
+          + "elsewhere: in an app, by a security key, by a passkey. The export cannot tell.",
+        "このログイン情報にはワンタイムパスワードが登録されていません。認証アプリ、セキュリティキー、パスキーなど"
+          + "別の方法で設定済みの可能性もありますが、エクスポートファイルからは分かりません。")
+    case .longUnused:
+      Bilingual(
+        "The login was last used more than two years ago. A forgotten account can be taken over "
+          + "without anybody noticing.",
+        "最後に使われてから 2 年以上が過ぎています。使わなくなったアカウントは、乗っ取られても気づきにくくなります。")
+    case .age:
+      Bilingual(
+        "The password has stood for more than five years. This is information: as long as no leak "
+          + "is known, age alone is no reason to change it.",
+        "5 年以上変更されていないパスワードです。経過年数は参考情報です。漏えいが確認されていない限り、"
+          + "古いというだけで変更する必要はありません。")
+    case .duplicateEntry:
+      Bilingual(
+        "The same user of the same service is in the vault more than once with the same password. "
+          + "That is not reuse, but one of the entries will be forgotten at the next change.",
+        "同じサービスの同じユーザーが、同じパスワードで複数登録されています。使い回しではありませんが、"
+          + "次にパスワードを変更するとき、片方が古いまま残るおそれがあります。")
+    case .unreadableRecord:
+      Bilingual(
+        "These records could not be read, so nothing in them was checked. The reason and the line "
+          + "stand with each.",
+        "これらの記録は読み取れなかったため、内容を確認していません。理由と行番号を示します。")
+    case .exportReadableByOthers:
+      Bilingual(
+        "The export holds every password in clear text, and its permissions let other users of "
+          + "this computer read it.",
+        "エクスポートファイルにはすべてのパスワードが平文で入っていますが、"
+          + "このコンピューターの他のユーザーも読める設定になっています。")
+    case .exportInSpreadingFolder:
+      Bilingual(
+        "The export holds every password in clear text and lies where files are copied to other "
+          + "machines, kept in a history, or shared by all users.",
+        "すべてのパスワードが平文で入ったエクスポートファイルが、他の機器へのコピー、履歴への保存、"
+          + "または全ユーザーとの共有が行われる場所にあります。")
+    case .passwordInVisibleField:
+      Bilingual(
+        "A title, an address or a user name contains a password of this vault. Password managers "
+          + "show these fields openly and some store them unencrypted. Reports hide the field.",
+        "タイトル、アドレス、またはユーザー名に、この保管庫のパスワードが含まれています。これらの欄は画面に"
+          + "そのまま表示され、製品によっては暗号化されません。レポートではこの欄を隠しています。")
+    }
+  }
+
+  /// What to do.
+  public var advice: Bilingual {
+    switch self {
+    case .reused:
+      Bilingual(
+        "give each of these accounts a password of its own, made by the password manager",
+        "パスワード管理ツールで作成した、アカウントごとに異なるパスワードに変更してください")
+    case .reusedAndExposed:
+      Bilingual(
+        "change it at every one of these services, each to a new password of its own",
+        "該当するすべてのサービスで、それぞれ異なる新しいパスワードに変更してください")
+    case .sharedByUsers:
+      Bilingual("give each user a password of their own", "ユーザーごとに異なるパスワードにしてください")
+    case .short:
+      Bilingual(
+        "make it longer: {minimum} characters or more",
+        "{minimum} 文字以上のパスワードに変更してください")
+    case .pinLike:
+      Bilingual(
+        "use a longer password if the service allows more than digits",
+        "数字以外も使えるサービスなら、より長いパスワードに変更してください")
+    case .empty:
+      Bilingual(
+        "delete the entry if nothing logs in with it", "使っていない登録であれば削除してください")
+    case .exposed:
+      Bilingual(
+        "change it to a new password that is used nowhere else",
+        "他で使っていない新しいパスワードに変更してください")
+    case .exposureNotChecked:
+      Bilingual(
+        "name a complete list with --breach-list", "--breach-list で完全なリストを指定してください")
+    case .http:
+      Bilingual(
+        "open the site with https, correct the entry, and log in only there",
+        "https で開けるか確認し、登録を直したうえで、https でのみログインしてください")
+    case .noSecondFactor:
+      Bilingual(
+        "turn on multi-factor authentication or a passkey where the service offers it",
+        "サービスが対応していれば、多要素認証やパスキーを有効にしてください")
+    case .longUnused:
+      Bilingual(
+        "close the account if you no longer need it", "不要であれば、サービスから退会してください")
+    case .age:
+      Bilingual("no change is needed for age alone", "古いというだけでの変更は不要です")
+    case .duplicateEntry:
+      Bilingual("keep one of the entries and delete the others", "1 件を残して、他は削除してください")
+    case .unreadableRecord:
+      Bilingual(
+        "look at these lines, or export again in another format",
+        "該当する行を確認するか、別の形式でエクスポートし直してください")
+    case .exportReadableByOthers:
+      Bilingual(
+        "chmod 600 the file now, and delete it after the audit",
+        "今すぐ chmod 600 で権限を変更し、点検後に削除してください")
+    case .exportInSpreadingFolder:
+      Bilingual(
+        "move it to a private folder, remove the copies, and delete it after the audit",
+        "自分だけの場所へ移し、コピーを削除し、点検後にファイルも削除してください")
+    case .passwordInVisibleField:
+      Bilingual(
+        "move the password to the password field, and change it if others could see the entry",
+        "パスワード欄へ移し、他人に見られた可能性があれば変更してください")
+    }
+  }
+}

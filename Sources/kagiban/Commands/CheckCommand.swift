@@ -1,0 +1,147 @@
+internal import ArgumentParser
+internal import Breach
+internal import Hygiene
+internal import Vaults
+
+/// `kagiban check`: one password from the terminal, or one a line from standard input.
+struct CheckCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check", abstract: HelpPhrase.check.inUse,
+      discussion: HelpPhrase.checkDiscussion.inUse)
+  }
+
+  // A list, so that a password typed here is met by an answer of ours, not by the parser's.
+  @Argument(help: HelpPhrase.source.help)
+  var source: [String] = []
+
+  @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help)
+  var breachLists: [String] = []
+
+  @Option(help: HelpPhrase.checkFormat.help)
+  var format: AnswerFormat = .text
+
+  @Option(help: HelpPhrase.checkFailOn.help)
+  var failOn: FailOn = .medium
+
+  @OptionGroup var common: CommonOptions
+
+  /// The forms of the answer.
+  enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, ndjson
+  }
+
+  func run() async throws {
+    guard source.isEmpty || source == ["-"] else {
+      Console.fail(CommandPhrase.passwordArgument.text(in: Console.language), .refused)
+    }
+    let lists = try BreachListArguments(breachLists).opened()
+    let output = try OutputFile("-")
+    let tally = source.isEmpty
+      ? try await checkTyped(lists, output) : try await checkLines(lists, output)
+    try output.commit()
+    if tally.hasRefused { throw ExitStatus.findings }
+    if tally.isPartial { throw ExitStatus.notAllChecked }
+  }
+
+  /// What decides the exit status.
+  private struct Tally {
+    var hasRefused = false
+    var isPartial = false
+  }
+
+  private func checkTyped(
+    _ lists: [any RangeSource], _ output: OutputFile
+  ) async throws -> Tally {
+    let terminal = TerminalStyle(
+      ofStream: 1, color: common.color, environment: Console.environment)
+    let prompt = SecretPrompt(
+      text: EdgePhrase.passwordPrompt.text(in: Console.language),
+      erasesLine: TerminalStyle.understandsEscapes(Console.environment))
+    let store = try prompt.read()
+    warnOfBlanks([0..<store.count], in: store, from: nil)
+    let assessment = try await assess([0..<store.count], in: store, lists)
+    let report = CheckReport(assessment, language: Console.language)
+    var tally = Tally(isPartial: assessment.isPartial)
+    for (number, verdict) in assessment.passwordVerdicts.enumerated() {
+      let isAcceptable = verdict.isAcceptable(below: failOn.includes)
+      if !isAcceptable { tally.hasRefused = true }
+      try output.write(
+        format == .ndjson
+          ? CheckReport.object(on: verdict, isAcceptable: isAcceptable, number: number + 1)
+          : report.page(
+            on: verdict, isAcceptable: isAcceptable, columns: terminal.wrapColumns,
+            usesColor: terminal.usesColor))
+    }
+    return tally
+  }
+
+  /// Answers every line as soon as it is there, so that another program can ask and wait.
+  private func checkLines(
+    _ lists: [any RangeSource], _ output: OutputFile
+  ) async throws -> Tally {
+    let input = try InputFile(opening: "-")
+    var lines = SecretLines(fileDescriptor: input.descriptorNumber)
+    var tally = Tally()
+    var done = 0
+    while let batch = try Self.next(&lines) {
+      if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
+      let assessment = try await assess(batch.lines, in: batch.store, lists)
+      tally.isPartial = tally.isPartial || assessment.isPartial
+      let report = CheckReport(assessment, language: Console.language)
+      var answers = ""
+      for verdict in assessment.passwordVerdicts {
+        done += 1
+        let isAcceptable = verdict.isAcceptable(below: failOn.includes)
+        if !isAcceptable { tally.hasRefused = true }
+        answers +=
+          format == .ndjson
+          ? CheckReport.object(on: verdict, isAcceptable: isAcceptable, number: done)
+          : report.line(on: verdict, isAcceptable: isAcceptable, number: done)
+      }
+      try output.write(answers)
+    }
+    return tally
+  }
+
+  private static func next(
+    _ lines: inout SecretLines
+  ) throws(InputError) -> (store: SecretStore, lines: [Range<Int>])? {
+    do throws(StoreError) {
+      return try lines.next()
+    } catch {
+      throw InputError(error, reading: InputName("-"))
+    }
+  }
+
+  private func assess(
+    _ passwords: [Range<Int>], in store: SecretStore, _ lists: [any RangeSource]
+  ) async throws -> Assessment {
+    try await audit(
+      Vault(passwords: passwords, in: store),
+      AuditRequest(breachLists: lists, scope: .passwords, now: Clock().now))
+  }
+
+  /// Blanks at the ends are part of a password, and are seldom meant.
+  private func warnOfBlanks(
+    _ passwords: [Range<Int>], in store: SecretStore, from done: Int?
+  ) {
+    guard !common.quiet else { return }
+    store.withBytes { bytes in
+      for (index, password) in passwords.enumerated() {
+        guard let first = password.first, let last = password.last,
+          bytes[first].isBlank || bytes[last].isBlank
+        else { continue }
+        let number = (done ?? 0) + index + 1
+        Console.warn(
+          (done == nil ? CommandPhrase.blanksAtEnds : .lineHasBlanksAtEnds).text(
+            in: Console.language, ["line": .number(number)]))
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// A space, a tab or a carriage return.
+  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+}

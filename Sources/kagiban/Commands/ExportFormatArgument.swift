@@ -1,0 +1,41 @@
+internal import Hygiene
+internal import Vaults
+
+/// The value of `--from`.
+struct ExportFormatArgument {
+  /// The format, or nil to tell it from the content.
+  let format: ExportFormat.ID?
+
+  /// The format with this name.
+  ///
+  /// - Throws: ``UnknownExportFormat`` if there is none.
+  init(_ name: String?) throws(UnknownExportFormat) {
+    guard let name else {
+      format = nil
+      return
+    }
+    guard let format = ExportFormat.ID(name: name) else { throw UnknownExportFormat() }
+    self.format = format
+  }
+}
+
+/// `--from` names no format.
+struct UnknownExportFormat: CommandError {
+  var status: ExitStatus { .usage }
+
+  func explanation(in language: Language) -> String {
+    CommandPhrase.unknownFormat.text(in: language)
+  }
+}
+
+/// An export that could not be read, and its name.
+struct ExportReadingError: CommandError {
+  let error: ExportError
+  let file: InputName
+
+  var status: ExitStatus { .unreadableInput }
+
+  func explanation(in language: Language) -> String {
+    error.explanation(of: file.safeText(in: language), in: language)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Hygiene
+
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// What every command shares of the world outside: the environment, the language, standard error.
+enum Console {
+  /// The environment variables of the process.
+  static let environment: [String: String] = {
+    var variables: [String: String] = [:]
+    for index in 0... {
+      guard let entry = unsafe environ[index] else { break }
+      let text = unsafe String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+    }
+    return variables
+  }()
+
+  /// The language of this run: `--lang`, found before anything is parsed since help and errors need
+  /// it as well, else the environment's.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    var choice: Language?
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") {
+        choice = Language(rawValue: String(argument.dropFirst(7)))
+      } else if argument == "--lang", index + 1 < arguments.count {
+        choice = Language(rawValue: arguments[index + 1])
+      }
+    }
+    return Language(choice: choice, environment: environment)
+  }()
+
+  /// Writes to standard error; what cannot be written there is lost.
+  static func write(_ text: String) {
+    var rest = text.utf8.span
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { bytes in
+        unsafe writeToDescriptor(2, bytes.baseAddress, bytes.count)
+      }
+      if written <= 0 { return }
+      rest = rest.extracting(written...)
+    }
+  }
+
+  /// A message with the program's name before it.
+  static func warn(_ message: String) {
+    write("kagiban: \(message)\n")
+  }
+
+  /// Ends the program.
+  static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+
+  /// A message, and the end with this status.
+  static func fail(_ message: String, _ status: ExitStatus) -> Never {
+    if status != .clean { warn(message) }
+    end(status)
+  }
+}
+
+private func writeToDescriptor(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(number, bytes, count)
+}

@@ -1,0 +1,61 @@
+internal import Hygiene
+
+/// What the edge of the program says: prompts, and files that cannot be read or written.
+enum EdgePhrase: Phrasebook {
+  case standardInput, standardOutput
+  case passwordPrompt
+  case noTerminal, nothingEntered, lineTooLong, terminalFailed
+  case cannotOpen, cannotRead, isDirectory, isDevice, terminalInput, inputTooLarge, noMemory
+  case cannotCreate, cannotWrite, isInput, closedPipe
+
+  var texts: Bilingual {
+    switch self {
+    case .standardInput: Bilingual("standard input", "標準入力")
+    case .standardOutput: Bilingual("standard output", "標準出力")
+    case .passwordPrompt:
+      Bilingual("Password (not shown): ", "パスワード（表示されません）: ")
+    case .noTerminal:
+      Bilingual(
+        "there is no terminal to ask on\nhint: give the password on standard input with `-`",
+        "入力を求める端末がありません\nヒント: `-` を付けて、標準入力からパスワードを渡してください")
+    case .nothingEntered: Bilingual("nothing was entered", "何も入力されませんでした")
+    case .lineTooLong:
+      Bilingual(
+        "the password is longer than {limit} bytes; it was not read\n"
+          + "hint: give it on standard input with `-`",
+        "パスワードが {limit} バイトを超えるため、読み取りませんでした\n"
+          + "ヒント: `-` を付けて、標準入力から渡してください")
+    case .terminalFailed:
+      Bilingual("cannot read from the terminal: {reason}", "端末から読み取れません: {reason}")
+    case .cannotOpen: Bilingual("cannot open {file}: {reason}", "{file} を開けません: {reason}")
+    case .cannotRead: Bilingual("cannot read {file}: {reason}", "{file} を読み取れません: {reason}")
+    case .isDirectory:
+      Bilingual(
+        "{file} is a folder\nhint: name the exported file in it",
+        "{file} はフォルダーです\nヒント: 書き出したファイルそのものを指定してください")
+    case .isDevice:
+      Bilingual("{file} is a device, not a file", "{file} はファイルではなく装置です")
+    case .terminalInput:
+      Bilingual(
+        "{file} is a terminal, and what is typed there would be shown\n"
+          + "hint: use a pipe or a file, as in `kagiban audit - < FILE`",
+        "{file} は端末です。入力した内容が画面に表示されてしまいます\n"
+          + "ヒント: `kagiban audit - < ファイル` のように、パイプかファイルから渡してください")
+    case .inputTooLarge:
+      Bilingual(
+        "{file} is larger than {limit} bytes", "{file} は {limit} バイトを超えています")
+    case .noMemory:
+      Bilingual("not enough memory to read {file}", "{file} を読み取るためのメモリーが足りません")
+    case .cannotCreate: Bilingual("cannot create {file}: {reason}", "{file} を作成できません: {reason}")
+    case .cannotWrite: Bilingual("cannot write {file}: {reason}", "{file} に書き込めません: {reason}")
+    case .isInput:
+      Bilingual(
+        "{file} is the file that is being read; it was not touched\n"
+          + "hint: give another name for the report",
+        "{file} は読み取り中のファイルのため、書き込みませんでした\n"
+          + "ヒント: レポートには別の名前を指定してください")
+    case .closedPipe:
+      Bilingual("nobody reads {file} any more", "{file} の読み手がすでに閉じています")
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Hygiene
+
+/// The texts of `--help`.
+///
+/// Lines are broken by hand in Japanese: the parser breaks at spaces only.
+enum HelpPhrase: Phrasebook {
+  case program, programDiscussion
+  case audit, auditDiscussion, check, checkDiscussion, explain, formats
+  case exportFile, from, breachList, format, output, report, full, failOn, checkFailOn
+  case source, checkFormat, rule, lang, color, noProgress, quiet, verbose
+
+  var texts: Bilingual {
+    switch self {
+    case .program:
+      Bilingual(
+        "Audits the passwords of a manager's export, offline.",
+        "パスワード管理ツールの書き出しファイルを、通信なしで点検します。")
+    case .programDiscussion:
+      Bilingual(
+        """
+        Says which accounts reuse, expose or weaken a password, and what to change first.
+        Contains no network code, and shows no password or part of one.
+
+        Examples:
+          kagiban audit export.csv
+          kagiban audit export.csv --breach-list pwned-passwords.txt
+          bw export --format csv --raw | kagiban audit -
+          kagiban check
+
+        Exit status: 0 nothing found at --fail-on or above; 1 something found; 3 something
+        asked for could not be checked; 64 and above errors (see the manual page).
+        """,
+        """
+        使い回し、漏えい、弱さのあるアカウントと、最初に変更するものを示します。
+        通信の機能はなく、パスワードやその一部を表示することはありません。
+
+        例:
+          kagiban audit export.csv
+          kagiban audit export.csv --breach-list pwned-passwords.txt
+          bw export --format csv --raw | kagiban audit -
+          kagiban check
+
+        終了ステータス: 0 --fail-on 以上の指摘なし、1 指摘あり、
+        3 指定されたもので確認できなかったものがある、64 以上 エラー（マニュアル参照）
+        """)
+    case .audit:
+      Bilingual("Audit the export of a password manager or browser.", "書き出しファイルを点検します。")
+    case .auditDiscussion:
+      Bilingual(
+        "Without --breach-list only the built-in list of common passwords is asked.",
+        "--breach-list がなければ、\n内蔵の「よく使われるパスワード」だけと照合します。")
+    case .check:
+      Bilingual("Check one password, typed without echo.", "パスワードを 1 個、画面に出さずに確認します。")
+    case .checkDiscussion:
+      Bilingual(
+        """
+        Prompts on the terminal. With `-`, reads one password a line from standard input.
+        A password is never taken from the command line, where others can see it.
+        """,
+        """
+        端末で入力を求めます。`-` を付けると、標準入力から 1 行に 1 個ずつ読み取ります。
+        コマンドラインの引数は他人に見えるため、パスワードを引数では受け取りません。
+        """)
+    case .explain:
+      Bilingual("Explain a rule, or list all rules.", "ルールを説明します。省略すると一覧を表示します。")
+    case .formats:
+      Bilingual("List the export formats that can be read.", "読み取れる形式の一覧を表示します。")
+    case .exportFile:
+      Bilingual("The exported file, or - for standard input.", "書き出しファイル。- は標準入力")
+    case .from:
+      Bilingual(
+        "The export's format, if it is not recognised (see `kagiban formats`).",
+        "ファイルの形式。自動判別できないときに指定\n（`kagiban formats` を参照）")
+    case .breachList:
+      Bilingual(
+        "A breach list: a text file sorted by hash, or a range directory. Repeatable.",
+        "漏えいリスト: ハッシュ順のテキスト、\nまたは範囲ごとのディレクトリ。複数指定可")
+    case .format: Bilingual("The form of the report.", "レポートの形式")
+    case .output:
+      Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")
+    case .report:
+      Bilingual(
+        "One more report in another form, as in json=report.json. Repeatable.",
+        "別の形式のレポートも出力。\n例: json=report.json。複数指定可")
+    case .full:
+      Bilingual("List every account with all reasons.", "すべてのアカウントと理由を表示")
+    case .failOn:
+      Bilingual(
+        "The severity from which findings make the exit status 1.",
+        "この深刻度以上の指摘があれば終了ステータスを 1 にする")
+    case .checkFailOn:
+      Bilingual(
+        "The severity from which a password is not acceptable.",
+        "この深刻度以上の指摘があれば不可とする")
+    case .source:
+      Bilingual(
+        "- reads one password a line from standard input.", "- は標準入力から 1 行に 1 個ずつ読み取り")
+    case .checkFormat: Bilingual("The form of the answer.", "結果の形式")
+    case .rule: Bilingual("The rule, as in KG101.", "ルール。例: KG101")
+    case .lang:
+      Bilingual("The language: en or ja; else the locale's.", "言語: en または ja。省略時はロケールに従う")
+    case .color: Bilingual("Whether to colour.", "色を付けるかどうか")
+    case .noProgress: Bilingual("Show no progress.", "進み具合を表示しない")
+    case .quiet: Bilingual("Show nothing but the report.", "レポート以外を表示しない")
+    case .verbose:
+      Bilingual("Say on standard error what was done.", "行ったことを標準エラー出力に表示")
+    }
+  }
+
+  /// The text in the language of this run.
+  var inUse: String { text(in: Console.language) }
+
+  /// The text as an option's help.
+  var help: ArgumentHelp { ArgumentHelp(stringLiteral: inUse) }
+}
