@@ -49,9 +49,9 @@ struct HeaderStart {
     where text.starts(at: offset, with: prefix, ignoringCase: true) {
       let at = offset + prefix.utf8.count
       let lineEnd = text.endOfLine(from: at)
-      guard lineEnd == at + 1 + suffix.utf8.count, text.starts(at: at + 1, with: suffix) else {
-        continue
-      }
+      guard lineEnd == at + 1 + suffix.utf8.count, text.starts(at: at + 1, with: suffix),
+        CSVHeader.delimiters.contains(text[at])
+      else { continue }
       delimiter = text[at]
       offset = lineEnd
       skipBlank(in: text)

@@ -28,7 +28,8 @@ struct CSVReader: ~Copyable {
   private var record = 0
   private var recordLine = 0
   private var fieldCount = 0
-  /// The bytes that may still be spent on looking ahead in vain.
+  /// The bytes that may still be spent on looking ahead in vain; with none left, a quoted field
+  /// must close on its own line.
   private var credit: Int
   /// Whether the last record broke off, so that its rest may still be under way.
   private var isRecovering = false
@@ -62,11 +63,12 @@ struct CSVReader: ~Copyable {
     record += 1
     recordStart = offset
     recordLine = line
-    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit(from: offset))
+    let limit = credit > 0 ? text.count : text.endOfLine(from: offset)
+    let shape = scanner.scan(from: offset, quoteLimit: limit)
     if shape.fault == nil, shape.width == width, shape.lines <= Self.unsuspiciousLines {
       return accept(shape)
     }
-    return resolve(shape)
+    return resolve(shape, quoteLimit: limit)
   }
 
   /// The bytes of a field of the last record, its quotes unescaped in place.
@@ -99,10 +101,11 @@ struct CSVReader: ~Copyable {
   }
 
   /// Decides about a record that is not plainly right.
-  private mutating func resolve(_ first: RecordShape) -> Outcome {
+  private mutating func resolve(_ first: RecordShape, quoteLimit: Int) -> Outcome {
     if first.hasBackslashQuote, first.fault != nil || first.width != width,
-      let other = scanWithBackslashes()
+      let other = scanWithBackslashes(quoteLimit: quoteLimit)
     {
+      credit -= max(first.end - other.end, 0)
       return accept(other)
     }
     switch first.fault {
@@ -115,7 +118,7 @@ struct CSVReader: ~Copyable {
       return breakOff(at: first.end, .unclosedQuote)
     }
     // What was looked at in between has used the field array.
-    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit(from: offset))
+    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit)
     if shape.hasExtraText { return pass(over: shape, .tooManyFields) }
     if shape.width < (isRecovering ? width : minimumWidth) {
       return pass(over: shape, .tooFewFields)
@@ -124,9 +127,8 @@ struct CSVReader: ~Copyable {
   }
 
   /// The other reading of `\"`, if it gives the record the header's width.
-  private mutating func scanWithBackslashes() -> RecordShape? {
-    let shape = scanner.scan(
-      from: offset, escape: .backslash, quoteLimit: quoteLimit(from: offset))
+  private mutating func scanWithBackslashes(quoteLimit: Int) -> RecordShape? {
+    let shape = scanner.scan(from: offset, escape: .backslash, quoteLimit: quoteLimit)
     if shape.fault == nil, shape.width == width { return shape }
     credit -= shape.end - offset
     return nil
@@ -166,11 +168,6 @@ struct CSVReader: ~Copyable {
     credit -= max(end - offset, 0)
     isRecovering = true
     return .skipped(reason)
-  }
-
-  /// Where a quote must have closed: with the account empty, on its own line.
-  private func quoteLimit(from start: Int) -> Int {
-    credit > 0 ? text.count : text.endOfLine(from: start)
   }
 }
 
