@@ -37,7 +37,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let lists = try BreachListArguments(breachLists).opened()
     let output = try OutputFile("-")
-    let tally = source.isEmpty
+    let tally =
+      source.isEmpty
       ? try await checkTyped(lists, output) : try await checkLines(lists, output)
     try output.commit()
     if tally.hasRefused { throw ExitStatus.findings }
