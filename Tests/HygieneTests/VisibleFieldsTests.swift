@@ -48,6 +48,27 @@ struct VisibleFieldsTests {
     #expect(assessment.subjects(of: .passwordInVisibleField).isEmpty != isFound)
   }
 
+  @Test("The password of an entry in the bin is hidden as well")
+  func hidesTrashed() async throws {
+    let csv = """
+      "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
+      "Root/Recycle Bin","old \(strong(1))","taro","\(strong(1))","https://c.example","","","0","",""
+      "Root","was \(strong(1))","taro","\(strong(2))","https://d.example","","","0","",""
+
+      """
+    let assessment = try await assess(vault(csv))
+    #expect(assessment.subjects(of: .passwordInVisibleField) == [["c1", "c2"]])
+  }
+
+  @Test("Long passwords that fit at every place of a long field take no longer than others")
+  func staysLinear() async throws {
+    let long = String(repeating: "a", count: 300_000)
+    let assessment = try await assess(
+      chromium(["\(long)\(long)x,https://a.example/,u,\(long)b", "B,https://b.example/,u,\(long)c"])
+    )
+    #expect(assessment.subjects(of: .passwordInVisibleField) == [["c1"]])
+  }
+
   @Test("What was found harmless is checked once more as it is written")
   func checksWhileWriting() async throws {
     let assessment = try await assess(chromium(["A,https://a.example/,u,\(strong(1))"]))
@@ -75,16 +96,17 @@ struct VisibleFieldsTests {
       ranges.append(SecretRange(PackedRange(offset: start, count: password.count)))
       start += password.count
     }
-    let traits = passwords.map { password in
-      PasswordTraits(
-        characters: Int32(password.count { $0 & 0xC0 != 0x80 }), isDigitsOnly: false)
+    let characters = passwords.map { password in
+      password.count { $0 & 0xC0 != 0x80 }
     }
     let storeBytes = unsafe store.span.bytes
-    let scanner = SecretScanner(passwords: ranges, traits: traits, in: storeBytes)
+    let scanner = SecretScanner(
+      passwords: ranges, traits: ranges.map { PasswordTraits(of: $0, in: storeBytes) },
+      in: storeBytes)
     for _ in 0..<200 {
       let text = word(0...40)
-      let expected = zip(passwords, traits).contains { password, traits in
-        traits.characters >= 8 && text.contains(password)
+      let expected = zip(passwords, characters).contains { password, characters in
+        characters >= 8 && text.contains(password)
       }
       let textBytes = unsafe text.span.bytes
       let found = scanner.containsPassword(0..<text.count, of: textBytes, store: storeBytes)
