@@ -48,9 +48,12 @@ enum Console {
     }
   }
 
-  /// A message with the program's name before it.
+  /// A message with the program's name before it, broken between words if a person reads it.
   static func warn(_ message: String) {
-    write("kagiban: \(message)\n")
+    let message = "kagiban: \(message)"
+    let style = TerminalStyle(ofStream: 2, color: .auto, environment: environment)
+    let lines = style.isTerminal ? message.wrapped(toColumns: style.wrapColumns) : [message]
+    write(lines.joined(separator: "\n") + "\n")
   }
 
   /// Ends the program.
