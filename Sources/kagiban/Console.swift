@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import Hygiene
 
 #if canImport(Glibc)
@@ -11,8 +12,9 @@ enum Console {
   /// The environment variables of the process.
   static let environment: [String: String] = {
     var variables: [String: String] = [:]
+    let entries = unsafe kagiban_environment()
     for index in 0... {
-      guard let entry = unsafe environ[index] else { break }
+      guard let entry = unsafe entries[index] else { break }
       let text = unsafe String(cString: entry)
       if let equals = text.firstIndex(of: "=") {
         variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
