@@ -58,48 +58,10 @@ struct Kagiban: AsyncParsableCommand {
     if Console.language == .japanese {
       Console.write(CommandPhrase.wrongUsage.text(in: .japanese) + "\n")
     }
-    Console.write(UsageMessage(message).withoutArguments + "\n")
+    let usage = UsageMessage(message, arguments: CommandLine.arguments.dropFirst())
+    Console.write(usage.withoutArguments + "\n")
     Console.end(.usage)
   }
 }
 
 extension ExitStatus: Error {}
-
-/// A parser's message about wrong usage.
-///
-/// It quotes what was typed, and what was typed in the wrong place may be a password: everything
-/// quoted that is not one of our own option names is left out.
-struct UsageMessage {
-  private let message: String
-
-  init(_ message: String) { self.message = message }
-
-  /// The message without words of the user's.
-  var withoutArguments: String {
-    // The first paragraph is about the arguments; the usage after it is our own text.
-    let parts = message.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-    var shown = ""
-    var isQuoted = false
-    for piece in parts[0].split(separator: "'", omittingEmptySubsequences: false) {
-      if isQuoted {
-        shown += Self.isOurs(piece) ? "'\(piece)'" : "(not shown)"
-      } else {
-        shown += piece
-      }
-      isQuoted.toggle()
-    }
-    return ([shown] + parts.dropFirst().map(String.init)).joined(separator: "\n")
-  }
-
-  private static func isOurs(_ quoted: Substring) -> Bool {
-    let first = quoted.split(separator: " ").first ?? ""
-    let name = first.drop { $0 == "-" }
-    return names.contains(String(name)) && (first != name || subcommands.contains(String(name)))
-  }
-
-  private static let subcommands: Set<String> = ["audit", "check", "explain", "formats", "help"]
-  private static let names: Set<String> = subcommands.union([
-    "breach-list", "color", "estimator", "fail-on", "format", "from", "full", "help", "lang",
-    "no-progress", "output", "o", "quiet", "q", "report", "verbose", "v", "version",
-  ])
-}

@@ -4,13 +4,15 @@ internal import Vaults
 ///
 /// Holds every password of eight characters and more, and looks for all of them at once: a filter
 /// of their first eight bytes turns 99 of 100 positions away, and what remains is compared with the
-/// few passwords that begin so. Time is O(text) whatever the number of
-/// passwords, but for a logarithm where very many share their first eight bytes.
+/// few passwords that begin so. Time is O(text) whatever the number of passwords, but for a
+/// logarithm where very many share their first eight bytes.
 struct SecretScanner: Sendable {
   /// Shorter passwords are too often words by chance; those are held against their own entry only.
   static let minimumCharacters: Int32 = 8
   /// Own passwords shorter than this count only when they are the whole field.
   static let minimumOwnBytes = 4
+  /// Passwords are recognised by so many bytes of theirs, so that no text makes a search long.
+  static let maximumBytes = 128
 
   private let passwords: [SecretRange]
   private var filter: PrefixFilter
@@ -28,7 +30,11 @@ struct SecretScanner: Sendable {
 
   /// A scanner for those passwords that are long enough.
   init(passwords: [SecretRange], traits: [PasswordTraits], in bytes: RawSpan) {
-    self.passwords = passwords
+    self.passwords = passwords.map { password in
+      let bytes = password.bytes
+      return SecretRange(
+        PackedRange(offset: bytes.lowerBound, count: min(bytes.count, Self.maximumBytes)))
+    }
     filter = PrefixFilter(expected: passwords.count)
     var capacity = 16
     while capacity < passwords.count * 2 { capacity *= 2 }
@@ -80,12 +86,13 @@ struct SecretScanner: Sendable {
     return false
   }
 
-  /// Whether the entry's own password stands in `text` at `range`: anywhere if it has four bytes or
-  /// more, else only as the whole.
+  /// Whether the entry's own short password stands in `text` at `range`: anywhere if it has four
+  /// bytes or more, else only as the whole. Longer ones are among those of the vault.
   static func contains(
     _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
-    guard !own.isEmpty, own.count <= range.count else { return false }
+    // Of eight characters at most four bytes each.
+    guard !own.isEmpty, own.count <= 32, own.count <= range.count else { return false }
     if own.count < minimumOwnBytes, own.count != range.count { return false }
     let first = store.byte(at: own.lowerBound)
     for start in range.lowerBound...(range.upperBound - own.count)
