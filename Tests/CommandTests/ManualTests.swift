@@ -1,7 +1,12 @@
-import FoundationEssentials
 import Testing
 
 @testable import kagiban
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// The manual pages are written by hand, so that the Japanese one is Japanese throughout; what they
 /// list is held against what the parser says of itself.

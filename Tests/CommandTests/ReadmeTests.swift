@@ -1,16 +1,23 @@
 import Testing
 
-/// What README shows is what a reader gets; the version and the day aside.
+/// What README shows is what a reader gets, but for the version and the day.
+///
+/// `RECORD=1` in the environment writes it anew, to be reviewed as a difference.
 @Suite("README shows what the program prints")
 struct ReadmeTests {
   @Test("The session is the program's own output", arguments: ["README.md", "README.ja.md"])
   func session(file: String) throws {
-    let session = try ReadmeSession(in: try Repository.text(of: file))
+    let readme = try Readme(try Repository.text(of: file))
     var program = Program()
-    program.arguments = session.arguments
+    program.arguments = readme.arguments
     program.directory = Repository.folder
-    let output = try program.run().output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(session.lines.map(Self.timeless) == output.prefix(session.count).map(Self.timeless))
+    let printed = try program.run().output.split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix(readme.count)
+    if Repository.isRecording {
+      try Repository.record(readme.showing(printed), to: file)
+    } else {
+      #expect(readme.shown.map(Self.timeless) == printed.map(Self.timeless))
+    }
   }
 
   /// The title's version and day vary: `kagiban 1.2.3  export.csv (Product)  2026-11-23`.
@@ -20,19 +27,31 @@ struct ReadmeTests {
   }
 }
 
-/// The first session of a text: `$ kagiban … | head -n COUNT`, and what it printed.
-private struct ReadmeSession {
+/// A text with a session: `$ kagiban … | head -n COUNT`, and below it what was printed.
+private struct Readme {
   let arguments: [String]
   let count: Int
-  let lines: [Substring]
 
-  init(in text: String) throws {
-    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = try #require(rows.firstIndex { $0.hasPrefix("$ kagiban ") })
-    let words = rows[start].split(separator: " ").map(String.init)
+  private let lines: [Substring]
+  private let session: Range<Int>
+
+  init(_ text: String) throws {
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let command = try #require(lines.firstIndex { $0.hasPrefix("$ kagiban ") })
+    let words = lines[command].split(separator: " ").map(String.init)
     let pipe = try #require(words.firstIndex(of: "|"))
+    let end = try #require(lines[command...].firstIndex(of: "```"))
     arguments = Array(words[2..<pipe])
     count = try #require(words.last.flatMap { Int($0) })
-    lines = Array(rows[(start + 1)...].prefix { $0 != "```" })
+    session = (command + 1)..<end
+  }
+
+  /// What the session shows.
+  var shown: ArraySlice<Substring> { lines[session] }
+
+  /// The text with these lines in the session.
+  func showing(_ printed: ArraySlice<Substring>) -> String {
+    (lines[..<session.lowerBound] + printed + lines[session.upperBound...])
+      .joined(separator: "\n")
   }
 }

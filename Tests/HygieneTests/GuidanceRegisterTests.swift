@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Guidance
 import Testing
 
@@ -34,10 +33,7 @@ struct GuidanceRegisterTests {
   /// The rules by clause: the first and the last cell of each row, under a heading that names the
   /// profile in backquotes.
   private static func register() throws -> [Entry: Set<String>] {
-    let file =
-      #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
-      + "/docs/guidance-ipa.md"
-    let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
+    let text = String(decoding: try projectFile("docs/guidance-ipa.md"), as: UTF8.self)
     var register: [Entry: Set<String>] = [:]
     var profile = ""
     for line in text.split(separator: "\n") {
