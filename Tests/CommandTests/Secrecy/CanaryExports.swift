@@ -15,7 +15,7 @@ enum CanaryExports {
     return rows.joined(separator: "\r\n") + "\r\n"
   }
 
-  /// Where else an entry has its password. Fields that others see are masked.
+  /// Where else an entry has its password; fields that others see are masked.
   private enum Place: CaseIterable {
     case nowhere, title, username, address, note, host, custom, titleAmongWords, secondFactor
   }

@@ -17,7 +17,7 @@ struct Disclosure {
     self.windows = windows
   }
 
-  /// What of `canary` is in it: pieces of four bytes, hashes, Base64. Empty is right.
+  /// What of `canary` is in it, which should be nothing: pieces of four bytes, hashes, Base64.
   func traces(of canary: Canary) -> [String] {
     var traces: [String] = []
     let bytes = Array(canary.text.utf8)
