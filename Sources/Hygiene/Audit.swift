@@ -49,8 +49,8 @@ public struct AuditRequest {
 /// - Throws: ``HasherUnavailable`` if OpenSSL cannot hash the passwords.
 public func audit(
   _ vault: Vault, _ request: AuditRequest
-) throws(HasherUnavailable) -> Assessment {
-  let inspection = try Inspection(vault, request)
+) async throws(HasherUnavailable) -> Assessment {
+  let inspection = try await Inspection(vault, request)
   let findings = Checks.of(request.scope).flatMap { $0.findings(in: inspection) }
   return Assessment(inspection, findings)
 }

@@ -14,17 +14,15 @@ struct EntityEvidence {
   /// Takes in one cell.
   mutating func add(_ cell: PackedRange, in text: TextBuffer) {
     if hasBareCharacter && hasEntity { return }
-    for index in cell.bytes {
-      switch text[index] {
-      case 0x26:
-        if HTMLEntity.at(index, in: text, end: cell.bytes.upperBound) != nil {
-          hasEntity = true
-        } else {
-          hasBareCharacter = true
-        }
-      case 0x3C, 0x3E: hasBareCharacter = true
-      default: break
+    let end = cell.bytes.upperBound
+    var index = text.firstMarkup(from: cell.offset, to: end)
+    while index < end {
+      if HTMLEntity.at(index, in: text, end: end) != nil {
+        hasEntity = true
+      } else {
+        hasBareCharacter = true
       }
+      index = text.firstMarkup(from: index + 1, to: end)
     }
   }
 }
@@ -46,11 +44,28 @@ struct HTMLEntity {
 }
 
 extension TextBuffer {
+  /// The first `&`, `<` or `>` from `start` on, or `end`.
+  fileprivate func firstMarkup(from start: Int, to end: Int) -> Int {
+    let ampersand = ByteNeedle(0x26)
+    // `<` and `>` differ in one bit, which is set on both sides.
+    let angle = ByteNeedle(0x3E)
+    let angleBit: UInt64 = 0x02 &* WordBits.ones
+    var index = start
+    while index <= end - 8 {
+      let word = word(at: index)
+      let hits = ampersand.hits(in: word) | angle.hits(in: word | angleBit)
+      if hits & WordBits.high != 0 { break }
+      index += 8
+    }
+    while index < end, self[index] != 0x26, self[index] | 0x02 != 0x3E { index += 1 }
+    return index
+  }
+
   /// Decodes the entities of `cell` in place, each once; gives what remains.
   func decodeEntities(in cell: PackedRange) -> PackedRange {
-    var source = cell.offset
-    var target = source
     let end = cell.bytes.upperBound
+    var source = firstMarkup(from: cell.offset, to: end)
+    var target = source
     while source < end {
       if self[source] == 0x26, let entity = HTMLEntity.at(source, in: self, end: end) {
         self[target] = entity.character

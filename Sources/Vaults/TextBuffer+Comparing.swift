@@ -7,13 +7,14 @@ extension TextBuffer {
 
   /// Whether `name` stands at `index`.
   func starts(at index: Int, with name: String, ignoringCase: Bool = false) -> Bool {
-    guard index >= 0, index <= count - name.utf8.count else { return false }
-    var at = index
-    for expected in name.utf8 {
-      let byte = self[at]
-      let same = ignoringCase ? byte.asciiLowercased == expected.asciiLowercased : byte == expected
-      guard same else { return false }
-      at += 1
+    let expected = name.utf8.span
+    guard index >= 0, index <= count - expected.count else { return false }
+    for offset in expected.indices {
+      let byte = self[index + offset]
+      if byte == expected[offset] { continue }
+      guard ignoringCase, byte.asciiLowercased == expected[offset].asciiLowercased else {
+        return false
+      }
     }
     return true
   }

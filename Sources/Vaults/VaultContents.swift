@@ -111,7 +111,7 @@ struct VaultContents {
     return Timestamp(seconds: UInt32(clamping: seconds))
   }
 
-  private mutating func skip(_ reader: CSVReader, _ reason: SkippedRecord.Reason) {
+  private mutating func skip(_ reader: borrowing CSVReader, _ reason: SkippedRecord.Reason) {
     if reason == .invalidText {
       if invalidCount == 0 { firstInvalid = reader.recordStart..<text.count }
       invalidCount += 1
@@ -121,7 +121,7 @@ struct VaultContents {
 
   /// Makes room for twice as many credentials as the first records let expect, so that the array
   /// does not grow by copying; pages that are not needed are never touched.
-  private mutating func reserveCapacity(after reader: CSVReader) {
+  private mutating func reserveCapacity(after reader: borrowing CSVReader) {
     let share = credentials.count * text.count / max(reader.recordStart, 1)
     credentials.reserveCapacity(min(share * 2, Self.recordLimit))
   }

@@ -1,3 +1,4 @@
+internal import CPlatform
 internal import Hygiene
 
 #if canImport(Glibc)
@@ -11,8 +12,9 @@ enum Console {
   /// The environment variables of the process.
   static let environment: [String: String] = {
     var variables: [String: String] = [:]
+    let entries = unsafe kagiban_environment()
     for index in 0... {
-      guard let entry = unsafe environ[index] else { break }
+      guard let entry = unsafe entries[index] else { break }
       let text = unsafe String(cString: entry)
       if let equals = text.firstIndex(of: "=") {
         variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
@@ -48,9 +50,12 @@ enum Console {
     }
   }
 
-  /// A message with the program's name before it.
+  /// A message with the program's name before it, broken between words if a person reads it.
   static func warn(_ message: String) {
-    write("kagiban: \(message)\n")
+    let message = "kagiban: \(message)"
+    let style = TerminalStyle(ofStream: 2, color: .auto, environment: environment)
+    let lines = style.isTerminal ? message.wrapped(toColumns: style.wrapColumns) : [message]
+    write(lines.joined(separator: "\n") + "\n")
   }
 
   /// Ends the program.

@@ -4,7 +4,7 @@ internal import Hygiene
 
 /// The program: what was typed becomes a command, the command runs, and its end is a status.
 @main
-struct Kagiban: ParsableCommand {
+struct Kagiban: AsyncParsableCommand {
   /// The version of the program, as `--version` prints it.
   static let version = "0.1.0"
 
@@ -19,14 +19,18 @@ struct Kagiban: ParsableCommand {
       ])
   }
 
-  static func main() {
+  static func main() async {
     // Before anything secret is read: no core file, no debugger of the same user.
     let failure = kagiban_forbid_core_dumps()
     if failure != 0 { Console.warn(CommandPhrase.coreDumps.text(in: Console.language)) }
     do {
       try Interruption.leaveNothingBehind()
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let status as ExitStatus {
       Console.end(status)
     } catch let error as any CommandError {

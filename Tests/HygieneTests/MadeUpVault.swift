@@ -28,8 +28,8 @@ func assess(
   circumstances: ExportCircumstances = ExportCircumstances(),
   guidance: [GuidanceProfile] = GuidanceProfile.standard,
   now: Timestamp = Timestamp(seconds: 1_764_000_000)
-) throws -> Assessment {
-  try audit(
+) async throws -> Assessment {
+  try await audit(
     vault,
     AuditRequest(
       breachLists: [try EmbeddedBreachList()] + lists, guidance: guidance,

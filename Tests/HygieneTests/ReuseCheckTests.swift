@@ -5,8 +5,8 @@ import Testing
 @Suite("Reuse is one password at several services")
 struct ReuseCheckTests {
   @Test("Two services with one password are a cluster")
-  func findsReuse() throws {
-    let assessment = try assess(
+  func findsReuse() async throws {
+    let assessment = try await assess(
       chromium([
         "One,https://one.example.com/,taro,\(strong(1))",
         "Two,https://two.example.org/,taro,\(strong(1))",
@@ -24,8 +24,8 @@ struct ReuseCheckTests {
       ("android://QUJD@jp.co.example.app/", "https://example.co.jp/"),
       ("example.com", "https://accounts.example.com/"),
     ])
-  func knowsServices(first: String, second: String) throws {
-    let assessment = try assess(
+  func knowsServices(first: String, second: String) async throws {
+    let assessment = try await assess(
       chromium([
         "One,\(first),taro,\(strong(1))", "Two,\(second),taro,\(strong(1))",
       ]))
@@ -41,8 +41,8 @@ struct ReuseCheckTests {
       ("https://192.168.0.1/", "https://192.168.0.2/"),
       ("https://alpha.or.jp/", "https://alpha.co.jp/"),
     ])
-  func keepsServicesApart(first: String, second: String) throws {
-    let assessment = try assess(
+  func keepsServicesApart(first: String, second: String) async throws {
+    let assessment = try await assess(
       chromium([
         "Same,\(first),taro,\(strong(1))", "Same,\(second),taro,\(strong(1))",
       ]))
@@ -50,8 +50,8 @@ struct ReuseCheckTests {
   }
 
   @Test("Several users of one service are the milder rule")
-  func findsSharingUsers() throws {
-    let assessment = try assess(
+  func findsSharingUsers() async throws {
+    let assessment = try await assess(
       chromium([
         "A,https://example.com/,taro,\(strong(1))", "B,https://example.com/,hanako,\(strong(1))",
       ]))
@@ -61,8 +61,8 @@ struct ReuseCheckTests {
   }
 
   @Test("The same user is recognised whatever the case of the letters")
-  func foldsUsers() throws {
-    let assessment = try assess(
+  func foldsUsers() async throws {
+    let assessment = try await assess(
       chromium([
         "A,https://example.com/,Taro@Example.com,\(strong(1))",
         "B,https://example.com/,taro@example.com,\(strong(1))",
@@ -71,8 +71,8 @@ struct ReuseCheckTests {
   }
 
   @Test("Canonically equivalent passwords in other bytes are different passwords")
-  func comparesBytes() throws {
-    let assessment = try assess(
+  func comparesBytes() async throws {
+    let assessment = try await assess(
       chromium([
         "A,https://one.example.com/,taro,\u{304C}\(strong(1))",
         "B,https://two.example.org/,taro,\u{304B}\u{3099}\(strong(1))",
@@ -81,8 +81,8 @@ struct ReuseCheckTests {
   }
 
   @Test("Entries without an address are told apart by their titles")
-  func usesTitles() throws {
-    let assessment = try assess(
+  func usesTitles() async throws {
+    let assessment = try await assess(
       chromium([
         "Router,,admin,\(strong(1))", "router,,admin,\(strong(1))", "NAS,,admin,\(strong(1))",
         ",,admin,\(strong(2))", ",,admin,\(strong(2))",
@@ -92,20 +92,20 @@ struct ReuseCheckTests {
   }
 
   @Test("Sites that stand in one entry are one service")
-  func mergesSitesOfAnEntry() throws {
+  func mergesSitesOfAnEntry() async throws {
     let csv = """
       folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,login_totp
       ,,login,Shop,,,0,"https://shop.example.com,https://shop.example.org",taro,\(strong(1)),
       ,,login,Shop too,,,0,https://shop.example.org,taro,\(strong(1)),
       """
-    let assessment = try assess(vault(csv))
+    let assessment = try await assess(vault(csv))
     #expect(assessment.subjects(of: .reused).isEmpty)
     #expect(assessment.subjects(of: .duplicateEntry) == [["c1", "c2"]])
   }
 
   @Test("A shared password in a breach list is the worse rule, in place of the other")
-  func findsExposedReuse() throws {
-    let assessment = try assess(
+  func findsExposedReuse() async throws {
+    let assessment = try await assess(
       chromium([
         "One,https://one.example.com/,taro,password1",
         "Two,https://two.example.org/,taro,password1",
@@ -116,7 +116,7 @@ struct ReuseCheckTests {
   }
 
   @Test("Empty passwords and the bin are never reuse")
-  func leavesOutEmptyAndTrashed() throws {
+  func leavesOutEmptyAndTrashed() async throws {
     let csv = """
       "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
       "Root","A","taro","","https://one.example.com","","","0","",""
@@ -124,7 +124,7 @@ struct ReuseCheckTests {
       "Root/Recycle Bin","C","taro","\(strong(1))","https://three.example.com","","","0","",""
       "Root","D","taro","\(strong(1))","https://four.example.org","","","0","",""
       """
-    let assessment = try assess(vault(csv + "\n"))
+    let assessment = try await assess(vault(csv + "\n"))
     #expect(assessment.clusters.isEmpty)
     #expect(assessment.tally.audited == 1)
     #expect(assessment.tally.trashed == 1)
@@ -132,10 +132,10 @@ struct ReuseCheckTests {
   }
 
   @Test("Exposed clusters come first, then the larger ones")
-  func ordersClusters() throws {
+  func ordersClusters() async throws {
     var rows = ["a.example", "b.example", "c.example"].map { "X,https://\($0)/,u,\(strong(1))" }
     rows += ["d.example", "e.example"].map { "X,https://\($0)/,u,monkey" }
-    let assessment = try assess(chromium(rows))
+    let assessment = try await assess(chromium(rows))
     #expect(assessment.clusters.map(\.members.count) == [2, 3])
     #expect(assessment.clusters.map(\.id.description) == ["G1", "G2"])
   }

@@ -62,6 +62,7 @@ struct CSVRecoveryTests {
     arguments: [
       "\"\n", "\"a\n", "a,\"b\n", "\"\\\"\n", "\"\\\"a\n", "a,b,\"\\\",\"c\n", "\"a\"b,\"\"\"\n",
       "\"\"\"\n", "a,\"\\\"\"\n", "x\",\"\\\"\n",
+      "x\",\"\n", "\\\",\"\n\n", "\"\",x\",\"\n", "\\\",x,\"\n",
     ])
   func hostileQuotes(_ line: String) throws {
     let count = 20_000

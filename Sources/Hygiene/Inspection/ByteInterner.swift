@@ -2,69 +2,67 @@ internal import Vaults
 
 /// Numbers the distinct byte strings of a store: 0, 1, 2, … in the order of first sight.
 ///
-/// Strings are compared by bytes; the hash is keyed anew in every run, so that a prepared export
-/// cannot slow it down. 24 to 32 bytes of memory for each distinct string.
+/// The hash is keyed anew in every run, so that a prepared export cannot slow it down. 24 to 32
+/// bytes of memory for each distinct string.
 struct ByteInterner {
-  /// Where a string was first seen, and 32 bits of its hash that no slot number is made of.
+  /// When two strings are the same.
+  enum Equality {
+    /// When all bytes are.
+    case bytes
+    /// When 64 bits of a keyed hash of the text in ASCII lower case are: with a million different
+    /// host names wrong once in 37 million runs, and without a look at the first of them, which
+    /// lies anywhere in a large store.
+    case foldedHash
+  }
+
+  /// The hash of a string, and where it was first seen.
   private struct Entry {
-    let offset: Int
-    let count: Int32
-    let hash: UInt32
+    let hash: UInt64
+    let range: PackedRange
   }
 
   private var entries: [Entry] = []
   private var slots: [Int32]
   private var mask: Int
   private let keys: (UInt64, UInt64)
-  private let foldsASCII: Bool
+  private let equality: Equality
 
-  /// An interner for about `expected` distinct strings; with `foldsASCII`, `A` and `a` are the same,
-  /// as they are in host names.
-  init(expected: Int, foldsASCII: Bool = false) {
+  /// An interner for about `expected` distinct strings.
+  init(expected: Int, equality: Equality = .bytes) {
     var capacity = 16
     while capacity < expected * 2 { capacity *= 2 }
     slots = Array(repeating: -1, count: capacity)
     mask = capacity - 1
     entries.reserveCapacity(expected)
     keys = (.random(in: .min ... .max), .random(in: .min ... .max) | 1)
-    self.foldsASCII = foldsASCII
-  }
-
-  private func firstRange(of number: Int32) -> Range<Int> {
-    let entry = entries[Int(number)]
-    return entry.offset..<(entry.offset + Int(entry.count))
+    self.equality = equality
   }
 
   /// The number of the string at `range`, and whether it is new.
-  mutating func intern(_ range: Range<Int>, in bytes: RawSpan) -> (
-    number: Int32, isNew: Bool
-  ) {
+  mutating func intern(_ range: Range<Int>, in bytes: RawSpan) -> (number: Int32, isNew: Bool) {
     let hash = hash(range, in: bytes)
-    let tag = UInt32(truncatingIfNeeded: hash >> 32)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let number = slots[slot]
       let entry = entries[Int(number)]
-      if entry.hash == tag, Int(entry.count) == range.count,
-        equal(entry.offset, range.lowerBound, count: range.count, in: bytes)
-      {
+      if entry.hash == hash, equality == .foldedHash || equal(entry.range.bytes, range, in: bytes) {
         return (number, false)
       }
       slot = (slot + 1) & mask
     }
     let number = Int32(entries.count)
     slots[slot] = number
-    entries.append(Entry(offset: range.lowerBound, count: Int32(range.count), hash: tag))
-    if entries.count * 2 > slots.count { grow(bytes) }
+    entries.append(
+      Entry(hash: hash, range: PackedRange(offset: range.lowerBound, count: range.count)))
+    if entries.count * 2 > slots.count { grow() }
     return (number, true)
   }
 
-  private mutating func grow(_ bytes: RawSpan) {
+  private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     mask = slots.count - 1
     for number in entries.indices {
-      let hash = hash(firstRange(of: Int32(number)), in: bytes)
-      var slot = Int(truncatingIfNeeded: hash) & mask
+      var slot = Int(truncatingIfNeeded: entries[number].hash) & mask
       while slots[slot] >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Int32(number)
     }
@@ -83,13 +81,14 @@ struct ByteInterner {
     return product.high ^ product.low
   }
 
-  private func equal(
-    _ left: Int, _ right: Int, count: Int, in bytes: RawSpan
-  ) -> Bool {
+  private func equal(_ left: Range<Int>, _ right: Range<Int>, in bytes: RawSpan) -> Bool {
+    guard left.count == right.count else { return false }
     var done = 0
-    while done < count {
-      let leftWord = word(at: left + done, end: left + count, in: bytes)
-      guard leftWord == word(at: right + done, end: right + count, in: bytes) else { return false }
+    while done < left.count {
+      let word = bytes.word(at: left.lowerBound + done, end: left.upperBound)
+      guard word == bytes.word(at: right.lowerBound + done, end: right.upperBound) else {
+        return false
+      }
       done += 8
     }
     return true
@@ -98,7 +97,7 @@ struct ByteInterner {
   /// Up to eight bytes from `offset`, zeros after `end`, folded if this interner folds.
   private func word(at offset: Int, end: Int, in bytes: RawSpan) -> UInt64 {
     let word = bytes.word(at: offset, end: end)
-    return foldsASCII ? word.asciiLowercased : word
+    return equality == .foldedHash ? word.asciiLowercased : word
   }
 }
 

@@ -18,18 +18,24 @@ struct Inspection: Sendable {
   /// Works out what the checks need, in O(bytes) but for the sorting of hashes.
   ///
   /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed.
-  init(_ vault: Vault, _ request: AuditRequest) throws(HasherUnavailable) {
+  init(_ vault: Vault, _ request: AuditRequest) async throws(HasherUnavailable) {
+    // Three parts do not need each other and take most of the time.
+    async let services = ServiceTable(vault)
+    let groups = PasswordGroups(vault)
+    let traits = PasswordTraits.all(of: groups, in: vault)
+    async let visible = VisibleSecrets(vault, groups, traits)
+    let exposures = try Exposures(
+      of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     self.vault = vault
     circumstances = request.circumstances
     guidance = request.guidance
     now = request.now
-    groups = PasswordGroups(vault)
-    services = ServiceTable(vault)
-    traits = PasswordTraits.all(of: groups, in: vault)
-    exposures = try Exposures(
-      of: groups, in: vault, lists: request.breachLists, progress: request.progress)
-    visible = VisibleSecrets(vault, groups, traits)
-    clusters = Self.clusters(groups, services, exposures)
+    self.groups = groups
+    self.services = await services
+    self.traits = traits
+    self.exposures = exposures
+    self.visible = await visible
+    clusters = Self.clusters(groups, self.services, exposures)
   }
 
   /// A finding with the clauses that the chosen guidance has for its rule.

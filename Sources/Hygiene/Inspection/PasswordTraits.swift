@@ -12,21 +12,21 @@ struct PasswordTraits {
   /// The traits of each distinct password, in O(bytes).
   static func all(of groups: PasswordGroups, in vault: Vault) -> [PasswordTraits] {
     vault.withRawBytes { bytes in
-      var traits: [PasswordTraits] = []
-      traits.reserveCapacity(groups.count)
-      for password in groups.passwords {
-        let range = password.bytes
-        var characters: Int32 = 0
-        var isDigitsOnly = !range.isEmpty
-        for index in range {
-          let byte = bytes.byte(at: index)
-          if byte & 0xC0 != 0x80 { characters += 1 }
-          if byte < 0x30 || byte > 0x39 { isDigitsOnly = false }
-        }
-        traits.append(PasswordTraits(characters: characters, isDigitsOnly: isDigitsOnly))
-      }
-      return traits
+      groups.passwords.map { PasswordTraits(of: $0, in: bytes) }
     }
+  }
+
+  init(of password: SecretRange, in bytes: RawSpan) {
+    let range = password.bytes
+    var characters: Int32 = 0
+    var isDigitsOnly = !range.isEmpty
+    for index in range {
+      let byte = bytes.byte(at: index)
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      if byte < 0x30 || byte > 0x39 { isDigitsOnly = false }
+    }
+    self.characters = characters
+    self.isDigitsOnly = isDigitsOnly
   }
 }
 

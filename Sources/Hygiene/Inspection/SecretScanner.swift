@@ -2,36 +2,43 @@ internal import Vaults
 
 /// Finds passwords of a vault inside other text: titles, addresses, user names, rendered reports.
 ///
-/// Holds every password of eight characters and more, and looks for all of them at once: a bitmap
-/// of their first eight bytes turns most positions away in a nanosecond, and what remains is
-/// compared with the few passwords that begin so. Time is O(text) whatever the number of
-/// passwords, but for a logarithm where very many share their first eight bytes.
+/// Holds every password of eight characters and more, and looks for all of them at once: a filter
+/// of their first eight bytes turns 99 of 100 positions away, and what remains is compared with the
+/// few passwords that begin so. Time is O(text) whatever the number of passwords, but for a
+/// logarithm where very many share their first eight bytes.
 struct SecretScanner: Sendable {
   /// Shorter passwords are too often words by chance; those are held against their own entry only.
   static let minimumCharacters: Int32 = 8
   /// Own passwords shorter than this count only when they are the whole field.
   static let minimumOwnBytes = 4
+  /// Passwords are recognised by so many bytes of theirs, so that no text makes a search long.
+  static let maximumBytes = 128
 
   private let passwords: [SecretRange]
-  /// Of every password of ours, a bit of the hash of its first word.
-  private var filter: [UInt64]
-  private let filterShift: UInt64
-  /// The passwords by their first words, in open addressing: a number of a password; of several
-  /// with the same first word -2 minus the number of their chain; -1 where a slot is free.
-  private var slots: [Int32]
+  private var filter: PrefixFilter
+  /// The passwords by their first words, in open addressing.
+  private var slots: [Slot]
   private var chains: [[Int32]] = []
-  private let multiplier = UInt64.random(in: .min ... .max) | 1
+
+  /// The passwords that begin with one word; free where `entry` is -1.
+  private struct Slot {
+    /// 32 bits of the word's hash, so that others are told apart without a look at the passwords.
+    var tag: UInt32
+    /// The number of a password; of several -2 minus the number of their chain.
+    var entry: Int32
+  }
 
   /// A scanner for those passwords that are long enough.
   init(passwords: [SecretRange], traits: [PasswordTraits], in bytes: RawSpan) {
-    self.passwords = passwords
-    var bits: UInt64 = 12
-    while bits < 26, 1 << bits < passwords.count * 8 { bits += 1 }
-    filterShift = 64 - bits
-    filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    self.passwords = passwords.map { password in
+      let bytes = password.bytes
+      return SecretRange(
+        PackedRange(offset: bytes.lowerBound, count: min(bytes.count, Self.maximumBytes)))
+    }
+    filter = PrefixFilter(expected: passwords.count)
     var capacity = 16
     while capacity < passwords.count * 2 { capacity *= 2 }
-    slots = Array(repeating: -1, count: capacity)
+    slots = Array(repeating: Slot(tag: 0, entry: -1), count: capacity)
     for number in passwords.indices
     where traits[number].characters >= Self.minimumCharacters {
       insert(Int32(number), in: bytes)
@@ -41,13 +48,12 @@ struct SecretScanner: Sendable {
 
   private mutating func insert(_ number: Int32, in bytes: RawSpan) {
     let word = firstWord(of: number, in: bytes)
-    let bit = (word &* multiplier) >> filterShift
-    filter[Int(bit >> 6)] |= 1 << (bit & 63)
-    let slot = slot(of: word, in: bytes)
-    switch slots[slot] {
-    case -1: slots[slot] = number
+    let hash = filter.insert(word)
+    let slot = slot(of: word, hash, in: bytes)
+    switch slots[slot].entry {
+    case -1: slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), entry: number)
     case let other where other >= 0:
-      slots[slot] = -2 - Int32(chains.count)
+      slots[slot].entry = -2 - Int32(chains.count)
       chains.append([other, number])
     case let chain: chains[Int(-2 - chain)].append(number)
     }
@@ -59,19 +65,17 @@ struct SecretScanner: Sendable {
   ) -> Bool {
     guard range.count >= 8 else { return false }
     let field = text.extracting(range)
-    let filter = filter.span
     for offset in 0...(field.byteCount - 8) {
       // Unchecked in the one loop that sees every byte of every field: the offset ends eight bytes
       // before the field does, and `extracting` has checked the field.
       let word = unsafe UInt64(
         littleEndian: field.unsafeLoadUnaligned(
           fromUncheckedByteOffset: offset, as: UInt64.self))
-      let bit = (word &* multiplier) >> filterShift
-      if filter[Int(bit >> 6)] & (1 << (bit & 63)) == 0 { continue }
+      guard let hash = filter.hashIfPresent(word) else { continue }
       let start = range.lowerBound + offset
       let rest = start..<range.upperBound
       let found =
-        switch slots[slot(of: word, in: store)] {
+        switch slots[slot(of: word, hash, in: store)].entry {
         case -1: false
         case let number where number >= 0: begins(with: number, rest, of: text, store: store)
         case let chain:
@@ -82,12 +86,13 @@ struct SecretScanner: Sendable {
     return false
   }
 
-  /// Whether the entry's own password stands in `text` at `range`: anywhere if it has four bytes or
-  /// more, else only as the whole.
+  /// Whether the entry's own short password stands in `text` at `range`: anywhere if it has four
+  /// bytes or more, else only as the whole. Longer ones are among those of the vault.
   static func contains(
     _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
-    guard !own.isEmpty, own.count <= range.count else { return false }
+    // Of eight characters at most four bytes each.
+    guard !own.isEmpty, own.count <= 32, own.count <= range.count else { return false }
     if own.count < minimumOwnBytes, own.count != range.count { return false }
     let first = store.byte(at: own.lowerBound)
     for start in range.lowerBound...(range.upperBound - own.count)
@@ -105,13 +110,16 @@ struct SecretScanner: Sendable {
   }
 
   /// The slot of the passwords that begin with `word`, or the free one where they would be.
-  private func slot(of word: UInt64, in bytes: RawSpan) -> Int {
+  private func slot(of word: UInt64, _ hash: UInt64, in bytes: RawSpan) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: (word &* multiplier) >> 20) & mask
-    while slots[slot] != -1 {
-      let entry = slots[slot]
-      let number = entry >= 0 ? entry : chains[Int(-2 - entry)][0]
-      if firstWord(of: number, in: bytes) == word { break }
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot].entry != -1 {
+      if slots[slot].tag == tag {
+        let entry = slots[slot].entry
+        let number = entry >= 0 ? entry : chains[Int(-2 - entry)][0]
+        if firstWord(of: number, in: bytes) == word { break }
+      }
       slot = (slot + 1) & mask
     }
     return slot
@@ -175,6 +183,47 @@ struct SecretScanner: Sendable {
       count += 1
     }
     return count
+  }
+}
+
+/// A set of words of eight bytes that may say “yes” wrongly, never “no”: a Bloom filter whose three
+/// bits lie in one word of memory, 16 bits for each member.
+private struct PrefixFilter: Sendable {
+  private var words: [UInt64]
+  private let shift: UInt64
+  private let multiplier = UInt64.random(in: .min ... .max) | 1
+
+  init(expected: Int) {
+    var bits: UInt64 = 6
+    while bits < 28, 1 << bits < expected / 4 { bits += 1 }
+    words = [UInt64](repeating: 0, count: 1 << bits)
+    shift = 64 - bits
+  }
+
+  /// Adds a word and returns its hash.
+  mutating func insert(_ word: UInt64) -> UInt64 {
+    let hash = hash(word)
+    words[Int(hash >> shift)] |= Self.bits(hash)
+    return hash
+  }
+
+  /// The hash of a word that may be a member; nil for one that is none.
+  @inline(__always)
+  func hashIfPresent(_ word: UInt64) -> UInt64? {
+    let hash = hash(word)
+    let bits = Self.bits(hash)
+    return words[Int(hash >> shift)] & bits == bits ? hash : nil
+  }
+
+  @inline(__always)
+  private func hash(_ word: UInt64) -> UInt64 {
+    let product = word &* multiplier
+    return product ^ (product >> 32)
+  }
+
+  @inline(__always)
+  private static func bits(_ hash: UInt64) -> UInt64 {
+    1 << (hash & 63) | 1 << ((hash >> 6) & 63) | 1 << ((hash >> 12) & 63)
   }
 }
 

@@ -57,9 +57,9 @@ extension [Int32] {
 private struct Directory {
   private(set) var count: Int = 0
   private var byKey: [String: Int32] = [:]
-  private var hosts = ByteInterner(expected: 1 << 12, foldsASCII: true)
+  private var hosts = ByteInterner(expected: 1 << 12, equality: .foldedHash)
   private var serviceOfHost: [Int32] = []
-  private var titles = ByteInterner(expected: 1 << 12, foldsASCII: true)
+  private var titles = ByteInterner(expected: 1 << 12, equality: .foldedHash)
   private var serviceOfTitle: [Int32] = []
 
   mutating func newService() -> Int32 {

@@ -10,7 +10,10 @@ struct VisibleSecrets: Sendable {
 
   init(_ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]) {
     (scanner, fields) = vault.withRawBytes { bytes in
-      let scanner = SecretScanner(passwords: groups.passwords, traits: traits, in: bytes)
+      let trashed = vault.credentials.filter { $0.state == .trashed }.map(\.password)
+      let scanner = SecretScanner(
+        passwords: groups.passwords + trashed,
+        traits: traits + trashed.map { PasswordTraits(of: $0, in: bytes) }, in: bytes)
       let fields = vault.credentials.map { credential in
         var fields: VisibleFields = []
         for (field, range) in credential.visibleFields

@@ -37,16 +37,20 @@ extension UnsupportedExport {
 
   private var remedy: UnsupportedPhrase {
     switch self {
-    case .bitwardenJSON, .bitwardenEncryptedJSON, .bitwardenAccountRestrictedJSON, .bitwardenZip,
-      .protonJSON, .protonZip, .onePux, .onePuxData, .onePassword1PIF, .onePassword7CSV,
-      .kasperskyText, .keychainDump, .passwordExporterCSV, .chromiumDatabaseCSV:
+    case .bitwardenJSON, .bitwardenEncryptedJSON, .bitwardenZip, .protonJSON, .protonZip, .onePux,
+      .onePuxData, .onePassword1PIF:
       .exportCSV
+    case .bitwardenAccountRestrictedJSON: .onlyTheSameAccount
+    case .onePassword7CSV: .useOnePassword8
+    case .passwordExporterCSV, .chromiumDatabaseCSV: .useBrowser
+    case .keychainDump: .usePasswordsApp
     case .keePassXML, .keePass1XML, .keePassDatabase, .keePass1CSV: .useKeePassXC
     case .pgpMessage: .decrypt
     case .archive: .unpack
     case .spreadsheet: .saveAsCSV
     case .lastPassFormFill: .exportPasswords
-    case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip, .dashlaneCSV,
+    case .samsungPass, .kasperskyText, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
+      .dashlaneCSV,
       .credentialExchange, .json, .passwordSafeXML, .passwordSafeText, .safeInCloudXML, .xml,
       .html, .base64, .binary, .nordPassCSV, .roboFormCSV, .zohoCSV, .passwordstateCSV,
       .teamPassCSV, .buttercupCSV, .trueKeyCSV, .passmanCSV, .remembearCSV, .blurCSV,
@@ -61,7 +65,8 @@ enum UnsupportedPhrase: String, Phrasebook {
   case ofProduct, alone
   case json, encrypted, xml, webPage, text, archive, spreadsheet, database, base64, profiles
   case binary, table
-  case exportCSV, useKeePassXC, decrypt, unpack, saveAsCSV, exportPasswords, seeFormats
+  case exportCSV, onlyTheSameAccount, useOnePassword8, useBrowser, usePasswordsApp, useKeePassXC,
+    decrypt, unpack, saveAsCSV, exportPasswords, seeFormats
 
   var texts: Bilingual {
     switch self {
@@ -88,6 +93,21 @@ enum UnsupportedPhrase: String, Phrasebook {
       Bilingual(
         "hint: export again and choose CSV, without encryption",
         "ヒント: 暗号化なしの CSV を選んで、書き出し直してください")
+    case .onlyTheSameAccount:
+      Bilingual(
+        "hint: only the same Bitwarden account can open it; export again and choose CSV",
+        "ヒント: 同じ Bitwarden アカウントでしか開けません。CSV を選んで書き出し直してください")
+    case .useOnePassword8:
+      Bilingual(
+        "hint: export from 1Password 8 as CSV", "ヒント: 1Password 8 から CSV で書き出してください")
+    case .useBrowser:
+      Bilingual(
+        "hint: export the passwords in the browser's own settings",
+        "ヒント: ブラウザーのパスワード設定から書き出してください")
+    case .usePasswordsApp:
+      Bilingual(
+        "hint: export from the Passwords app as CSV",
+        "ヒント: 「パスワード」アプリから CSV で書き出してください")
     case .useKeePassXC:
       Bilingual(
         "hint: open the database in KeePassXC and export it as CSV",

@@ -3,11 +3,15 @@ internal import Vaults
 /// The export formats as a table: name, products, and what an audit can learn from each.
 public struct FormatList {
   private let language: Language
+  private let columns: Int
 
-  /// A list in a language.
-  public init(language: Language) { self.language = language }
+  /// A list in a language, on a page of so many columns.
+  public init(language: Language, columns: Int) {
+    self.language = language
+    self.columns = columns
+  }
 
-  private static let columns: [(Capabilities, FormatPhrase)] = [
+  private static let facts: [(Capabilities, FormatPhrase)] = [
     (.secondFactor, .secondFactor), (.created, .created), (.modified, .modified),
     (.passwordChanged, .passwordChanged), (.lastUsed, .lastUsed), (.archived, .archived),
     (.trashed, .trashed),
@@ -17,23 +21,26 @@ public struct FormatList {
   public var text: String {
     let formats = ExportFormat.all
     let width = formats.map(\.id.name.columns).max() ?? 0
-    var text = FormatPhrase.heading.text(in: language) + "\n\n"
+    var page = Page(columns: columns, usesColor: false)
+    page.sentence(FormatPhrase.heading.text(in: language))
+    page.line()
     for format in formats {
-      let told = Self.columns.filter { format.capabilities.contains($0.0) }
+      let told = Self.facts.filter { format.capabilities.contains($0.0) }
         .map { $0.1.text(in: language) }
-      let name = format.id.name.padded(toColumns: width)
-      let lead = "  \(name)  "
       let products = format.products.joined(separator: ", ")
-      text += "\(lead)\(products.isEmpty ? FormatPhrase.anyTable.text(in: language) : products)\n"
-      text += String(repeating: " ", count: lead.columns)
-      text +=
+      page.row(
+        [(format.id.name.padded(toColumns: width), .plain)],
+        products.isEmpty ? FormatPhrase.anyTable.text(in: language) : products)
+      page.row(
+        [("".padded(toColumns: width), .plain)],
         told.isEmpty
-        ? FormatPhrase.nothingMore.text(in: language)
-        : FormatPhrase.tells.text(
-          in: language, ["facts": .text(told.joined(separator: language.listSeparator))])
-      text += "\n"
+          ? FormatPhrase.nothingMore.text(in: language)
+          : FormatPhrase.tells.text(
+            in: language, ["facts": .text(told.joined(separator: language.listSeparator))]))
     }
-    return text + "\n" + FormatPhrase.others.text(in: language) + "\n"
+    page.line()
+    page.sentence(FormatPhrase.others.text(in: language))
+    return page.text
   }
 }
 
@@ -57,7 +64,7 @@ enum FormatPhrase: String, Phrasebook {
       Bilingual("tells sites and users only", "サイトとユーザー名だけが分かる")
     case .others:
       Bilingual(
-        "JSON, XML, archives and encrypted exports are recognised; the error then says what to\n"
+        "JSON, XML, archives and encrypted exports are recognised; the error then says what to "
           + "export instead.",
         "JSON、XML、圧縮ファイル、暗号化されたファイルは判別したうえで、代わりに書き出すべき形式を示します。")
     case .secondFactor: Bilingual("second factors", "多要素認証の登録")

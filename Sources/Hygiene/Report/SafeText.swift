@@ -16,6 +16,12 @@ public struct SafeText: Sendable, Hashable {
   ///   - untrusted: a title, user name, folder, path: whatever others may have written.
   ///   - limit: the most Unicode scalars that are taken from it; what follows becomes `...`.
   public init(untrusted: String, limit: Int = 200) {
+    // By far the most of any vault.
+    let isPlain = untrusted.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    if isPlain, untrusted.utf8.count <= limit {
+      text = untrusted
+      return
+    }
     var writer = SafeTextWriter()
     var remaining = limit
     for scalar in untrusted.unicodeScalars {
@@ -103,7 +109,6 @@ private enum Role {
   case hidden
 
   init(_ scalar: Unicode.Scalar) {
-    // By far the most of any vault.
     if (0x20...0x7E).contains(scalar.value) {
       self = .visible
       return

@@ -26,7 +26,7 @@ extension TextReport {
         names)
     }
     if shown.count < clusters.count {
-      page.line("  " + phrase(.clusterMore, ["n": .number(clusters.count - shown.count)]))
+      page.paragraph(phrase(.clusterMore, ["n": .number(clusters.count - shown.count)]))
     }
   }
 

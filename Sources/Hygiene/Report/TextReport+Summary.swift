@@ -17,36 +17,34 @@ extension TextReport {
     page.line(
       page.styled("kagiban \(context.toolVersion)", .bold)
         + "  \(context.inputName.text) (\(context.formatName))  \(context.date)")
-    page.line(
+    page.sentence(
       phrase(
         .tally,
         [
           "records": .number(tally.records), "audited": .number(tally.audited),
           "rest": .text(rest),
         ]))
-    if assessment.isPartial { page.line(page.styled(phrase(.partialMark), .boldRed)) }
+    if assessment.isPartial { page.sentence(phrase(.partialMark), .boldRed) }
   }
 
   func writeSummary(to page: inout Page) {
     let headline = assessment.headline
     page.line()
     if headline.audited == 0 {
-      page.line(phrase(.headlineEmpty))
+      page.sentence(phrase(.headlineEmpty))
     } else if let percentage = headline.percentage {
-      page.line(
-        page.styled(
-          phrase(
-            .headlinePercentage,
-            [
-              "ok": .number(headline.needNoAction), "audited": .number(headline.audited),
-              "percent": .number(percentage),
-            ]), .bold))
+      page.sentence(
+        phrase(
+          .headlinePercentage,
+          [
+            "ok": .number(headline.needNoAction), "audited": .number(headline.audited),
+            "percent": .number(percentage),
+          ]), .bold)
     } else {
-      page.line(
-        page.styled(
-          phrase(
-            .headline,
-            ["ok": .number(headline.needNoAction), "audited": .number(headline.audited)]), .bold))
+      page.sentence(
+        phrase(
+          .headline,
+          ["ok": .number(headline.needNoAction), "audited": .number(headline.audited)]), .bold)
     }
     guard headline.audited > 0 else { return }
     page.line()
@@ -58,11 +56,10 @@ extension TextReport {
     for severity in severities {
       let count = headline.byWorst[severity] ?? 0
       let word = phrase(severity.word).padded(toColumns: wordColumns)
-      let number = count.withThousandsSeparated
-        .padded(toColumns: numberColumns, .right)
-      page.line(
-        "  \(page.styled(word, severity.style))  \(number)  "
-          + "\(bar(count, of: headline.audited))  \(severity.meaning.map { phrase($0) } ?? "")")
+      let number = count.withThousandsSeparated.padded(toColumns: numberColumns, .right)
+      page.row(
+        [(word, severity.style), (number, .plain), (bar(count, of: headline.audited), .plain)],
+        severity.meaning.map { phrase($0) } ?? "")
     }
   }
 
@@ -77,7 +74,7 @@ extension TextReport {
     guard assessment.headline.audited > 0 else { return }
     guard !actions.isEmpty else {
       page.line()
-      page.line(phrase(.planNone))
+      page.sentence(phrase(.planNone))
       return
     }
     page.heading(

@@ -64,13 +64,14 @@ public struct TextReport {
   /// `Title / user`, or what there is of it, or the record's place.
   func name(of id: CredentialID) throws(DisclosureError) -> String {
     let label = try assessment.label(of: id)
-    let parts = [label.title == .empty ? label.site : label.title, label.username]
-      .compactMap(shown)
-    guard parts.isEmpty else { return parts.joined(separator: " / ") }
+    let fields = [label.title == .empty ? label.site : label.title, label.username]
+    let name = fields.compactMap(shown).joined(separator: " / ")
+    if !name.isEmpty, !fields.contains(.hidden) { return name }
     let position = assessment.position(of: id)
-    return phrase(
+    let place = phrase(
       .unnamedAccount,
       ["record": .number(Int(position.record)), "line": .number(Int(position.line))])
+    return name.isEmpty ? place : "\(name) (\(place))"
   }
 
   /// The site without its `www.`, or the title where there is none.
@@ -111,7 +112,13 @@ struct Page {
   /// A section's heading after an empty line, with a remark in parentheses if there is one.
   mutating func heading(_ heading: String, remark: String? = nil) {
     line()
-    line(styled(heading, .bold) + (remark.map { "   (\($0))" } ?? ""))
+    guard let remark else { return line(styled(heading, .bold)) }
+    row([(heading, .bold)], "(\(remark))", lead: "")
+  }
+
+  /// One sentence of the head, from the margin.
+  mutating func sentence(_ sentence: String, _ style: Style = .plain) {
+    for piece in sentence.wrapped(toColumns: columns) { line(styled(piece, style)) }
   }
 
   /// A paragraph: broken between words, later lines indented as the text of the first.

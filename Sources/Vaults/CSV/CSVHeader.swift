@@ -17,14 +17,19 @@ struct CSVHeader {
   /// The first record from `start` on, cut by `delimiter`; nil if it is not a record.
   init?(in text: TextBuffer, from start: HeaderStart, delimiter: UInt8) {
     let window = text.prefix(min(text.count, start.offset + Self.maximumLength))
-    var scanner = CSVScanner(
+    let scanner = CSVScanner(
       text: window, delimiter: delimiter, columnLimit: Self.maximumWidth)
     let shape = scanner.scan(from: start.offset, quoteLimit: window.count)
     let isWhole = shape.end < window.count || window.count == text.count
     guard shape.fault == nil, isWhole, shape.width <= Self.maximumWidth else { return nil }
     self.delimiter = delimiter
-    cells = scanner.fields.map { text.trimmed($0.start..<$0.end) }
-      .map { text.starts(at: $0.lowerBound, with: "\u{FEFF}") ? $0.dropFirst(3) : $0 }
+    var cells: [Range<Int>] = []
+    for index in 0..<shape.width {
+      let field = scanner.fields[index]
+      let cell = text.trimmed(field.start..<field.end)
+      cells.append(text.starts(at: cell.lowerBound, with: "\u{FEFF}") ? cell.dropFirst(3) : cell)
+    }
+    self.cells = cells
     end = shape.next
     nextLine = start.line + shape.lines
   }
@@ -44,9 +49,9 @@ struct HeaderStart {
     where text.starts(at: offset, with: prefix, ignoringCase: true) {
       let at = offset + prefix.utf8.count
       let lineEnd = text.endOfLine(from: at)
-      guard lineEnd == at + 1 + suffix.utf8.count, text.starts(at: at + 1, with: suffix) else {
-        continue
-      }
+      guard lineEnd == at + 1 + suffix.utf8.count, text.starts(at: at + 1, with: suffix),
+        CSVHeader.delimiters.contains(text[at])
+      else { continue }
       delimiter = text[at]
       offset = lineEnd
       skipBlank(in: text)

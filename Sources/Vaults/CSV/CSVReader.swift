@@ -3,7 +3,7 @@
 /// A record that cannot be read is reported with its reason, and reading goes on: after a quote
 /// that does not close it starts again at the next line. All look-ahead that came to nothing is
 /// paid from one account (``credit``), so that no input costs more than a few passes.
-struct CSVReader {
+struct CSVReader: ~Copyable {
   enum Outcome: Equatable {
     case record
     case skipped(SkippedRecord.Reason)
@@ -18,7 +18,7 @@ struct CSVReader {
   /// Where the last record begins.
   private(set) var recordStart = 0
 
-  private var scanner: CSVScanner
+  private let scanner: CSVScanner
   private let text: TextBuffer
   private let width: Int
   /// Fewer fields than this cannot be a record.
@@ -28,7 +28,8 @@ struct CSVReader {
   private var record = 0
   private var recordLine = 0
   private var fieldCount = 0
-  /// The bytes that may still be spent on looking ahead in vain.
+  /// The bytes that may still be spent on looking ahead in vain; with none left, a quoted field
+  /// must close on its own line.
   private var credit: Int
   /// Whether the last record broke off, so that its rest may still be under way.
   private var isRecovering = false
@@ -62,21 +63,22 @@ struct CSVReader {
     record += 1
     recordStart = offset
     recordLine = line
-    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit(from: offset))
+    let limit = credit > 0 ? text.count : text.endOfLine(from: offset)
+    let shape = scanner.scan(from: offset, quoteLimit: limit)
     if shape.fault == nil, shape.width == width, shape.lines <= Self.unsuspiciousLines {
       return accept(shape)
     }
-    return resolve(shape)
+    return resolve(shape, quoteLimit: limit)
   }
 
   /// The bytes of a field of the last record, its quotes unescaped in place.
   @inline(__always)
-  mutating func bytes(of column: Int) -> PackedRange {
+  func bytes(of column: Int) -> PackedRange {
     guard column < fieldCount else { return .empty }
     let field = scanner.fields[column]
     if let escape = field.escape {
       let end = text.unescape(field.start..<field.end, escape: escape)
-      scanner.setUnescaped(column, end: end)
+      scanner.fields[column] = CSVField(start: field.start, end: end, escape: nil)
       return PackedRange(offset: field.start, count: end - field.start)
     }
     return PackedRange(offset: field.start, count: field.end &- field.start)
@@ -99,10 +101,11 @@ struct CSVReader {
   }
 
   /// Decides about a record that is not plainly right.
-  private mutating func resolve(_ first: RecordShape) -> Outcome {
+  private mutating func resolve(_ first: RecordShape, quoteLimit: Int) -> Outcome {
     if first.hasBackslashQuote, first.fault != nil || first.width != width,
-      let other = scanWithBackslashes()
+      let other = scanWithBackslashes(quoteLimit: quoteLimit)
     {
+      credit -= max(first.end - other.end, 0)
       return accept(other)
     }
     switch first.fault {
@@ -115,7 +118,7 @@ struct CSVReader {
       return breakOff(at: first.end, .unclosedQuote)
     }
     // What was looked at in between has used the field array.
-    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit(from: offset))
+    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit)
     if shape.hasExtraText { return pass(over: shape, .tooManyFields) }
     if shape.width < (isRecovering ? width : minimumWidth) {
       return pass(over: shape, .tooFewFields)
@@ -124,9 +127,8 @@ struct CSVReader {
   }
 
   /// The other reading of `\"`, if it gives the record the header's width.
-  private mutating func scanWithBackslashes() -> RecordShape? {
-    let shape = scanner.scan(
-      from: offset, escape: .backslash, quoteLimit: quoteLimit(from: offset))
+  private mutating func scanWithBackslashes(quoteLimit: Int) -> RecordShape? {
+    let shape = scanner.scan(from: offset, escape: .backslash, quoteLimit: quoteLimit)
     if shape.fault == nil, shape.width == width { return shape }
     credit -= shape.end - offset
     return nil
@@ -166,11 +168,6 @@ struct CSVReader {
     credit -= max(end - offset, 0)
     isRecovering = true
     return .skipped(reason)
-  }
-
-  /// Where a quote must have closed: with the account empty, on its own line.
-  private func quoteLimit(from start: Int) -> Int {
-    credit > 0 ? text.count : text.endOfLine(from: start)
   }
 }
 

@@ -2,22 +2,20 @@
 ///
 /// RFC 4180 with what real exports add: any delimiter, LF, CR LF, CR and CR CR LF, quotes that are
 /// literal inside an unquoted field.
-struct CSVScanner {
+struct CSVScanner: ~Copyable {
   let text: TextBuffer
   let delimiter: UInt8
-  /// The most fields that are kept; further ones are counted.
-  let columnLimit: Int
-  /// The fields of the last record scanned; one array for the whole input.
-  private(set) var fields: [CSVField] = []
+  /// The fields of the last record scanned; those beyond its capacity are counted only.
+  let fields: FieldBuffer
 
   init(text: TextBuffer, delimiter: UInt8, columnLimit: Int) {
     self.text = text
     self.delimiter = delimiter
-    self.columnLimit = columnLimit
+    fields = FieldBuffer(capacity: columnLimit)
   }
 
   /// Scans the record at `start`; a quoted field must close before `quoteLimit`.
-  mutating func scan(
+  func scan(
     from start: Int, escape: QuoteEscape = .doubled, quoteLimit: Int
   ) -> RecordShape {
     var shape = RecordShape()
@@ -29,7 +27,7 @@ struct CSVScanner {
         at = scanQuoted(
           &field, escape: escape, limit: quoteLimit, shape: &shape, highBits: &highBits)
         if shape.fault != nil { break }
-      } else {
+      } else if at == text.count || text[at] != delimiter {
         at = endOfPlainField(from: at, shape: &shape, highBits: &highBits)
         field.end = at
       }
@@ -47,19 +45,11 @@ struct CSVScanner {
     return shape
   }
 
-  /// Forgets where the last record's field was escaped, once it has been unescaped to `end`.
-  mutating func setUnescaped(_ column: Int, end: Int) {
-    fields[column].end = end
-    fields[column].escape = nil
-  }
-
   @inline(__always)
-  private mutating func keep(_ field: CSVField, in shape: inout RecordShape) {
+  private func keep(_ field: CSVField, in shape: inout RecordShape) {
     if field.end &- field.start > PackedRange.maximumCount { shape.hasLongField = true }
-    if shape.width < fields.count {
+    if shape.width < fields.capacity {
       fields[shape.width] = field
-    } else if shape.width < columnLimit {
-      fields.append(field)
     } else if field.end > field.start {
       shape.hasExtraText = true
     }

@@ -4,7 +4,7 @@ internal import Hygiene
 internal import Vaults
 
 /// `kagiban audit`: an export in, a report out.
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "audit", abstract: HelpPhrase.audit.inUse,
@@ -37,7 +37,7 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let exportFormat = try ExportFormatArgument(from).format
     let input = try InputFile(opening: file, home: Console.environment["HOME"])
     let targets = [ReportTarget(format: format, file: output)] + reports
@@ -58,7 +58,7 @@ struct AuditCommand: ParsableCommand {
       breachLists: lists, circumstances: input.circumstances, now: clock.now)
     let progress = LookUpProgress(common)
     request.progress = progress.observer
-    let assessment = try audit(vault, request)
+    let assessment = try await audit(vault, request)
     progress.end()
     try documents.write(
       assessment,

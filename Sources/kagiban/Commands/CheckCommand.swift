@@ -4,7 +4,7 @@ internal import Hygiene
 internal import Vaults
 
 /// `kagiban check`: one password from the terminal, or one a line from standard input.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check", abstract: HelpPhrase.check.inUse,
@@ -31,13 +31,15 @@ struct CheckCommand: ParsableCommand {
     case text, ndjson
   }
 
-  func run() throws {
+  func run() async throws {
     guard source.isEmpty || source == ["-"] else {
       Console.fail(CommandPhrase.passwordArgument.text(in: Console.language), .refused)
     }
     let lists = try BreachListArguments(breachLists).opened()
     let output = try OutputFile("-")
-    let tally = try source.isEmpty ? checkTyped(lists, output) : checkLines(lists, output)
+    let tally =
+      source.isEmpty
+      ? try await checkTyped(lists, output) : try await checkLines(lists, output)
     try output.commit()
     if tally.hasRefused { throw ExitStatus.findings }
     if tally.isPartial { throw ExitStatus.notAllChecked }
@@ -51,7 +53,7 @@ struct CheckCommand: ParsableCommand {
 
   private func checkTyped(
     _ lists: [any RangeSource], _ output: OutputFile
-  ) throws -> Tally {
+  ) async throws -> Tally {
     let terminal = TerminalStyle(
       ofStream: 1, color: common.color, environment: Console.environment)
     let prompt = SecretPrompt(
@@ -59,7 +61,7 @@ struct CheckCommand: ParsableCommand {
       erasesLine: TerminalStyle.understandsEscapes(Console.environment))
     let store = try prompt.read()
     warnOfBlanks([0..<store.count], in: store, from: nil)
-    let assessment = try assess([0..<store.count], in: store, lists)
+    let assessment = try await assess([0..<store.count], in: store, lists)
     let report = CheckReport(assessment, language: Console.language)
     var tally = Tally(isPartial: assessment.isPartial)
     for (number, verdict) in assessment.passwordVerdicts.enumerated() {
@@ -78,14 +80,14 @@ struct CheckCommand: ParsableCommand {
   /// Answers every line as soon as it is there, so that another program can ask and wait.
   private func checkLines(
     _ lists: [any RangeSource], _ output: OutputFile
-  ) throws -> Tally {
+  ) async throws -> Tally {
     let input = try InputFile(opening: "-")
     var lines = SecretLines(fileDescriptor: input.descriptorNumber)
     var tally = Tally()
     var done = 0
     while let batch = try Self.next(&lines, after: done) {
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
-      let assessment = try assess(batch.lines, in: batch.store, lists)
+      let assessment = try await assess(batch.lines, in: batch.store, lists)
       tally.isPartial = tally.isPartial || assessment.isPartial
       let report = CheckReport(assessment, language: Console.language)
       var answers = ""
@@ -118,8 +120,8 @@ struct CheckCommand: ParsableCommand {
 
   private func assess(
     _ passwords: [Range<Int>], in store: SecretStore, _ lists: [any RangeSource]
-  ) throws -> Assessment {
-    try audit(
+  ) async throws -> Assessment {
+    try await audit(
       Vault(passwords: passwords, in: store),
       AuditRequest(breachLists: lists, scope: .passwords, now: Clock().now))
   }

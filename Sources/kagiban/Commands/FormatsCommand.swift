@@ -11,6 +11,9 @@ struct FormatsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try OutputFile("-").write(FormatList(language: Console.language).text)
+    let style = TerminalStyle(
+      ofStream: 1, color: common.color, environment: Console.environment)
+    let list = FormatList(language: Console.language, columns: style.wrapColumns)
+    try OutputFile("-").write(list.text)
   }
 }

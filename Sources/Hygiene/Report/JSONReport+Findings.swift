@@ -1,0 +1,138 @@
+internal import Guidance
+internal import Vaults
+
+/// The lists of the document: findings, clusters, credentials and the plan.
+extension JSONReport {
+  func writeFindings(to writer: inout JSONWriter) {
+    writer.name("findings", .lines)
+    writer.array(assessment.findings, .lines) { writer, finding in
+      writer.object { writer in
+        writer.member("rule", finding.rule.id)
+        writer.member("severity", finding.severity.rawValue)
+        writer.member("subjects", finding.subjects.lazy.map(\.description))
+        writer.name("evidence")
+        writer.object { writer in write(finding.evidence, to: &writer) }
+        writer.member("message", reasons.text(of: finding))
+        writer.member("advice", reasons.advice(on: finding))
+        writer.name("references")
+        writer.array(finding.references) { writer, clause in
+          writer.object { writer in
+            writer.member("guidance", clause.profile.name)
+            writer.member("clause", clause.number)
+          }
+        }
+      }
+    }
+  }
+
+  /// What a check saw; which members stand there depends on the rule.
+  private func write(_ evidence: Evidence, to writer: inout JSONWriter) {
+    switch evidence {
+    case .none: break
+    case .cluster(let id): writer.member("cluster", id.description)
+    case .exposure(let count): writer.member("breach_count", count)
+    case .length(let bucket, let minimum):
+      writer.member("length", bucket.rawValue)
+      writer.member("minimum_length", minimum)
+    case .fields(let fields): writer.member("fields", fields.names)
+    case .years(let atLeast): writer.member("years", atLeast)
+    case .records(let skipped): writer.member("records", skipped.count)
+    case .permissions(let bits):
+      writer.member("permissions", "0" + String(bits, radix: 8))
+    case .place(let place):
+      writer.member("place", place.name)
+      if case .synced(let service) = place {
+        writer.member("service", SafeText(untrusted: service).text)
+      }
+    }
+  }
+
+  func writeClusters(to writer: inout JSONWriter) {
+    writer.name("clusters", .lines)
+    writer.array(assessment.clusters, .lines) { writer, cluster in
+      writer.object { writer in
+        writer.member("id", cluster.id.description)
+        writer.member("members", cluster.members.lazy.map(\.description))
+        writer.member("services", cluster.services)
+        writer.member("exposure", cluster.exposure.name)
+      }
+    }
+  }
+
+  func writeCredentials(to writer: inout JSONWriter) throws(DisclosureError) {
+    writer.name("credentials", .lines)
+    try writer.array(assessment.credentials, .lines) { (writer, id) throws(DisclosureError) in
+      let label = try assessment.label(of: id)
+      writer.object { writer in
+        let position = assessment.position(of: id)
+        writer.member("id", id.description)
+        writer.member("record", position.record)
+        writer.member("line", position.line)
+        writer.member("state", assessment.state(of: id).rawValue)
+        writer.member("severity", assessment.worstSeverity(of: id)?.rawValue)
+        writer.member("title", label.title.shownText)
+        writer.member("site", label.site.shownText)
+        writer.member("username", label.username.shownText)
+        writer.member("hidden", label.hiddenNames)
+      }
+    }
+  }
+
+  func writePlan(to writer: inout JSONWriter) {
+    writer.name("plan", .lines)
+    writer.array(assessment.plan.actions, .lines) { writer, action in
+      writer.object { writer in
+        writer.member("credentials", action.subjects.map(\.description))
+        writer.member("cluster", action.cluster?.description)
+        writer.member("rules", action.findings.map(\.rule.id).removingRepeats())
+        writer.member(
+          "message",
+          action.findings.map(reasons.text(of:)).removingRepeats()
+            .joined(separator: context.language.listSeparator))
+      }
+    }
+  }
+}
+
+extension AccountLabel {
+  fileprivate var hiddenNames: [String] {
+    [("title", title), ("site", site), ("username", username)]
+      .filter { $0.1 == .hidden }.map(\.0)
+  }
+}
+
+extension AccountLabel.Field {
+  fileprivate var shownText: String? {
+    if case .shown(let text) = self { text.text } else { nil }
+  }
+}
+
+extension Exposure {
+  fileprivate var name: String {
+    switch self {
+    case .found: "found"
+    case .notFound: "not-found"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+extension VisibleFields {
+  fileprivate var names: [String] {
+    let names: [(VisibleFields, String)] = [
+      (.title, "title"), (.site, "site"), (.username, "username"), (.email, "email"),
+    ]
+    return names.filter { contains($0.0) }.map(\.1)
+  }
+}
+
+extension ExportCircumstances.Place {
+  fileprivate var name: String {
+    switch self {
+    case .synced: "synced"
+    case .gitWorkTree: "git-work-tree"
+    case .downloads: "downloads"
+    case .temporary: "temporary"
+    }
+  }
+}
