@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "kagiban", "Hygiene", "Vaults", "CPseudoTerminal",
+        "kagiban", "Hygiene", "Vaults", "COpenSSL", "CPseudoTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scripts"],

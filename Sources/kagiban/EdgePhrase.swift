@@ -5,7 +5,8 @@ enum EdgePhrase: Phrasebook {
   case standardInput, standardOutput
   case passwordPrompt
   case noTerminal, nothingEntered, lineTooLong, terminalFailed
-  case cannotOpen, cannotRead, isDirectory, isDevice, terminalInput, inputTooLarge, noMemory
+  case cannotOpen, cannotRead, isDirectory, isDevice, terminalInput, inputTooLarge
+  case inputLineTooLong, noMemory
   case cannotCreate, cannotWrite, isInput, closedPipe
 
   var texts: Bilingual {
@@ -44,6 +45,10 @@ enum EdgePhrase: Phrasebook {
     case .inputTooLarge:
       Bilingual(
         "{file} is larger than {limit} bytes", "{file} は {limit} バイトを超えています")
+    case .inputLineTooLong:
+      Bilingual(
+        "{file}: line {line} is longer than {limit} bytes",
+        "{file}: {line} 行目が {limit} バイトを超えています")
     case .noMemory:
       Bilingual("not enough memory to read {file}", "{file} を読み取るためのメモリーが足りません")
     case .cannotCreate: Bilingual("cannot create {file}: {reason}", "{file} を作成できません: {reason}")

@@ -85,7 +85,7 @@ struct CheckCommand: AsyncParsableCommand {
     var lines = SecretLines(fileDescriptor: input.descriptorNumber)
     var tally = Tally()
     var done = 0
-    while let batch = try Self.next(&lines) {
+    while let batch = try Self.next(&lines, after: done) {
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
       let assessment = try await assess(batch.lines, in: batch.store, lists)
       tally.isPartial = tally.isPartial || assessment.isPartial
@@ -106,11 +106,14 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func next(
-    _ lines: inout SecretLines
+    _ lines: inout SecretLines, after done: Int
   ) throws(InputError) -> (store: SecretStore, lines: [Range<Int>])? {
     do throws(StoreError) {
       return try lines.next()
     } catch {
+      if case .tooLarge(let limit) = error {
+        throw .lineTooLong(InputName("-"), line: done + 1, limit: limit)
+      }
       throw InputError(error, reading: InputName("-"))
     }
   }

@@ -34,9 +34,9 @@ struct Documents {
   ///
   /// - Throws: ``OutputError`` if one cannot be made, or ``DoubleOutput`` if two are the same.
   init(_ targets: [ReportTarget], sparing input: FileIdentity) throws {
-    var seen: Set<String> = []
+    var seen: Set<OutputPlace> = []
     outputs = try targets.map { target in
-      guard seen.insert(target.file).inserted else { throw DoubleOutput() }
+      guard seen.insert(OutputPlace(target.file)).inserted else { throw DoubleOutput() }
       return (target.format, try OutputFile(target.file, sparing: [input]))
     }
   }

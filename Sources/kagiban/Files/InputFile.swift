@@ -117,6 +117,8 @@ enum InputError: CommandError {
   case isTerminal(InputName)
   /// More bytes than the program takes.
   case tooLarge(InputName, limit: Int)
+  /// A line has more bytes than a password can have.
+  case lineTooLong(InputName, line: Int, limit: Int)
   /// The system refused the pages to hold it.
   case outOfMemory(InputName)
 
@@ -134,7 +136,7 @@ enum InputError: CommandError {
   var status: ExitStatus {
     switch self {
     case .cannotOpen, .cannotRead, .isDirectory, .isDevice: .missingInput
-    case .tooLarge, .outOfMemory: .unreadableInput
+    case .tooLarge, .lineTooLong, .outOfMemory: .unreadableInput
     case .isTerminal: .usage
     }
   }
@@ -158,6 +160,10 @@ enum InputError: CommandError {
     case .tooLarge(let name, let limit):
       EdgePhrase.inputTooLarge.text(
         in: language, ["file": name.shown(in: language), "limit": .number(limit)])
+    case .lineTooLong(let name, let line, let limit):
+      EdgePhrase.inputLineTooLong.text(
+        in: language,
+        ["file": name.shown(in: language), "line": .number(line), "limit": .number(limit)])
     case .outOfMemory(let name):
       EdgePhrase.noMemory.text(in: language, ["file": name.shown(in: language)])
     }

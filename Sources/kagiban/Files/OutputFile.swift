@@ -86,6 +86,7 @@ final class OutputFile {
 
   /// Whether `path` is, or will be, a file that may be replaced.
   private static func isFile(_ path: String) throws(SystemError) -> Bool {
+    if path.isEmpty { throw SystemError(ENOENT) }
     guard let existing = try FileStatus.following(path) else { return true }
     switch existing.kind {
     case .directory: throw SystemError(EISDIR)

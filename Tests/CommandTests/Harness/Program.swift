@@ -9,6 +9,8 @@ struct Program {
   /// Where standard input comes from.
   enum Input {
     case bytes([UInt8])
+    /// A pipe that stays open until ``Session/endInput()``.
+    case conversation
     case file(String)
     case terminal
   }
@@ -38,6 +40,8 @@ struct Program {
   var hasTerminal = false
 
   init(_ arguments: String...) { self.arguments = arguments }
+
+  init(arguments: [String]) { self.arguments = arguments }
 
   /// Runs the program to its end.
   func run(within limit: Duration = .seconds(30)) throws -> Outcome {

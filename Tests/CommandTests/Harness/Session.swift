@@ -10,7 +10,8 @@ import Darwin
 ///
 /// All ends are served together, so that neither side waits for the other however much it writes.
 final class Session {
-  private let child: pid_t
+  /// The process.
+  let child: pid_t
   private let slave: Int32
   private var input: Sink
   private var keyboard: Sink
@@ -32,7 +33,11 @@ final class Session {
     child = try Self.start(
       program, input: input.child, output: output.child, errors: errors.child, terminal: slave)
     for stream in [input, output, errors] where stream.child != slave { close(stream.child) }
-    self.input = Sink(input.ours)
+    if case .conversation = program.input {
+      self.input = Sink(input.ours, staysOpen: true)
+    } else {
+      self.input = Sink(input.ours)
+    }
     if case .bytes(let bytes) = program.input { self.input.add(bytes) }
     self.output = Source(output.ours)
     self.errors = Source(errors.ours)
@@ -52,6 +57,20 @@ final class Session {
 
   /// Types on the terminal.
   func type(_ text: String) { keyboard.add(Array(text.utf8)) }
+
+  /// Adds to a conversation's input.
+  func send(_ text: String) { input.add(Array(text.utf8)) }
+
+  /// Ends a conversation's input.
+  func endInput() { input.finish() }
+
+  /// Waits until standard output has so many lines; all of it so far.
+  func outputLines(_ count: Int, within limit: Duration = .seconds(20)) throws -> [Substring] {
+    try wait("for \(count) lines of output", limit) {
+      output.bytes.count { $0 == 0x0A } >= count
+    }
+    return String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
+  }
 
   /// Sends a signal to the program alone.
   func send(_ signal: Int32) { kill(child, signal) }

@@ -23,7 +23,7 @@ struct Stream {
 
   init(_ input: Program.Input, terminal: Int32) throws {
     switch input {
-    case .bytes:
+    case .bytes, .conversation:
       var reader: Int32 = -1
       var writer: Int32 = -1
       try succeed(unsafe private_pipe(&reader, &writer))
@@ -91,7 +91,7 @@ struct Source {
 /// Our end of a stream that the child reads from.
 struct Sink {
   private(set) var descriptor: Int32
-  private let staysOpen: Bool
+  private var staysOpen: Bool
   private var pending: [UInt8] = []
   private var given = 0
 
@@ -117,6 +117,9 @@ struct Sink {
       given = pending.count
     }
   }
+
+  /// Says that nothing more will be added.
+  mutating func finish() { staysOpen = false }
 
   /// Ends the child's input when all of it is written.
   mutating func closeIfDone() {

@@ -36,6 +36,24 @@ final class TemporaryFolder: Sendable {
     return path
   }
 
+  /// Makes a folder.
+  func makeFolder(_ name: String) throws {
+    try succeed(unsafe mkdir(self[name], 0o755) == 0 ? 0 : errno)
+  }
+
+  /// Makes a FIFO; its path.
+  func makeFIFO(_ name: String) throws -> String {
+    try succeed(unsafe mkfifo(self[name], 0o600) == 0 ? 0 : errno)
+    return self[name]
+  }
+
+  /// Makes a file of any bytes; its path.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
+    try Data(bytes).write(to: URL(filePath: self[name]))
+    return self[name]
+  }
+
   /// The text of a file.
   func text(of name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: self[name])), as: UTF8.self)
