@@ -150,7 +150,7 @@ struct BreachListTests {
     #expect(try check("ranges", in: folder, Self.strange + "\npassword\n").status == 1)
     let json = try audit("ranges", in: folder, Self.strange, "--format", "json")
     #expect(json.status == 3)
-    #expect(json.output.contains("\"partial\" : true"))
+    #expect(json.output.contains("\"partial\": true"))
   }
 
   @Test("A directory with gaps elsewhere is doubtful: 3")

@@ -135,7 +135,7 @@ struct CanaryTests {
     let exact = try Regex("(^|[^-0-9])(\(words)) ?(characters|chars|bytes|文字|字|バイト)")
     #expect(!String(decoding: room.written, as: UTF8.self).contains(exact))
     let json = String(decoding: room.written, as: UTF8.self)
-    let buckets = json.matches(of: /"length" : "([^"]*)"/).map { String($0.output.1) }
+    let buckets = json.matches(of: /"length": "([^"]*)"/).map { String($0.output.1) }
     #expect(!buckets.isEmpty)
     #expect(Set(buckets).isSubset(of: ["1-7", "8-11", "12-15", "16+"]))
   }
