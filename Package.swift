@@ -53,9 +53,9 @@ let package = Package(
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Four libraries that do not know each other, and the one that brings them together.
-    .target(name: "Vaults", dependencies: ["COpenSSL", "CPlatform"], swiftSettings: house),
+    .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
-      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "WordLists"], swiftSettings: house),
+      name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
       name: "Hygiene",

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Fails if a binary needs a shared library that is not on the list below, or asks the C library for
-# a function that opens a connection. Full Foundation, ICU and libcurl come in with one careless
-# import; this is where it shows.
+# Fails if a binary needs a shared library that is not on the list below, contains ICU, or asks the
+# C library for a function that opens a connection. Full Foundation, ICU and libcurl come in with
+# one careless import; this is where it shows.
 set -euo pipefail
 
 [ $# -eq 1 ] || { printf 'usage: %s BINARY\n' "$0" >&2; exit 64; }
@@ -44,6 +44,12 @@ while IFS= read -r symbol; do
     "$binary" "$symbol" >&2
   status=1
 done < <(grep -xE "$network" <<<"$symbols" | sort -u || true)
+
+# Linked statically, ICU would show by its data.
+if grep -q 'icudt[0-9]' "$binary"; then
+  printf 'check-linkage: %s contains ICU: something imports full Foundation\n' "$binary" >&2
+  status=1
+fi
 
 if [ $status -eq 0 ]; then
   printf 'check-linkage: needs only %s; no connection can be opened\n' \

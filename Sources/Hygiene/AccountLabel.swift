@@ -57,6 +57,13 @@ extension Assessment {
         : try field(inspection.vault.text(credential.username), hidden.contains(.username), id))
   }
 
+  /// Checks every label before a document is begun that cannot be taken back.
+  ///
+  /// - Throws: ``DisclosureError`` as ``label(of:)`` does.
+  func checkLabels() throws(DisclosureError) {
+    for id in credentials { _ = try label(of: id) }
+  }
+
   /// Where the record of this account stands in the export.
   public func position(of id: CredentialID) -> RecordPosition {
     inspection.vault.credentials[id.index].position

@@ -177,18 +177,18 @@ public struct SkippedRecord: Sendable, Equatable {
   /// Why a record could not be read: a name, never content.
   public enum Reason: String, Sendable, CaseIterable {
     /// A quote opens and does not close.
-    case unclosedQuote
+    case unclosedQuote = "unclosed-quote"
     /// Text follows a quote that closes a field.
-    case textAfterQuote
+    case textAfterQuote = "text-after-quote"
     /// More fields than the header has columns, with no way to tell which are which.
-    case tooManyFields
+    case tooManyFields = "too-many-fields"
     /// Too few fields to reach the password.
-    case tooFewFields
+    case tooFewFields = "too-few-fields"
     /// A field over 16 MiB.
-    case fieldTooLong
+    case fieldTooLong = "field-too-long"
     /// Bytes that are not valid in the file's encoding.
-    case invalidText
+    case invalidText = "invalid-text"
     /// NUL bytes.
-    case nulByte
+    case nulByte = "nul-byte"
   }
 }

@@ -2,7 +2,7 @@ internal import Hygiene
 
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
-  case wrongUsage, internalError, disclosure, coreDumps, noHash
+  case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat
   case sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
@@ -11,16 +11,19 @@ enum CommandPhrase: Phrasebook {
     switch self {
     case .wrongUsage:
       Bilingual("wrong usage", "kagiban: 使い方に誤りがあります（以下は英語の説明です）")
+    case .subcommandNeeded:
+      Bilingual(
+        "hint: `kagiban audit FILE` audits an export", "ヒント: `kagiban audit FILE` で点検します")
     case .internalError:
       Bilingual(
         "internal error: nothing was written\nhint: please report this, without your export",
-        "内部エラーのため、何も出力しませんでした\nヒント: 書き出しファイルは添えずに、ご報告ください")
+        "内部エラーのため、何も出力しませんでした\nヒント: エクスポートファイルは添えずに、ご報告ください")
     case .disclosure:
       Bilingual(
         "internal error: a report was about to show a password, so nothing was written\n"
           + "hint: please report this, without your export",
         "内部エラー: パスワードがレポートに含まれそうになったため、何も出力しませんでした\n"
-          + "ヒント: 書き出しファイルは添えずに、ご報告ください")
+          + "ヒント: エクスポートファイルは添えずに、ご報告ください")
     case .coreDumps:
       Bilingual(
         "warning: the system does not let core dumps be switched off",
@@ -32,10 +35,11 @@ enum CommandPhrase: Phrasebook {
     case .passwordArgument:
       Bilingual(
         "refused: a password on the command line is seen by other programs and kept in the "
-          + "shell's history\nhint: run `kagiban check` and type it at the prompt; if this was a "
-          + "password in use, change it",
+          + "shell's history\nhint: run `kagiban check` and type it at the prompt, or pipe a file of "
+          + "passwords into `kagiban check -`; if this was a password in use, change it",
         "コマンドラインのパスワードは、他のプログラムから見え、シェルの履歴にも残るため、処理しませんでした\n"
-          + "ヒント: `kagiban check` を実行して入力してください。使用中のパスワードだった場合は変更してください")
+          + "ヒント: `kagiban check` を実行して入力するか、`kagiban check -` にファイルを渡してください。"
+          + "使用中のパスワードだった場合は変更してください")
     case .unknownRule:
       Bilingual(
         "there is no such rule\nhint: `kagiban explain` lists them",
@@ -73,5 +77,10 @@ enum CommandPhrase: Phrasebook {
     case .verboseAudited:
       Bilingual("audited in {seconds} s", "{seconds} 秒で点検しました")
     }
+  }
+
+  /// Whether the pages with the passwords are locked.
+  static func held(_ isLocked: Bool) -> CommandPhrase {
+    isLocked ? .verboseLocked : .verboseUnlocked
   }
 }

@@ -23,20 +23,11 @@ enum Console {
     return variables
   }()
 
-  /// The language of this run: `--lang`, found before anything is parsed since help and errors need
-  /// it as well, else the environment's.
-  static let language: Language = {
-    let arguments = CommandLine.arguments
-    var choice: Language?
-    for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang=") {
-        choice = Language(rawValue: String(argument.dropFirst(7)))
-      } else if argument == "--lang", index + 1 < arguments.count {
-        choice = Language(rawValue: arguments[index + 1])
-      }
-    }
-    return Language(choice: choice, environment: environment)
-  }()
+  /// What was typed after the program's name.
+  static let invocation = Invocation(CommandLine.arguments.dropFirst())
+
+  /// The language of this run: `--lang`, else the environment's.
+  static let language = Language(choice: invocation.language, environment: environment)
 
   /// Writes to standard error; what cannot be written there is lost.
   static func write(_ text: String) {

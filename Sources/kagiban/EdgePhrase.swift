@@ -33,7 +33,7 @@ enum EdgePhrase: Phrasebook {
     case .isDirectory:
       Bilingual(
         "{file} is a folder\nhint: name the exported file in it",
-        "{file} はフォルダーです\nヒント: 書き出したファイルそのものを指定してください")
+        "{file} はフォルダーです\nヒント: エクスポートしたファイルそのものを指定してください")
     case .isDevice:
       Bilingual("{file} is a device, not a file", "{file} はファイルではなく装置です")
     case .terminalInput:

@@ -15,12 +15,12 @@ enum HelpPhrase: Phrasebook {
     case .program:
       Bilingual(
         "Audits the passwords of a manager's export, offline.",
-        "パスワード管理ツールの書き出しファイルを、通信なしで点検します。")
+        "パスワード管理ツールのエクスポートファイルを、通信なしで点検します。")
     case .programDiscussion:
       Bilingual(
         """
-        Says which accounts reuse, expose or weaken a password, and what to change first.
-        Contains no network code, and shows no password or part of one.
+        Says which accounts reuse, expose or weaken a password, and what to
+        change first. Contains no network code, and shows no part of a password.
 
         Examples:
           kagiban audit export.csv
@@ -28,8 +28,8 @@ enum HelpPhrase: Phrasebook {
           bw export --format csv --raw | kagiban audit -
           kagiban check
 
-        Exit status: 0 nothing found at --fail-on or above; 1 something found; 3 something
-        asked for could not be checked; 64 and above errors (see the manual page).
+        Exit status: 0 nothing found at --fail-on or above, 1 something found,
+        3 something asked for could not be checked, 64 and above errors.
         """,
         """
         使い回し、漏えい、弱さのあるアカウントと、最初に変更するものを示します。
@@ -42,10 +42,10 @@ enum HelpPhrase: Phrasebook {
           kagiban check
 
         終了ステータス: 0 --fail-on 以上の指摘なし、1 指摘あり、
-        3 指定されたもので確認できなかったものがある、64 以上 エラー（マニュアル参照）
+        3 指定されたもので確認できなかったものがある、64 以上 エラー
         """)
     case .audit:
-      Bilingual("Audit the export of a password manager or browser.", "書き出しファイルを点検します。")
+      Bilingual("Audit the export of a password manager or browser.", "エクスポートファイルを点検します。")
     case .auditDiscussion:
       Bilingual(
         "Without --breach-list only the built-in list of common passwords is asked.",
@@ -67,7 +67,7 @@ enum HelpPhrase: Phrasebook {
     case .formats:
       Bilingual("List the export formats that can be read.", "読み取れる形式の一覧を表示します。")
     case .exportFile:
-      Bilingual("The exported file, or - for standard input.", "書き出しファイル。- は標準入力")
+      Bilingual("The exported file, or - for standard input.", "エクスポートファイル。- は標準入力")
     case .from:
       Bilingual(
         "The export's format, if it is not recognised (see `kagiban formats`).",
@@ -75,7 +75,7 @@ enum HelpPhrase: Phrasebook {
     case .breachList:
       Bilingual(
         "A breach list: a text file sorted by hash, or a range directory. Repeatable.",
-        "漏えいリスト: ハッシュ順のテキスト、\nまたは範囲ごとのディレクトリ。複数指定可")
+        "漏えいリスト: ハッシュ順のテキスト、\nまたは範囲ごとのフォルダー。複数指定可")
     case .format: Bilingual("The form of the report.", "レポートの形式")
     case .output:
       Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")
@@ -113,4 +113,16 @@ enum HelpPhrase: Phrasebook {
 
   /// The text as an option's help.
   var help: ArgumentHelp { ArgumentHelp(stringLiteral: inUse) }
+
+  /// The text as the help of an option with a value, which the usage calls so.
+  func help(_ value: ValueName) -> ArgumentHelp {
+    ArgumentHelp(inUse, valueName: value.rawValue)
+  }
+
+  /// What usage lines call the values of options.
+  enum ValueName: String, CaseIterable {
+    case file, list, format, form, severity, language, when, rule
+    case formAndFile = "form=file"
+    case dash = "-"
+  }
 }

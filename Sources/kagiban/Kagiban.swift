@@ -25,7 +25,7 @@ struct Kagiban: AsyncParsableCommand {
     if failure != 0 { Console.warn(CommandPhrase.coreDumps.text(in: Console.language)) }
     do {
       try Interruption.leaveNothingBehind()
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Console.invocation.arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -46,7 +46,7 @@ struct Kagiban: AsyncParsableCommand {
     let message = fullMessage(for: error)
     if code.isSuccess {
       do throws(OutputError) {
-        try OutputFile("-").write(message + "\n")
+        try OutputFile("-").write(HelpText(message).text(in: Console.language) + "\n")
       } catch {
         Console.fail(error.explanation(in: Console.language), error.status)
       }
@@ -60,6 +60,9 @@ struct Kagiban: AsyncParsableCommand {
     }
     let usage = UsageMessage(message, arguments: CommandLine.arguments.dropFirst())
     Console.write(usage.withoutArguments + "\n")
+    if Console.invocation.beginsWithSomethingElse {
+      Console.write(CommandPhrase.subcommandNeeded.text(in: Console.language) + "\n")
+    }
     Console.end(.usage)
   }
 }

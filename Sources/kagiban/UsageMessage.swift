@@ -64,7 +64,7 @@ struct UsageMessage {
     "breach-list", "color", "fail-on", "format", "from", "full", "help", "lang", "no-progress",
     "output", "o", "quiet", "q", "report", "verbose", "v", "version",
   ]
-  private static let placeholders = options.union(["file", "source", "rule"])
+  private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
     "audit", "check", "explain", "formats", "help", "auto", "always", "never", "en", "ja", "text",
     "json", "ndjson",

@@ -57,8 +57,8 @@ struct UsageTests {
   @Test("Our own names and values are shown")
   func shown() throws {
     #expect(try Program("audit").run().errors.contains("Missing expected argument '<file>'"))
-    let color = try Program("formats", "--color", "red").run().errors
-    #expect(color.contains("'--color <color>'"))
+    let color = try Program("audit", "--color", "red").run().errors
+    #expect(color.contains("'--color <when>'"))
     #expect(color.contains("'auto', 'always' or 'never'"))
     #expect(try Program("audit", "--ouput", "a").run().errors.contains("Did you mean '--output'?"))
   }

@@ -46,7 +46,10 @@ struct PhrasebooksTests {
 
   @Test("Every rule but those of the file itself cites the guidance that it stands for")
   func rulesCiteGuidance() {
-    let withoutClause: Set<Rule> = [.empty, .age, .unreadableRecord]
+    let withoutClause: Set<Rule> = [
+      .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord, .exportReadableByOthers,
+      .exportInSpreadingFolder,
+    ]
     for rule in Rule.allCases {
       #expect(rule.clauses(in: GuidanceProfile.standard).isEmpty == withoutClause.contains(rule))
     }

@@ -86,8 +86,10 @@ struct SecretScanner: Sendable {
     return false
   }
 
-  /// Whether the entry's own short password stands in `text` at `range`: anywhere if it has four
-  /// bytes or more, else only as the whole. Longer ones are among those of the vault.
+  /// Whether the entry's own short password stands in `text` at `range`.
+  ///
+  /// Anywhere if it has four bytes or more, else only as the whole. Longer ones are among those of
+  /// the vault.
   static func contains(
     _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {

@@ -68,7 +68,9 @@ enum ExportErrorPhrase: String, Phrasebook {
 
   var texts: Bilingual {
     switch self {
-    case .empty: Bilingual("there is nothing in it", "中身がありません")
+    case .empty:
+      Bilingual(
+        "there is nothing in it\nhint: export again", "中身がありません\nヒント: エクスポートし直してください")
     case .unknownHeader:
       Bilingual(
         "the first row ({n} {n|column|columns}) has no column name that is known\n"
@@ -87,8 +89,10 @@ enum ExportErrorPhrase: String, Phrasebook {
         "見出しが複数の形式に当てはまります: {formats}\nヒント: --from で指定してください")
     case .missingColumns:
       Bilingual(
-        "as {format} it lacks these columns: {columns}",
-        "{format} として読むには、次の列がありません: {columns}")
+        "as {format} it lacks these columns: {columns}\n"
+          + "hint: without --from the format is recognised by its header",
+        "{format} として読むには、次の列がありません: {columns}\n"
+          + "ヒント: --from を付けなければ、見出しから形式を判別します")
     case .severalPasswordColumns:
       Bilingual(
         "several columns may hold the passwords: {columns}\n"
@@ -104,7 +108,7 @@ enum ExportErrorPhrase: String, Phrasebook {
         "line {line}, byte {offset}: this is not UTF-8\n"
           + "hint: export as UTF-8, or save it again as “CSV UTF-8”",
         "{line} 行目（{offset} バイト目）: UTF-8 ではありません\n"
-          + "ヒント: UTF-8 で書き出すか、「CSV UTF-8」で保存し直してください")
+          + "ヒント: UTF-8 でエクスポートするか、「CSV UTF-8」で保存し直してください")
     case .tooManyRecords:
       Bilingual("more than {limit} records", "記録が {limit} 件を超えています")
     case .outOfMemory: Bilingual("not enough memory to decode it", "変換に必要なメモリーが足りません")

@@ -76,46 +76,46 @@ enum UnsupportedPhrase: String, Phrasebook {
         "{product} の{kind}のため、この版では読み取れません")
     case .alone:
       Bilingual("this is {kind}, which is not read", "{kind}のため、読み取れません")
-    case .json: Bilingual("a JSON export", "JSON 形式の書き出し")
-    case .encrypted: Bilingual("an encrypted export", "暗号化された書き出し")
-    case .xml: Bilingual("an XML export", "XML 形式の書き出し")
+    case .json: Bilingual("a JSON export", "JSON 形式のエクスポート")
+    case .encrypted: Bilingual("an encrypted export", "暗号化されたエクスポート")
+    case .xml: Bilingual("an XML export", "XML 形式のエクスポート")
     case .webPage: Bilingual("a web page", "ウェブページ")
-    case .text: Bilingual("a text export", "テキスト形式の書き出し")
+    case .text: Bilingual("a text export", "テキスト形式のエクスポート")
     case .archive: Bilingual("an archive", "圧縮ファイル")
     case .spreadsheet: Bilingual("a spreadsheet", "表計算ソフトのファイル")
     case .database: Bilingual("a database", "データベース")
     case .base64:
       Bilingual("one long line of Base64, most likely encrypted", "Base64 の長い 1 行（おそらく暗号化済み）")
-    case .profiles: Bilingual("an export of form-fill profiles", "フォーム入力用プロフィールの書き出し")
+    case .profiles: Bilingual("an export of form-fill profiles", "フォーム入力用プロフィールのエクスポート")
     case .binary: Bilingual("not a text file", "テキストではないファイル")
-    case .table: Bilingual("a table", "表形式の書き出し")
+    case .table: Bilingual("a table", "表形式のエクスポート")
     case .exportCSV:
       Bilingual(
         "hint: export again and choose CSV, without encryption",
-        "ヒント: 暗号化なしの CSV を選んで、書き出し直してください")
+        "ヒント: 暗号化なしの CSV を選んで、エクスポートし直してください")
     case .onlyTheSameAccount:
       Bilingual(
         "hint: only the same Bitwarden account can open it; export again and choose CSV",
-        "ヒント: 同じ Bitwarden アカウントでしか開けません。CSV を選んで書き出し直してください")
+        "ヒント: 同じ Bitwarden アカウントでしか開けません。CSV を選んでエクスポートし直してください")
     case .useOnePassword8:
       Bilingual(
-        "hint: export from 1Password 8 as CSV", "ヒント: 1Password 8 から CSV で書き出してください")
+        "hint: export from 1Password 8 as CSV", "ヒント: 1Password 8 から CSV でエクスポートしてください")
     case .useBrowser:
       Bilingual(
         "hint: export the passwords in the browser's own settings",
-        "ヒント: ブラウザーのパスワード設定から書き出してください")
+        "ヒント: ブラウザーのパスワード設定からエクスポートしてください")
     case .usePasswordsApp:
       Bilingual(
         "hint: export from the Passwords app as CSV",
-        "ヒント: 「パスワード」アプリから CSV で書き出してください")
+        "ヒント: 「パスワード」アプリから CSV でエクスポートしてください")
     case .useKeePassXC:
       Bilingual(
         "hint: open the database in KeePassXC and export it as CSV",
-        "ヒント: データベースを KeePassXC で開き、CSV で書き出してください")
+        "ヒント: データベースを KeePassXC で開き、CSV でエクスポートしてください")
     case .decrypt:
       Bilingual(
         "hint: decrypt it into a pipe: gpg --decrypt FILE | kagiban audit -; or export as CSV",
-        "ヒント: 復号しながら渡す（gpg --decrypt FILE | kagiban audit -）か、CSV で書き出してください")
+        "ヒント: 復号しながら渡す（gpg --decrypt FILE | kagiban audit -）か、CSV でエクスポートしてください")
     case .unpack:
       Bilingual(
         "hint: unpack it and name the CSV file in it", "ヒント: 展開して、中の CSV ファイルを指定してください")
@@ -124,7 +124,7 @@ enum UnsupportedPhrase: String, Phrasebook {
     case .exportPasswords:
       Bilingual(
         "hint: export the passwords rather than the profiles",
-        "ヒント: プロフィールではなく、パスワードを書き出してください")
+        "ヒント: プロフィールではなく、パスワードをエクスポートしてください")
     case .seeFormats:
       Bilingual(
         "hint: `kagiban formats` lists the exports that can be read; any table with a header and a "

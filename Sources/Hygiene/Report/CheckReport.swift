@@ -20,7 +20,7 @@ public struct CheckReport {
     page.line(
       page.styled(word(isAcceptable), isAcceptable ? .green : .boldRed))
     for finding in verdict.findings {
-      page.paragraph("\(reasons.text(of: finding)) (\(finding.rule.id))", lead: "  - ")
+      page.paragraph(reasons.textWithRule(of: finding), lead: "  - ")
     }
     if let worst = verdict.findings.first {
       page.paragraph(
@@ -42,9 +42,8 @@ public struct CheckReport {
 
   /// The answer on one of many passwords, on a line.
   public func line(on verdict: PasswordVerdict, isAcceptable: Bool, number: Int) -> String {
-    let texts = verdict.findings.map { "\(reasons.text(of: $0)) (\($0.rule.id))" }
-    let rest = texts.isEmpty ? "" : ": " + texts.joined(separator: "; ")
-    return "\(number): \(word(isAcceptable))\(rest)\n"
+    let texts = [word(isAcceptable)] + verdict.findings.map(reasons.textWithRule(of:))
+    return "\(number): \(texts.joined(separator: language.reasonSeparator))\n"
   }
 
   /// The answer on one of many passwords as an object on a line (NDJSON).
@@ -82,7 +81,7 @@ enum CheckPhrase: String, Phrasebook {
   var texts: Bilingual {
     switch self {
     case .acceptable:
-      Bilingual("acceptable, for what was checked", "確認した範囲では問題ありません")
+      Bilingual("acceptable, for what was checked", "確認した範囲では、変更の必要は見つかりませんでした")
     case .notAcceptable: Bilingual("not acceptable", "使用は勧められません")
     case .exposureUnknown:
       Bilingual(

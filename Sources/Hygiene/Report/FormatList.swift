@@ -66,7 +66,7 @@ enum FormatPhrase: String, Phrasebook {
       Bilingual(
         "JSON, XML, archives and encrypted exports are recognised; the error then says what to "
           + "export instead.",
-        "JSON、XML、圧縮ファイル、暗号化されたファイルは判別したうえで、代わりに書き出すべき形式を示します。")
+        "JSON、XML、圧縮ファイル、暗号化されたファイルは判別したうえで、代わりにエクスポートすべき形式を示します。")
     case .secondFactor: Bilingual("second factors", "多要素認証の登録")
     case .created: Bilingual("creation dates", "作成日")
     case .modified: Bilingual("dates of changes", "更新日")

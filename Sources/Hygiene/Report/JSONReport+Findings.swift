@@ -3,9 +3,12 @@ internal import Vaults
 
 /// The lists of the document: findings, clusters, credentials and the plan.
 extension JSONReport {
-  func writeFindings(to writer: inout JSONWriter) {
+  func writeFindings(
+    to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
+  ) throws {
     writer.name("findings", .lines)
-    writer.array(assessment.findings, .lines) { writer, finding in
+    try writer.array(assessment.findings, .lines) { writer, finding in
+      try writer.drain(into: sink)
       writer.object { writer in
         writer.member("rule", finding.rule.id)
         writer.member("severity", finding.severity.rawValue)
@@ -47,9 +50,12 @@ extension JSONReport {
     }
   }
 
-  func writeClusters(to writer: inout JSONWriter) {
+  func writeClusters(
+    to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
+  ) throws {
     writer.name("clusters", .lines)
-    writer.array(assessment.clusters, .lines) { writer, cluster in
+    try writer.array(assessment.clusters, .lines) { writer, cluster in
+      try writer.drain(into: sink)
       writer.object { writer in
         writer.member("id", cluster.id.description)
         writer.member("members", cluster.members.lazy.map(\.description))
@@ -59,9 +65,12 @@ extension JSONReport {
     }
   }
 
-  func writeCredentials(to writer: inout JSONWriter) throws(DisclosureError) {
+  func writeCredentials(
+    to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
+  ) throws {
     writer.name("credentials", .lines)
-    try writer.array(assessment.credentials, .lines) { (writer, id) throws(DisclosureError) in
+    try writer.array(assessment.credentials, .lines) { writer, id in
+      try writer.drain(into: sink)
       let label = try assessment.label(of: id)
       writer.object { writer in
         let position = assessment.position(of: id)

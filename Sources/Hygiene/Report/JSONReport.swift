@@ -19,22 +19,27 @@ public struct JSONReport {
     reasons = ReasonText(assessment, context.language)
   }
 
-  /// The document's UTF-8, a line feed at its end.
+  /// Writes the document's UTF-8, a line feed at its end, piece by piece into `sink`.
   ///
-  /// - Throws: ``DisclosureError`` if a password was about to be written.
-  public func rendered() throws(DisclosureError) -> [UInt8] {
+  /// The document of a large vault is larger than its export, so it is never whole in memory. What
+  /// comes from the vault has been checked when the first piece is written: see
+  /// ``Assessment/checkLabels()``.
+  ///
+  /// - Throws: ``DisclosureError`` if a password was about to be written, or what `sink` throws.
+  public func write(into sink: (Span<UInt8>) throws -> Void) throws {
+    try assessment.checkLabels()
     var writer = JSONWriter()
-    try writer.object(.lines) { (writer) throws(DisclosureError) in
+    try writer.object(.lines) { writer in
       writeRun(to: &writer)
       writeCoverage(to: &writer)
       writeHeadline(to: &writer)
-      writeFindings(to: &writer)
-      writeClusters(to: &writer)
-      try writeCredentials(to: &writer)
+      try writeFindings(to: &writer, sink)
+      try writeClusters(to: &writer, sink)
+      try writeCredentials(to: &writer, sink)
       writePlan(to: &writer)
     }
     writer.endDocument()
-    return writer.bytes
+    try writer.drain(all: true, into: sink)
   }
 
   private func writeRun(to writer: inout JSONWriter) {

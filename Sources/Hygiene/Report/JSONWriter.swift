@@ -11,6 +11,7 @@ struct JSONWriter {
     case inline
   }
 
+  /// What was written since the last call of ``drain(into:)``.
   private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
@@ -66,6 +67,13 @@ struct JSONWriter {
 
   /// True or false.
   mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// Hands over what was written so far, if it is worth a write or `all` is to go.
+  mutating func drain(all: Bool = false, into sink: (Span<UInt8>) throws -> Void) rethrows {
+    guard all || bytes.count >= 1 << 20 else { return }
+    try sink(bytes.span)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   /// A line feed at the document's end.
   mutating func endDocument() { bytes.append(0x0A) }

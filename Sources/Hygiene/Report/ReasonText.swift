@@ -43,6 +43,12 @@ struct ReasonText {
     }
   }
 
+  /// The reason and the rule's identifier.
+  func textWithRule(of finding: Finding) -> String {
+    language == .english
+      ? "\(text(of: finding)) (\(finding.rule.id))" : "\(text(of: finding))（\(finding.rule.id)）"
+  }
+
   /// What to do about it.
   func advice(on finding: Finding) -> String {
     guard case .length(_, let minimum) = finding.evidence else {
@@ -72,6 +78,14 @@ struct ReasonText {
 }
 
 extension Language {
+  /// What stands between reasons, which may have commas themselves.
+  var reasonSeparator: String {
+    switch self {
+    case .english: "; "
+    case .japanese: "、"
+    }
+  }
+
   /// What stands between the items of a list.
   var listSeparator: String {
     switch self {

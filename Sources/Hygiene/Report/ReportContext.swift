@@ -8,6 +8,8 @@ public struct ReportContext: Sendable {
   public let inputName: SafeText
   /// Whether the input is a file that lies about, rather than a pipe.
   public let isFile: Bool
+  /// The command that does this audit again, quoted for a shell, if there is one.
+  public let command: String?
   /// The input's format in words: a product's name.
   public let formatName: String
   /// The day of the audit, `2026-11-23`.
@@ -16,23 +18,14 @@ public struct ReportContext: Sendable {
   /// The context of a report.
   public init(
     language: Language, toolVersion: String, inputName: SafeText, isFile: Bool,
-    formatName: String, date: String
+    command: String? = nil, formatName: String, date: String
   ) {
     self.language = language
     self.toolVersion = toolVersion
     self.inputName = inputName
     self.isFile = isFile
+    self.command = command
     self.formatName = formatName
     self.date = date
-  }
-
-  /// The command that audits this input again, if its name can be typed as it is.
-  var command: String? {
-    let plain = inputName.text.utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-        || UInt8(ascii: "-")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
-    }
-    return isFile && plain && !inputName.text.hasPrefix("-")
-      ? "kagiban audit \(inputName.text)" : nil
   }
 }

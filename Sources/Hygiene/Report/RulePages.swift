@@ -25,7 +25,7 @@ public struct RulePages {
   /// One rule: what it finds, why it matters, what to do, and by whose guidance.
   public func page(of rule: Rule) -> String {
     var page = Page(columns: columns, usesColor: false)
-    page.line("\(rule.id)  \(rule.title.text(in: language))  (\(word(of: rule)))")
+    page.line("\(rule.id)  \(word(of: rule))  \(rule.title.text(in: language))")
     page.line()
     page.paragraph(rule.explanation.text(in: language), lead: "  ")
     page.line()

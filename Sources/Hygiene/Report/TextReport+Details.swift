@@ -170,7 +170,8 @@ extension TextReport {
       page.row(
         [(word, style)],
         "\(try name(of: id)): "
-          + (texts.isEmpty ? status(of: id) : texts.joined(separator: "; ")),
+          + (texts.isEmpty
+            ? status(of: id) : texts.joined(separator: context.language.reasonSeparator)),
         wraps: layout.wrapsAccounts)
     }
   }

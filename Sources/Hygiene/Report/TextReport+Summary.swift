@@ -98,7 +98,7 @@ extension TextReport {
     }
     let texts = action.findings.map(reasons.text(of:)).removingRepeats()
     page.paragraph(
-      "\(phrase(.planWhy)) \(texts.joined(separator: context.language == .english ? "; " : "、"))",
+      "\(phrase(.planWhy)) \(texts.joined(separator: context.language.reasonSeparator))",
       lead: "     ")
   }
 

@@ -71,7 +71,7 @@ public struct TextReport {
     let place = phrase(
       .unnamedAccount,
       ["record": .number(Int(position.record)), "line": .number(Int(position.line))])
-    return name.isEmpty ? place : "\(name) (\(place))"
+    return name.isEmpty ? place : "\(name), \(place)"
   }
 
   /// The site without its `www.`, or the title where there is none.

@@ -42,9 +42,10 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   /// The stable identifier, `KG101`.
   public var id: String { rawValue }
 
-  /// The rule with this identifier, in either case.
+  /// The rule with this identifier, in either case and with or without `KG`.
   public init?(id: String) {
-    self.init(rawValue: id.uppercased())
+    let id = id.uppercased()
+    self.init(rawValue: id.hasPrefix("KG") ? id : "KG" + id)
   }
 
   /// How bad a finding of this rule is.
@@ -62,7 +63,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   /// The demands of the guidance that stand behind the rule.
   var demands: [Demand] {
     switch self {
-    case .reused, .sharedByUsers, .duplicateEntry: [.unique]
+    case .reused: [.unique]
     case .reusedAndExposed: [.unique, .changeEverywhere, .expectLeakedLists]
     case .short: [.long]
     case .pinLike: [.long, .complex]
@@ -71,8 +72,11 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .http: [.careWhereEntered]
     case .noSecondFactor: [.secondFactor]
     case .longUnused: [.leaveUnused]
-    case .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField: [.tellNobody]
-    case .empty, .age, .unreadableRecord: []
+    case .passwordInVisibleField: [.tellNobody]
+    // The slides speak of different services, and not of exports.
+    case .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
+      .exportReadableByOthers, .exportInSpreadingFolder:
+      []
     }
   }
 

@@ -43,7 +43,7 @@ extension Rule {
       Bilingual(
         "The password is shared by several services and stands in a list of exposed passwords. "
           + "Each of these accounts is open to attacks with such lists.",
-        "複数のサービスで使い回されているパスワードが、漏えいパスワードリストに載っています。"
+        "複数のサービスで使い回されているパスワードが、漏えいリストに載っています。"
           + "該当するすべてのアカウントが、リストを使った攻撃の対象になり得ます。")
     case .sharedByUsers:
       Bilingual(

@@ -11,31 +11,43 @@ struct AuditCommand: AsyncParsableCommand {
       discussion: HelpPhrase.auditDiscussion.inUse)
   }
 
-  @Argument(help: HelpPhrase.exportFile.help)
+  @Argument(help: HelpPhrase.exportFile.help(.file))
   var file: String
 
-  @Option(help: HelpPhrase.from.help)
+  @Option(help: HelpPhrase.from.help(.format))
   var from: String?
 
-  @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help)
+  @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
-  @Option(help: HelpPhrase.format.help)
+  @Option(help: HelpPhrase.format.help(.form))
   var format: DocumentFormat = .text
 
-  @Option(name: .shortAndLong, help: HelpPhrase.output.help)
+  @Option(name: .shortAndLong, help: HelpPhrase.output.help(.file))
   var output = "-"
 
-  @Option(name: .customLong("report"), help: HelpPhrase.report.help)
+  @Option(name: .customLong("report"), help: HelpPhrase.report.help(.formAndFile))
   var reports: [ReportTarget] = []
 
   @Flag(help: HelpPhrase.full.help)
   var full = false
 
-  @Option(help: HelpPhrase.failOn.help)
+  @Option(help: HelpPhrase.failOn.help(.severity))
   var failOn: FailOn = .high
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: HelpPhrase.color.help(.when))
+  var color: ColorChoice = .auto
+
+  @Flag(help: HelpPhrase.noProgress.help)
+  var noProgress = false
+
+  @Flag(name: .shortAndLong, help: HelpPhrase.quiet.help)
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: HelpPhrase.verbose.help)
+  var verbose = false
 
   func run() async throws {
     let exportFormat = try ExportFormatArgument(from).format
@@ -56,7 +68,7 @@ struct AuditCommand: AsyncParsableCommand {
     let isRead = ContinuousClock.now
     var request = AuditRequest(
       breachLists: lists, circumstances: input.circumstances, now: clock.now)
-    let progress = LookUpProgress(common)
+    let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)
     progress.end()
@@ -65,11 +77,24 @@ struct AuditCommand: AsyncParsableCommand {
       ReportContext(
         language: Console.language, toolVersion: Kagiban.version,
         inputName: InputName(file).safeText(in: Console.language), isFile: input.isFile,
+        command: input.isFile ? command : nil,
         formatName: vault.format.productName, date: clock.today),
-      common.color, isFull: full)
+      color, isFull: full)
     say(vault, reading: isRead - begin, auditing: ContinuousClock.now - isRead)
     let status = Self.status(of: assessment, failOn)
     if status != .clean { throw status }
+  }
+
+  /// The command that does this audit again, if all of it can be typed.
+  private var command: String? {
+    // What begins with a dash would be an option when it is typed.
+    guard ([file] + breachLists).allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
+    var words = ["kagiban", "audit", file]
+    if let from { words += ["--from", from] }
+    for list in breachLists { words += ["--breach-list", list] }
+    if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
+    let quoted = words.compactMap(ShellWord.init)
+    return quoted.count == words.count ? quoted.map(\.text).joined(separator: " ") : nil
   }
 
   private static func status(of assessment: Assessment, _ failOn: FailOn) -> ExitStatus {
@@ -78,7 +103,7 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   private func say(_ vault: Vault, reading: Duration, auditing: Duration) {
-    guard common.verbose, !common.quiet else { return }
+    guard verbose, !quiet else { return }
     let language = Console.language
     Console.warn(
       CommandPhrase.verboseRead.text(
@@ -87,8 +112,7 @@ struct AuditCommand: AsyncParsableCommand {
           "records": .number(vault.recordCount), "format": .text(vault.format.name),
           "seconds": .text(reading.inSeconds),
         ]))
-    Console.warn(
-      (vault.isLocked ? CommandPhrase.verboseLocked : .verboseUnlocked).text(in: language))
+    Console.warn(CommandPhrase.held(vault.isLocked).text(in: language))
     Console.warn(
       CommandPhrase.verboseAudited.text(in: language, ["seconds": .text(auditing.inSeconds)]))
   }
@@ -97,7 +121,9 @@ struct AuditCommand: AsyncParsableCommand {
 extension ExportFormat.ID {
   /// The products that write the format, in words.
   var productName: String {
-    ExportFormat.all.first { $0.id == self }?.products.joined(separator: ", ") ?? name
+    let products = ExportFormat.all.first { $0.id == self }?.products ?? []
+    if products.isEmpty { return name }
+    return products.prefix(2).joined(separator: ", ") + (products.count > 2 ? ", ..." : "")
   }
 }
 

@@ -12,19 +12,28 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   // A list, so that a password typed here is met by an answer of ours, not by the parser's.
-  @Argument(help: HelpPhrase.source.help)
+  @Argument(help: HelpPhrase.source.help(.dash))
   var source: [String] = []
 
-  @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help)
+  @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
-  @Option(help: HelpPhrase.checkFormat.help)
+  @Option(help: HelpPhrase.checkFormat.help(.form))
   var format: AnswerFormat = .text
 
-  @Option(help: HelpPhrase.checkFailOn.help)
+  @Option(help: HelpPhrase.checkFailOn.help(.severity))
   var failOn: FailOn = .medium
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: HelpPhrase.color.help(.when))
+  var color: ColorChoice = .auto
+
+  @Flag(name: .shortAndLong, help: HelpPhrase.quiet.help)
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: HelpPhrase.verbose.help)
+  var verbose = false
 
   /// The forms of the answer.
   enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
@@ -55,11 +64,12 @@ struct CheckCommand: AsyncParsableCommand {
     _ lists: [any RangeSource], _ output: OutputFile
   ) async throws -> Tally {
     let terminal = TerminalStyle(
-      ofStream: 1, color: common.color, environment: Console.environment)
+      ofStream: 1, color: color, environment: Console.environment)
     let prompt = SecretPrompt(
       text: EdgePhrase.passwordPrompt.text(in: Console.language),
       erasesLine: TerminalStyle.understandsEscapes(Console.environment))
     let store = try prompt.read()
+    sayHowHeld(store)
     warnOfBlanks([0..<store.count], in: store, from: nil)
     let assessment = try await assess([0..<store.count], in: store, lists)
     let report = CheckReport(assessment, language: Console.language)
@@ -86,6 +96,7 @@ struct CheckCommand: AsyncParsableCommand {
     var tally = Tally()
     var done = 0
     while let batch = try Self.next(&lines, after: done) {
+      if done == 0 { sayHowHeld(batch.store) }
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
       let assessment = try await assess(batch.lines, in: batch.store, lists)
       tally.isPartial = tally.isPartial || assessment.isPartial
@@ -126,11 +137,16 @@ struct CheckCommand: AsyncParsableCommand {
       AuditRequest(breachLists: lists, scope: .passwords, now: Clock().now))
   }
 
+  private func sayHowHeld(_ store: SecretStore) {
+    guard verbose, !quiet else { return }
+    Console.warn(CommandPhrase.held(store.isLocked).text(in: Console.language))
+  }
+
   /// Blanks at the ends are part of a password, and are seldom meant.
   private func warnOfBlanks(
     _ passwords: [Range<Int>], in store: SecretStore, from done: Int?
   ) {
-    guard !common.quiet else { return }
+    guard !quiet else { return }
     store.withBytes { bytes in
       for (index, password) in passwords.enumerated() {
         guard let first = password.first, let last = password.last,

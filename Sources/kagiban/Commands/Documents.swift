@@ -43,24 +43,23 @@ struct Documents {
 
   /// Writes every document, and gives the files their names when all are written.
   ///
-  /// - Throws: ``DisclosureError`` before anything is written, or ``OutputError``.
+  /// - Throws: ``DisclosureError`` before anything of the document is written, or ``OutputError``.
   func write(
     _ assessment: Assessment, _ context: ReportContext, _ color: ColorChoice, isFull: Bool
   ) throws {
-    let rendered = try outputs.map { format, file in
-      (try Self.render(assessment, context, format, file, color, isFull), file)
+    for (format, file) in outputs {
+      try Self.write(assessment, context, format, file, color, isFull)
     }
-    for (bytes, file) in rendered { try file.write(bytes.span) }
-    for (_, file) in rendered { try file.commit() }
+    for (_, file) in outputs { try file.commit() }
   }
 
-  private static func render(
+  private static func write(
     _ assessment: Assessment, _ context: ReportContext, _ format: DocumentFormat,
     _ file: OutputFile, _ color: ColorChoice, _ isFull: Bool
-  ) throws -> [UInt8] {
+  ) throws {
     switch format {
     case .json:
-      return try JSONReport(assessment, context: context).rendered()
+      try JSONReport(assessment, context: context).write(into: file.write)
     case .text:
       let style =
         file.argument == "-"
@@ -71,8 +70,7 @@ struct Documents {
       let layout = TextReport.Layout(
         columns: min(style.wrapColumns, 100), wrapsAccounts: style.isTerminal,
         usesColor: style.usesColor, isFull: isFull)
-      return Array(
-        try TextReport(assessment, context: context, layout: layout).rendered().utf8)
+      try file.write(TextReport(assessment, context: context, layout: layout).rendered())
     }
   }
 }

@@ -8,14 +8,14 @@ struct ExplainCommand: ParsableCommand {
     CommandConfiguration(commandName: "explain", abstract: HelpPhrase.explain.inUse)
   }
 
-  @Argument(help: HelpPhrase.rule.help)
+  @Argument(help: HelpPhrase.rule.help(.rule))
   var rule: String?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     let style = TerminalStyle(
-      ofStream: 1, color: common.color, environment: Console.environment)
+      ofStream: 1, color: .never, environment: Console.environment)
     let pages = RulePages(
       language: Console.language, guidance: GuidanceProfile.standard, columns: style.wrapColumns)
     let text: String

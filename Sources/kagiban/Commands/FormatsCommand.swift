@@ -8,11 +8,11 @@ struct FormatsCommand: ParsableCommand {
     CommandConfiguration(commandName: "formats", abstract: HelpPhrase.formats.inUse)
   }
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     let style = TerminalStyle(
-      ofStream: 1, color: common.color, environment: Console.environment)
+      ofStream: 1, color: .never, environment: Console.environment)
     let list = FormatList(language: Console.language, columns: style.wrapColumns)
     try OutputFile("-").write(list.text)
   }

@@ -4,12 +4,12 @@ internal import Hygiene
 final class LookUpProgress {
   private var line: Progress
 
-  init(_ options: CommonOptions) {
+  init(_ color: ColorChoice, isQuiet: Bool) {
     line = Progress(
       CommandPhrase.stageLookingUp.text(in: Console.language),
       style: TerminalStyle(
-        ofStream: 2, color: options.color, environment: Console.environment),
-      isQuiet: options.quiet || options.noProgress, write: Console.write)
+        ofStream: 2, color: color, environment: Console.environment),
+      isQuiet: isQuiet, write: Console.write)
   }
 
   /// What the audit tells.

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Hygiene
+
+/// The arguments of the program, `--lang` taken out before anything is parsed: help and errors of
+/// the parser need it as well, and so it may stand anywhere.
+struct Invocation {
+  /// The language that was asked for.
+  let language: Language?
+  /// The other arguments; a `--lang` without a language that we speak is still among them, for the
+  /// parser to complain about.
+  let arguments: [String]
+
+  init(_ typed: some Sequence<String>) {
+    var language: Language?
+    var arguments: [String] = []
+    var rest = Array(typed)[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        arguments += [argument] + rest
+        break
+      }
+      if argument == "--lang", let choice = rest.first.flatMap(Language.init(rawValue:)) {
+        language = choice
+        rest.removeFirst()
+      } else if argument.hasPrefix("--lang="),
+        let choice = Language(rawValue: String(argument.dropFirst(7)))
+      {
+        language = choice
+      } else {
+        arguments.append(argument)
+      }
+    }
+    self.language = language
+    self.arguments = arguments
+  }
+
+  /// Whether the first word is neither an option nor a subcommand: an export, most likely.
+  var beginsWithSomethingElse: Bool {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return false }
+    let known = Kagiban.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return !(known + ["help"]).contains(first)
+  }
+}
