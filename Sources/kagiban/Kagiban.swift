@@ -46,7 +46,7 @@ struct Kagiban: AsyncParsableCommand {
     let message = fullMessage(for: error)
     if code.isSuccess {
       do throws(OutputError) {
-        try OutputFile("-").write(HelpText(message).text(in: Console.language) + "\n")
+        try OutputFile("-").write(HelpPage(message).text(in: Console.language) + "\n")
       } catch {
         Console.fail(error.explanation(in: Console.language), error.status)
       }

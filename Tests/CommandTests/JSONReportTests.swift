@@ -9,15 +9,15 @@ private struct Document: Decodable {
   struct Input: Decodable {
     struct Skipped: Decodable { let record: Int, line: Int, reason: String, message: String }
     let name: String, format: String, records: Int, credentials: Int, audited: Int
-    let without_password: Int, references: Int, trashed: Int
-    let other_items: [String: Int]
+    let withoutPassword: Int, references: Int, trashed: Int
+    let otherItems: [String: Int]
     let skipped: [Skipped]
   }
   struct Topic: Decodable, Equatable { let topic: String, status: String }
   struct Headline: Decodable, Equatable {
-    let audited: Int, need_no_action: Int
+    let audited: Int, needNoAction: Int
     let percent: Int?
-    let by_worst: [String: Int]
+    let byWorst: [String: Int]
   }
   struct Finding: Decodable {
     struct Reference: Decodable { let guidance: String, clause: String }
@@ -48,7 +48,13 @@ struct JSONReportTests {
   }
 
   private static func document(_ sample: String, _ language: String = "en") throws -> Document {
-    try JSONDecoder().decode(Document.self, from: Data(try report(sample, language)))
+    try decoded(try report(sample, language))
+  }
+
+  private static func decoded(_ bytes: [UInt8]) throws -> Document {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Document.self, from: Data(bytes))
   }
 
   @Test("The counts add up", arguments: Samples.names)
@@ -58,16 +64,16 @@ struct JSONReportTests {
     #expect(report.schema == "kagiban/assessment/1")
     #expect(report.tool.name == "kagiban")
     #expect(input.name == sample)
-    let others = input.other_items.values.reduce(0, +)
+    let others = input.otherItems.values.reduce(0, +)
     #expect(input.records == input.credentials + others + input.skipped.count)
-    let parts = input.audited + input.without_password + input.references + input.trashed
+    let parts = input.audited + input.withoutPassword + input.references + input.trashed
     #expect(input.credentials == parts)
     #expect(report.credentials.count == input.credentials)
     #expect(report.credentials.count { $0.state == "audited" } == input.audited)
     #expect(report.headline.audited == input.audited)
-    let needAction = report.headline.by_worst.values.reduce(0, +)
-    #expect(report.headline.need_no_action + needAction == input.audited)
-    for (severity, count) in report.headline.by_worst {
+    let needAction = report.headline.byWorst.values.reduce(0, +)
+    #expect(report.headline.needNoAction + needAction == input.audited)
+    for (severity, count) in report.headline.byWorst {
       let worst = report.credentials.count { $0.severity == severity && $0.state == "audited" }
       #expect(worst == count)
     }
@@ -108,7 +114,7 @@ struct JSONReportTests {
     var program = Program("audit", "-", "--format", "json")
     program.input = .bytes(Array("name,url,username,password\n".utf8))
     let outcome = try program.run()
-    let report = try JSONDecoder().decode(Document.self, from: Data(outcome.outputBytes))
+    let report = try Self.decoded(outcome.outputBytes)
     #expect(report.input.records == 0)
     #expect(report.headline.percent == nil)
     #expect(report.findings.isEmpty && report.credentials.isEmpty)

@@ -6,7 +6,6 @@ import Testing
 private struct Answer: Decodable, Equatable {
   let line: Int, verdict: String
   let breached: Bool?
-  let breach_count: Int?
   let rules: [String], patterns: [String]
 }
 

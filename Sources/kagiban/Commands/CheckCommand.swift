@@ -8,6 +8,7 @@ struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check", abstract: HelpPhrase.check.inUse,
+      usage: "kagiban check [<options>] [-]",
       discussion: HelpPhrase.checkDiscussion.inUse)
   }
 

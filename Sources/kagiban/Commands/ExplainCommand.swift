@@ -5,7 +5,9 @@ internal import Hygiene
 /// `kagiban explain`: an entry of the catalogue of rules, or all their names.
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "explain", abstract: HelpPhrase.explain.inUse)
+    CommandConfiguration(
+      commandName: "explain", abstract: HelpPhrase.explain.inUse,
+      usage: "kagiban explain [<options>] [<rule>]")
   }
 
   @Argument(help: HelpPhrase.rule.help(.rule))

@@ -5,7 +5,9 @@ internal import Vaults
 /// `kagiban formats`: the export formats that are read, and what each can tell.
 struct FormatsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: "formats", abstract: HelpPhrase.formats.inUse)
+    CommandConfiguration(
+      commandName: "formats", abstract: HelpPhrase.formats.inUse,
+      usage: "kagiban formats [<options>]")
   }
 
   @OptionGroup var language: LanguageOption
