@@ -81,19 +81,19 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       "a declared delimiter", 0, "\"audited\": 1,",
       Array("sep=;\n".utf8) + (header + record).map { $0 == 44 ? 59 : $0 }),
     BadInput(
-      "NUL in a record", 0, "\"reason\": \"nulByte\"",
+      "NUL in a record", 0, "\"reason\": \"nul-byte\"",
       header + Array("a,b,c,q7x\u{0}3z9\n".utf8) + record),
     BadInput(
-      "invalid UTF-8 in a record", 0, "\"record\": 1, \"line\": 2, \"reason\": \"invalidText\"",
+      "invalid UTF-8 in a record", 0, "\"record\": 1, \"line\": 2, \"reason\": \"invalid-text\"",
       header + Array("a,b,c,q7x".utf8) + [0xFF, 0x0A] + record),
     BadInput(
-      "10,000 fields", 0, "\"reason\": \"tooManyFields\"",
+      "10,000 fields", 0, "\"reason\": \"too-many-fields\"",
       header + repeated("q,", 9999) + [0x71, 0x0A] + record),
     BadInput(
-      "a field of 17 MB", 0, "\"reason\": \"fieldTooLong\"",
+      "a field of 17 MB", 0, "\"reason\": \"field-too-long\"",
       header + Array("a,b,c,".utf8) + [UInt8](repeating: 0x71, count: 17 << 20) + [0x0A] + record),
     BadInput(
-      "a quote that never closes", 0, "\"record\": 1, \"line\": 2, \"reason\": \"unclosedQuote\"",
+      "a quote that never closes", 0, "\"record\": 1, \"line\": 2, \"reason\": \"unclosed-quote\"",
       header + Array("a,\"b,c,q7x\n".utf8) + record),
     BadInput(
       "NUL bytes at the end", 0, "\"audited\": 1,",
