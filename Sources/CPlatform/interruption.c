@@ -78,7 +78,12 @@ static int end_on(int signal_number) {
 int kagiban_handle_signals(void) {
   static atomic_flag done = ATOMIC_FLAG_INIT;
   if (atomic_flag_test_and_set(&done)) return 0;
-  const int endings[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+  // Whatever ends a process by default, a crash included: a silent terminal and a partial file are
+  // as bad after it.
+  const int endings[] = {
+      SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM, SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF,
+      SIGXCPU, SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,  SIGABRT, SIGTRAP, SIGSYS,
+  };
   for (size_t index = 0; index < sizeof endings / sizeof *endings; index++) {
     if (end_on(endings[index]) != 0) return errno;
   }

@@ -60,7 +60,12 @@ struct CheckPromptTests {
     #expect(session.echoes)
   }
 
-  @Test("Signals from elsewhere give the terminal back", arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  @Test(
+    "Signals from elsewhere give the terminal back, and so does a crash",
+    arguments: [
+      SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGUSR1, SIGXCPU, SIGSEGV, SIGBUS, SIGILL, SIGABRT,
+      SIGTRAP,
+    ])
   func signal(_ signal: Int32) throws {
     let session = try Session(check())
     try session.expect(": ")

@@ -1,9 +1,9 @@
 #ifndef KAGIBAN_INTERRUPTION_H
 #define KAGIBAN_INTERRUPTION_H
 
-/// Makes an interrupted run leave nothing behind: SIGINT, SIGTERM, SIGHUP and SIGQUIT give the
-/// terminal back, remove partial files and then end the process as the signal would have, so that
-/// a shell sees 130 for Ctrl-C. A signal that was ignored stays ignored (`nohup`, background
+/// Makes an interrupted run leave nothing behind: every signal that ends a process, those of crashes
+/// included, gives the terminal back, removes partial files and then ends the process as it would
+/// have, so that a shell sees 130 for Ctrl-C. A signal that was ignored stays ignored (`nohup`, background
 /// jobs). SIGPIPE and SIGXFSZ are ignored: writing answers EPIPE and EFBIG instead.
 ///
 /// Further calls do nothing. Returns 0, or the first `errno`.

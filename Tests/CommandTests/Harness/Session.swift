@@ -72,6 +72,12 @@ final class Session {
     return String(decoding: output.bytes, as: UTF8.self).split(separator: "\n")
   }
 
+  /// Waits until what was typed has reached the terminal, which takes it in by and by.
+  func waitUntilTyped(within limit: Duration = .seconds(20)) throws {
+    try wait("for the keyboard", limit) { !keyboard.wantsToWrite }
+    usleep(50_000)
+  }
+
   /// Sends a signal to the program alone.
   func send(_ signal: Int32) { kill(child, signal) }
 
