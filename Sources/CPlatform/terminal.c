@@ -26,7 +26,7 @@ static struct {
   char prompt[512], erasure[16];
   size_t prompt_size, erasure_size;
 } current;
-static atomic_int prompting, covered;
+static atomic_int prompting, covered, answered;
 
 static void show(const char *bytes, size_t size) {
   while (size > 0) {
@@ -64,6 +64,13 @@ static int uncover(void) {
   return failure;
 }
 
+// Handlers run on whichever thread, and the answer may arrive on another one meanwhile: whoever
+// comes second sees the other and leaves the terminal uncovered.
+static void cover_again(void) {
+  cover();
+  if (atomic_load(&answered)) uncover();
+}
+
 void kagiban_uncover_terminal(void) {
   if (atomic_load(&prompting) && atomic_load(&covered)) uncover();
 }
@@ -81,7 +88,7 @@ static void suspend(int signal_number) {
   raise(signal_number);
   sigaction(signal_number, &ours, NULL);
   // An orphaned process group is not stopped at all, and so never continued.
-  if (!atomic_load(&covered)) cover();
+  if (!atomic_load(&covered)) cover_again();
   errno = errno_before;
 }
 
@@ -90,7 +97,7 @@ static void resume(int signal_number) {
   (void)signal_number;
   int errno_before = errno;
   show(current.erasure, current.erasure_size);
-  cover();
+  cover_again();
   errno = errno_before;
 }
 
@@ -120,6 +127,7 @@ int kagiban_conceal_terminal(
   memcpy(current.erasure, erasure, erasure_size);
   current.erasure_size = erasure_size;
 
+  atomic_store(&answered, 0);
   atomic_store(&prompting, 1);
   watch(SIGTSTP, suspend, &current.stop_before);
   watch(SIGCONT, resume, &current.continue_before);
@@ -130,6 +138,7 @@ int kagiban_conceal_terminal(
 
 int kagiban_reveal_terminal(void) {
   if (!atomic_load(&prompting)) return 0;
+  atomic_store(&answered, 1);
   sigaction(SIGCONT, &current.continue_before, NULL);
   int failure = uncover();
   sigaction(SIGTSTP, &current.stop_before, NULL);

@@ -13,6 +13,8 @@ public enum ExportError: Error, Sendable, Equatable {
   case ambiguousFormat([ExportFormat.ID])
   /// The format was given, and the header lacks these columns of it.
   case missingColumns([String], format: ExportFormat.ID)
+  /// The format was given, and the header is word for word that of another one.
+  case otherFormat(ExportFormat.ID, asked: ExportFormat.ID)
   /// Several columns may hold the passwords, and none of them alone is called `password`.
   case severalPasswordColumns([String])
   /// The header opens a quote that does not close, or is longer than a header can be.

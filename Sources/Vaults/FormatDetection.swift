@@ -31,6 +31,15 @@ struct HeaderMatch {
     in text: TextBuffer, from start: HeaderStart, as format: ExportFormat
   ) throws(ExportError) -> HeaderMatch {
     let names = try headers(in: text, from: start).map { HeaderNames(text: text, header: $0) }
+    // Read as something else it would lose columns without a word; the generic reader is a choice.
+    let exact = ExportFormat.all.filter { other in
+      names.contains { $0.fits(other, by: .header) || $0.fits(other, by: .headerIgnoringCase) }
+    }
+    if let other = exact.first, !format.layouts.isEmpty,
+      !exact.contains(where: { $0.id == format.id })
+    {
+      throw .otherFormat(other.id, asked: format.id)
+    }
     let best = names.max { left, right in
       left.count(of: format) < right.count(of: format)
     }

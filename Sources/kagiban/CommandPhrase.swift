@@ -4,7 +4,7 @@ internal import Hygiene
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat
-  case sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
+  case nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -48,6 +48,12 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such export format\nhint: `kagiban formats` lists them",
         "その形式はありません\nヒント: `kagiban formats` で一覧を表示します")
+    case .nothingReadable:
+      Bilingual(
+        "{file}: none of the {n} {n|record|records} could be read; line {line}: {reason}\n"
+          + "hint: export again, or name the format with --from",
+        "{file}: {n} 件の記録を 1 件も読み取れませんでした。{line} 行目: {reason}\n"
+          + "ヒント: エクスポートし直すか、--from で形式を指定してください")
     case .sameOutputTwice:
       Bilingual(
         "two reports cannot go to the same place", "2 つのレポートを同じ場所には出力できません")

@@ -153,6 +153,19 @@ struct DetectionTests {
     #expect(vault.otherItems == [.note: 1])
   }
 
+  @Test("A header that is word for word another format's is not read as the one asked for")
+  func refusesAnotherFormat() throws {
+    let (chromium, bitwarden, generic) = (
+      ExportFormat.ID("chromium"), ExportFormat.ID("bitwarden-csv"), ExportFormat.ID("generic")
+    )
+    let export = "name,url,username,password,note\nShop,https://a.example,u,made-up,\n"
+    #expect(throws: ExportError.otherFormat(chromium, asked: bitwarden)) {
+      try read(export, as: bitwarden)
+    }
+    #expect(try read(export, as: chromium).format == chromium)
+    #expect(try read(export, as: generic).format == generic)
+  }
+
   @Test("A given format whose columns are not there says which")
   func missingColumns() throws {
     let bitwarden = try #require(ExportFormat.ID(name: "bitwarden-csv"))

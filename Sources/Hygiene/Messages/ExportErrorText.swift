@@ -25,6 +25,8 @@ extension ExportError {
       said(.ambiguous, ["formats": list(formats.map(\.name))])
     case .missingColumns(let columns, let format):
       said(.missingColumns, ["format": .text(format.name), "columns": list(columns)])
+    case .otherFormat(let found, let asked):
+      said(.otherFormat, ["found": .text(found.name), "asked": .text(asked.name)])
     case .severalPasswordColumns(let columns):
       said(.severalPasswordColumns, ["columns": list(columns)])
     case .unreadableHeader(let line): said(.unreadableHeader, ["line": .number(line)])
@@ -63,7 +65,8 @@ extension SkippedRecord.Reason: Phrasebook {
 
 /// Why an export could not be read at all.
 enum ExportErrorPhrase: String, Phrasebook {
-  case empty, unknownHeader, unknownColumns, ambiguous, missingColumns, severalPasswordColumns
+  case empty, unknownHeader, unknownColumns, ambiguous, missingColumns, otherFormat
+  case severalPasswordColumns
   case unreadableHeader, invalidEncoding, tooManyRecords, outOfMemory
 
   var texts: Bilingual {
@@ -93,6 +96,10 @@ enum ExportErrorPhrase: String, Phrasebook {
           + "hint: without --from the format is recognised by its header",
         "{format} として読むには、次の列がありません: {columns}\n"
           + "ヒント: --from を付けなければ、見出しから形式を判別します")
+    case .otherFormat:
+      Bilingual(
+        "the header is that of {found}, not of {asked}\nhint: leave out --from",
+        "見出しは {asked} ではなく {found} のものです\nヒント: --from を付けずに実行してください")
     case .severalPasswordColumns:
       Bilingual(
         "several columns may hold the passwords: {columns}\n"

@@ -3,6 +3,7 @@ internal import Vaults
 extension UnsupportedExport {
   /// What the file is.
   func description(in language: Language) -> String {
+    if self == .binary { return UnsupportedPhrase.binary.text(in: language) }
     let kind = kind.text(in: language)
     return product.map {
       UnsupportedPhrase.ofProduct.text(in: language, ["kind": .text(kind), "product": .text($0)])
@@ -87,7 +88,7 @@ enum UnsupportedPhrase: String, Phrasebook {
     case .base64:
       Bilingual("one long line of Base64, most likely encrypted", "Base64 の長い 1 行（おそらく暗号化済み）")
     case .profiles: Bilingual("an export of form-fill profiles", "フォーム入力用プロフィールのエクスポート")
-    case .binary: Bilingual("not a text file", "テキストではないファイル")
+    case .binary: Bilingual("this is not a text file", "テキストファイルではありません")
     case .table: Bilingual("a table", "表形式のエクスポート")
     case .exportCSV:
       Bilingual(

@@ -65,6 +65,9 @@ struct AuditCommand: AsyncParsableCommand {
     } catch {
       throw ExportReadingError(error: error, file: InputName(file))
     }
+    guard vault.recordCount > vault.skipped.count || vault.skipped.isEmpty else {
+      throw NothingReadable(skipped: vault.skipped, file: InputName(file))
+    }
     let isRead = ContinuousClock.now
     var request = AuditRequest(
       breachLists: lists, circumstances: input.circumstances, now: clock.now)

@@ -39,3 +39,22 @@ struct ExportReadingError: CommandError {
     error.explanation(of: file.safeText(in: language), in: language)
   }
 }
+
+/// Not one record of an export could be read.
+struct NothingReadable: CommandError {
+  let skipped: [SkippedRecord]
+  let file: InputName
+
+  var status: ExitStatus { .unreadableInput }
+
+  func explanation(in language: Language) -> String {
+    guard let first = skipped.first else { return "" }
+    return CommandPhrase.nothingReadable.text(
+      in: language,
+      [
+        "file": file.shown(in: language), "n": .number(skipped.count),
+        "line": .number(Int(first.position.line)),
+        "reason": .text(first.reason.texts.text(in: language)),
+      ])
+  }
+}
