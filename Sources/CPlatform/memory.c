@@ -42,8 +42,6 @@ void *kagiban_secret_pages(size_t size, int *locked) {
   if (pages == MAP_FAILED) return NULL;
 #if defined(__linux__)
   madvise(pages, size, MADV_DONTDUMP);
-  // Large exports are read in random order by the audit: fewer, larger pages are found faster.
-  if (size >= 4 << 20) madvise(pages, size, MADV_HUGEPAGE);
 #endif
   *locked = mlock(pages, size) == 0;
   return pages;

@@ -27,18 +27,21 @@ public struct Plan: Sendable {
   init(_ inspection: Inspection, _ findings: [Finding]) {
     let groups = inspection.groups
     let weights = Self.weights(findings, credentials: inspection.vault.credentials.count)
+    var risks = [Int32](repeating: 0, count: groups.count)
+    var worst = [UInt8](repeating: 0, count: groups.count)
+    for (id, group) in zip(groups.audited, groups.groupOfAudited) {
+      let weight = weights[id.index]
+      risks[Int(group)] += Int32(weight)
+      worst[Int(group)] = max(worst[Int(group)], weight)
+    }
     var total = 0
     var best: [(priority: Double, risk: Int, group: Int)] = []
-    for group in 0..<groups.count {
-      let members = groups.members(of: group)
-      let risk = members.reduce(0) { $0 + Int(weights[$1.index]) }
-      guard risk > 0 else { continue }
-      total += risk
-      let worst = members.reduce(0) { max($0, weights[$1.index]) }
-      let priority = Double(worst) * (1 + Self.log2(members.count))
+    for (group, risk) in risks.enumerated() where risk > 0 {
+      total += Int(risk)
+      let priority = Double(worst[group]) * (1 + Self.log2(groups.memberCount(of: group)))
       guard best.count < Self.length || priority > best[best.count - 1].priority else { continue }
       let place = best.firstIndex { $0.priority < priority } ?? best.count
-      best.insert((priority, risk, group), at: place)
+      best.insert((priority, Int(risk), group), at: place)
       if best.count > Self.length { best.removeLast() }
     }
     actions = best.map { Self.action(for: groups.members(of: $0.group), inspection, findings) }

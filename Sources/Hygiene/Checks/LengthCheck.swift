@@ -8,22 +8,20 @@ struct LengthCheck: Check {
   static let longestPIN: Int32 = 8
 
   func findings(in inspection: Inspection) -> [Finding] {
-    var findings: [Finding] = []
-    if let minimum = inspection.guidance.compactMap(\.minimumLength?.characters).max() {
-      for bucket in LengthBucket.allCases {
-        let short = inspection.credentials { group in
-          let traits = inspection.traits[group]
-          return !isPIN(traits) && Int(traits.characters) < minimum
-            && LengthBucket(characters: traits.characters) == bucket
-        }
-        if !short.isEmpty {
-          findings.append(inspection.finding(.short, short, .length(bucket, minimum: minimum)))
-        }
+    let minimum = inspection.guidance.compactMap(\.minimumLength?.characters).max() ?? 0
+    var short: [LengthBucket: [CredentialID]] = [:]
+    var pins: [CredentialID] = []
+    for (id, group) in zip(inspection.groups.audited, inspection.groups.groupOfAudited) {
+      let traits = inspection.traits[Int(group)]
+      if isPIN(traits) {
+        pins.append(id)
+      } else if Int(traits.characters) < minimum {
+        short[LengthBucket(characters: traits.characters), default: []].append(id)
       }
     }
-    let pins = inspection.credentials { isPIN(inspection.traits[$0]) }
-    if !pins.isEmpty { findings.append(inspection.finding(.pinLike, pins)) }
-    return findings
+    return LengthBucket.allCases.compactMap { bucket in
+      short[bucket].map { inspection.finding(.short, $0, .length(bucket, minimum: minimum)) }
+    } + (pins.isEmpty ? [] : [inspection.finding(.pinLike, pins)])
   }
 
   private func isPIN(_ traits: PasswordTraits) -> Bool {

@@ -22,6 +22,8 @@ struct ReuseCheck: Check {
     var findings: [Finding] = []
     for group in 0..<groups.count where groups.memberCount(of: group) > 1 {
       let members = groups.members(of: group)
+      let services = members.map(inspection.services.service(of:))
+      if Set(services).count == members.count { continue }
       let byService = Dictionary(grouping: members, by: inspection.services.service(of:))
       for entries in byService.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
         let byUser = Dictionary(grouping: entries, by: { user(of: $0, in: inspection.vault) })

@@ -3,6 +3,7 @@ enum LocalHost {
   /// Whether `host`, in lower case, is one of them; names without a dot are.
   static func contains(_ host: String) -> Bool {
     if !host.utf8.contains(0x2E) || suffixes.contains(where: host.hasSuffix) { return true }
+    guard let last = host.utf8.last, (0x30...0x39).contains(last) else { return false }
     let octets = host.split(separator: ".").compactMap { UInt8($0) }
     guard octets.count == 4 else { return false }
     return switch (octets[0], octets[1]) {

@@ -22,23 +22,15 @@ struct PasswordGroups {
     where credential.state != .trashed && !credential.password.isEmpty {
       audited.append(CredentialID(index: index))
     }
-    var interner = ByteInterner(expected: audited.count)
-    var groupOfAudited: [Int32] = []
-    groupOfAudited.reserveCapacity(audited.count)
-    var passwords: [SecretRange] = []
-    passwords.reserveCapacity(audited.count)
-    vault.withRawBytes { bytes in
-      for id in audited {
-        let password = vault.credentials[id.index].password
-        let (group, isNew) = interner.intern(password.bytes, in: bytes)
-        if isNew { passwords.append(password) }
-        groupOfAudited.append(group)
-      }
+    let ranges = audited.map { vault.credentials[$0.index].password.packed }
+    let distinct = vault.withRawBytes {
+      DistinctStrings(
+        ranges, equality: .bytes, expected: ranges.count, in: $0)
     }
     self.audited = audited
-    self.groupOfAudited = groupOfAudited
-    self.passwords = passwords
-    (starts, members) = Self.invert(groupOfAudited, groups: passwords.count)
+    groupOfAudited = distinct.numbers
+    passwords = distinct.firsts.map { SecretRange(ranges[Int($0)]) }
+    (starts, members) = Self.invert(distinct.numbers, groups: distinct.firsts.count)
   }
 
   /// The number of distinct passwords.

@@ -30,11 +30,15 @@ struct SecretScanner: Sendable {
 
   /// A scanner for those passwords that are long enough.
   init(passwords: [SecretRange], traits: [PasswordTraits], in bytes: RawSpan) {
-    self.passwords = passwords.map { password in
-      let bytes = password.bytes
-      return SecretRange(
-        PackedRange(offset: bytes.lowerBound, count: min(bytes.count, Self.maximumBytes)))
-    }
+    let isAnyLong = passwords.contains { $0.bytes.count > Self.maximumBytes }
+    self.passwords =
+      !isAnyLong
+      ? passwords
+      : passwords.map { password in
+        let bytes = password.bytes
+        return SecretRange(
+          PackedRange(offset: bytes.lowerBound, count: min(bytes.count, Self.maximumBytes)))
+      }
     filter = PrefixFilter(expected: passwords.count)
     var capacity = 16
     while capacity < passwords.count * 2 { capacity *= 2 }
@@ -93,8 +97,7 @@ struct SecretScanner: Sendable {
   static func contains(
     _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
-    // Of eight characters at most four bytes each.
-    guard !own.isEmpty, own.count <= 32, own.count <= range.count else { return false }
+    guard !own.isEmpty, own.count <= range.count else { return false }
     if own.count < minimumOwnBytes, own.count != range.count { return false }
     let first = store.byte(at: own.lowerBound)
     for start in range.lowerBound...(range.upperBound - own.count)

@@ -7,28 +7,38 @@ internal import Vaults
 /// without a title, the login itself. Sites that stand in one entry are one service.
 struct ServiceTable {
   private var serviceOf: [Int32]
-  private var merged: [Int32] = []
+  private var merged: [Int32]
   /// The credentials whose address says http, and whose host is not this computer's or the home's.
   private(set) var openlyReached: [CredentialID] = []
 
   /// The services of all credentials of `vault`.
   init(_ vault: Vault) {
-    serviceOf = []
-    serviceOf.reserveCapacity(vault.credentials.count)
-    var directory = Directory()
-    var numbers: [Int32] = []
+    var directory = ServiceDirectory()
+    var plain = PlainAddresses()
+    var merges: [(Int32, Int32)] = []
+    serviceOf = [Int32](repeating: -1, count: vault.credentials.count)
+    merged = []
     vault.withRawBytes { bytes in
       for (index, credential) in vault.credentials.enumerated() {
-        numbers.removeAll(keepingCapacity: true)
-        if directory.number(vault, credential, in: bytes, into: &numbers) {
-          openlyReached.append(CredentialID(index: index))
+        if plain.take(credential, index, in: bytes) { continue }
+        let sites = vault.urls(of: credential).compactMap { directory.site(ofURL: $0) }
+        let services = sites.map(\.service)
+        if let first = services.first {
+          serviceOf[index] = first
+          merges += services.dropFirst().map { (first, $0) }
+        } else {
+          plain.takeTitle(of: credential, index)
         }
-        let first = numbers.first ?? directory.newService()
-        merged.growSingletons(to: directory.count)
-        for other in numbers.dropFirst() { merge(first, other) }
-        serviceOf.append(first)
+        if sites.contains(where: \.isOpen) { openlyReached.append(CredentialID(index: index)) }
       }
+      plain.number(&serviceOf, &openlyReached, by: &directory, in: bytes)
     }
+    for index in serviceOf.indices where serviceOf[index] < 0 {
+      serviceOf[index] = directory.newService()
+    }
+    openlyReached.sort()
+    merged = Array(0..<Int32(directory.count))
+    for (left, right) in merges { merge(left, right) }
   }
 
   /// The number of the service that the credential belongs to; equal for equal services.
@@ -47,55 +57,92 @@ struct ServiceTable {
   }
 }
 
-extension [Int32] {
-  fileprivate mutating func growSingletons(to count: Int) {
-    while self.count < count { append(Int32(self.count)) }
+/// Credentials with one address in the cell, or none: by far the most, and worth no strings.
+private struct PlainAddresses {
+  private var hosts: [PackedRange] = []
+  private var hostOwners: [Int32] = []
+  private var isHTTP: [Bool] = []
+  private var titles: [PackedRange] = []
+  private var titleOwners: [Int32] = []
+
+  /// Notes the host or the title of a credential; false if its cell needs a closer look.
+  mutating func take(_ credential: Credential, _ index: Int, in bytes: RawSpan) -> Bool {
+    let cell = credential.urls.bytes
+    if bytes.mayHoldSeveral(in: cell) { return false }
+    switch SiteAddress(cell, in: bytes) {
+    case .app: return false
+    case .none: takeTitle(of: credential, index)
+    case .host(let host, let isHTTP):
+      hosts.append(PackedRange(offset: host.lowerBound, count: host.count))
+      hostOwners.append(Int32(index))
+      self.isHTTP.append(isHTTP)
+    }
+    return true
+  }
+
+  mutating func takeTitle(of credential: Credential, _ index: Int) {
+    if credential.title.isEmpty { return }
+    titles.append(credential.title.packed)
+    titleOwners.append(Int32(index))
+  }
+
+  /// Gives all of them their services: each distinct host and title is looked at once.
+  func number(
+    _ serviceOf: inout [Int32], _ openlyReached: inout [CredentialID],
+    by directory: inout ServiceDirectory, in bytes: RawSpan
+  ) {
+    let distinctHosts = DistinctStrings(hosts, equality: .foldedHash, in: bytes)
+    let hostServices = Self.services(
+      ofHosts: distinctHosts.firsts.map { hosts[Int($0)] }, by: &directory, in: bytes)
+    for (position, number) in distinctHosts.numbers.enumerated() {
+      let owner = Int(hostOwners[position])
+      serviceOf[owner] = hostServices[Int(number)]
+      if isHTTP[position],
+        !LocalHost.contains(bytes.lowercasedString(at: hosts[position].bytes))
+      {
+        openlyReached.append(CredentialID(index: owner))
+      }
+    }
+    let distinctTitles = DistinctStrings(titles, equality: .foldedHash, in: bytes)
+    let services = distinctTitles.firsts.map { first in
+      let title = bytes.lowercasedString(at: titles[Int(first)].bytes)
+      return directory.service(ofTitle: title)
+    }
+    for (position, number) in distinctTitles.numbers.enumerated() {
+      serviceOf[Int(titleOwners[position])] = services[Int(number)]
+    }
   }
 }
 
-/// Gives services their numbers.
-private struct Directory {
-  private(set) var count: Int = 0
+extension PlainAddresses {
+  /// The services of distinct hosts.
+  ///
+  /// Where `b.c` is or has a registrable domain, `a.b.c` has the same one, so most hosts need only
+  /// a look at what they share with others.
+  private static func services(
+    ofHosts hosts: [PackedRange], by directory: inout ServiceDirectory, in bytes: RawSpan
+  ) -> [Int32] {
+    let parents = hosts.map { bytes.parentDomain(of: $0) }
+    let distinct = DistinctStrings(parents, equality: .foldedHash, in: bytes)
+    let shared = distinct.firsts.map { first -> Int32? in
+      let parent = bytes.lowercasedString(at: parents[Int(first)].bytes)
+      return PublicSuffixes.registrableDomain(of: parent).map { directory.service(ofDomain: $0) }
+    }
+    return zip(hosts, distinct.numbers).map { host, number in
+      shared[Int(number)]
+        ?? directory.service(ofHost: bytes.lowercasedString(at: host.bytes))
+    }
+  }
+}
+
+/// Gives services their numbers, by what tells them apart.
+private struct ServiceDirectory {
+  private(set) var count = 0
   private var byKey: [String: Int32] = [:]
-  private var hosts = ByteInterner(expected: 1 << 12, equality: .foldedHash)
-  private var serviceOfHost: [Int32] = []
-  private var titles = ByteInterner(expected: 1 << 12, equality: .foldedHash)
-  private var serviceOfTitle: [Int32] = []
 
   mutating func newService() -> Int32 {
     count += 1
     return Int32(count - 1)
-  }
-
-  /// Appends the services that the credential names, its addresses first, else its title.
-  ///
-  /// - Returns: whether one of the addresses says http and leads out of the house.
-  mutating func number(
-    _ vault: Vault, _ credential: Credential, in bytes: RawSpan, into numbers: inout [Int32]
-  ) -> Bool {
-    var isOpen = false
-    let cell = credential.urls.bytes
-    if bytes.mayHoldSeveral(in: cell) {
-      for url in vault.urls(of: credential) {
-        guard let site = Self.site(ofURL: url) else { continue }
-        numbers.append(service(forKey: site.key))
-        isOpen = isOpen || site.isOpen
-      }
-    } else if !cell.isEmpty {
-      switch SiteAddress(cell, in: bytes) {
-      case .host(let host, let isHTTP):
-        numbers.append(service(ofHost: host, in: bytes))
-        isOpen = isHTTP && !LocalHost.contains(bytes.lowercasedString(at: host))
-      case .app(let package):
-        let key = Self.key(ofApp: bytes.lowercasedString(at: package))
-        numbers.append(service(forKey: key))
-      case .none: break
-      }
-    }
-    if numbers.isEmpty, !credential.title.isEmpty {
-      numbers.append(service(ofTitle: credential.title.bytes, in: bytes))
-    }
-    return isOpen
   }
 
   private mutating func service(forKey key: String) -> Int32 {
@@ -105,50 +152,40 @@ private struct Directory {
     return number
   }
 
-  private mutating func service(ofHost range: Range<Int>, in bytes: RawSpan) -> Int32 {
-    let (number, isNew) = hosts.intern(range, in: bytes)
-    if isNew {
-      serviceOfHost.append(service(forKey: Self.key(ofHost: bytes.lowercasedString(at: range))))
-    }
-    return serviceOfHost[Int(number)]
-  }
+  /// The service of a registrable domain.
+  mutating func service(ofDomain domain: String) -> Int32 { service(forKey: domain) }
 
-  private mutating func service(
-    ofTitle range: Range<Int>, in bytes: RawSpan
-  ) -> Int32 {
-    let (number, isNew) = titles.intern(range, in: bytes)
-    if isNew {
-      let title = bytes.lowercasedString(at: range)
-      let isHost = !title.contains(" ") && PublicSuffixes.isKnown(title)
-      let key = isHost ? Self.key(ofHost: title) : "title:" + title
-      serviceOfTitle.append(service(forKey: key))
-    }
-    return serviceOfTitle[Int(number)]
-  }
-
-  private static func key(ofHost host: String) -> String {
+  mutating func service(ofHost host: String) -> Int32 {
     let isAddress =
       host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } || host.utf8.contains(0x3A)
-    return isAddress ? host : PublicSuffixes.registrableDomain(of: host) ?? host
+    return service(forKey: isAddress ? host : PublicSuffixes.registrableDomain(of: host) ?? host)
+  }
+
+  /// A title that is a host name names the service; any other only itself.
+  mutating func service(ofTitle title: String) -> Int32 {
+    !title.utf8.contains(0x20) && PublicSuffixes.isKnown(title)
+      ? service(ofHost: title) : service(forKey: "title:" + title)
   }
 
   /// Package names are domains written backwards: `jp.co.example.app` is of example.co.jp.
-  private static func key(ofApp package: String) -> String {
+  private mutating func service(ofApp package: String) -> Int32 {
     let host = package.split(separator: ".").reversed().joined(separator: ".")
     guard PublicSuffixes.isKnown(host), let domain = PublicSuffixes.registrableDomain(of: host)
-    else { return "app:" + package }
-    return domain
+    else {
+      return service(forKey: "app:" + package)
+    }
+    return service(forKey: domain)
   }
 
-  private static func site(ofURL url: String) -> (key: String, isOpen: Bool)? {
+  mutating func site(ofURL url: String) -> (service: Int32, isOpen: Bool)? {
     let utf8 = Array(url.utf8)
     // Bytes of bytes: there is no padding that could be read.
     let bytes = unsafe utf8.span.bytes
     switch SiteAddress(0..<utf8.count, in: bytes) {
     case .host(let range, let isHTTP):
       let host = bytes.lowercasedString(at: range)
-      return (key(ofHost: host), isHTTP && !LocalHost.contains(host))
-    case .app(let range): return (key(ofApp: bytes.lowercasedString(at: range)), false)
+      return (service(ofHost: host), isHTTP && !LocalHost.contains(host))
+    case .app(let range): return (service(ofApp: bytes.lowercasedString(at: range)), false)
     case .none: return nil
     }
   }
@@ -157,18 +194,41 @@ private struct Directory {
 extension RawSpan {
   /// Whether a cell has a comma, a line end or a bracket, as cells with several addresses do.
   fileprivate func mayHoldSeveral(in range: Range<Int>) -> Bool {
-    for index in range {
-      switch byte(at: index) {
-      case 0x2C, 0x0A, 0x0D, 0x5B: return true
-      default: break
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let word = word(at: offset, end: range.upperBound)
+      if word.hasByte(0x2C) || word.hasByte(0x0A) || word.hasByte(0x0D) || word.hasByte(0x5B) {
+        return true
       }
+      offset += 8
     }
     return false
   }
 
+  /// What follows the first dot of a host name; nothing for a single name and for an address.
+  fileprivate func parentDomain(of host: PackedRange) -> PackedRange {
+    let range = host.bytes
+    let none = PackedRange(offset: range.lowerBound, count: 0)
+    guard let last = range.last, !(0x30...0x39).contains(byte(at: last)),
+      let dot = range.first(where: { byte(at: $0) == 0x2E })
+    else { return none }
+    return PackedRange(offset: dot + 1, count: range.upperBound - dot - 1)
+  }
+
   /// The text at `range` in lower case.
   func lowercasedString(at range: Range<Int>) -> String {
-    unsafe extracting(range).withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
-      .lowercased()
+    let text = unsafe extracting(range).withUnsafeBytes {
+      unsafe String(decoding: $0, as: UTF8.self)
+    }
+    let isLowercase = text.utf8.allSatisfy { $0 < 0x41 || (0x5B..<0x80).contains($0) }
+    return isLowercase ? text : text.lowercased()
+  }
+}
+
+extension UInt64 {
+  /// Whether one of the eight bytes is `byte`, which is not zero.
+  fileprivate func hasByte(_ byte: UInt8) -> Bool {
+    let difference = self ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -17,7 +17,10 @@ enum SiteAddress: Equatable {
     while start < end, bytes.byte(at: start) <= 0x20 { start += 1 }
     while end > start, bytes.byte(at: end - 1) <= 0x20 { end -= 1 }
     var isHTTP = false
-    if let colon = Self.schemeEnd(start, end, bytes) {
+    if bytes.word(at: start, end: end).asciiLowercased == Self.https {
+      // By far the most of any vault.
+      start += 8
+    } else if let colon = Self.schemeEnd(start, end, bytes) {
       let scheme = start..<colon
       if bytes.spells("http", at: scheme) {
         isHTTP = true
@@ -34,6 +37,8 @@ enum SiteAddress: Equatable {
     self = host.isEmpty ? .none : .host(host, isHTTP: isHTTP)
   }
 
+  /// `https://` as a little-endian word.
+  private static let https: UInt64 = 0x2F2F_3A73_7074_7468
   private static let webSchemes: [StaticString] = ["https", "ftp", "ftps", "ws", "wss"]
   private static let appSchemes: [StaticString] = ["android", "androidapp", "iosapp"]
 

@@ -8,21 +8,37 @@ struct VisibleSecrets: Sendable {
   private let scanner: SecretScanner
   private let fields: [VisibleFields]
 
-  init(_ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]) {
-    (scanner, fields) = vault.withRawBytes { bytes in
+  init(_ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]) async {
+    let scanner = vault.withRawBytes { bytes in
       let trashed = vault.credentials.filter { $0.state == .trashed }.map(\.password)
-      let scanner = SecretScanner(
+      if trashed.isEmpty {
+        return SecretScanner(passwords: groups.passwords, traits: traits, in: bytes)
+      }
+      return SecretScanner(
         passwords: groups.passwords + trashed,
         traits: traits + trashed.map { PasswordTraits(of: $0, in: bytes) }, in: bytes)
-      let fields = vault.credentials.map { credential in
-        var fields: VisibleFields = []
-        for (field, range) in credential.visibleFields
-        where scanner.holdsSecret(range.bytes, of: bytes, own: credential, store: bytes) {
-          fields.insert(field)
+    }
+    // In halves, so that a core that has nothing else to do can take one.
+    let middle = vault.credentials.count / 2
+    async let second = Self.fields(vault, vault.credentials[middle...], scanner)
+    let first = Self.fields(vault, vault.credentials[..<middle], scanner)
+    self.scanner = scanner
+    fields = await first + second
+  }
+
+  private static func fields(
+    _ vault: Vault, _ credentials: ArraySlice<Credential>, _ scanner: SecretScanner
+  ) -> [VisibleFields] {
+    vault.withRawBytes { bytes in
+      credentials.map { credential in
+        let own = SecretScanner.shortPassword(of: credential, in: bytes)
+        func holding(_ field: VisibleFields, _ range: TextRange) -> VisibleFields {
+          scanner.holdsSecret(range.bytes, of: bytes, own: own, store: bytes) ? field : []
         }
-        return fields
+        return holding(.title, credential.title).union(holding(.site, credential.urls))
+          .union(holding(.username, credential.username))
+          .union(holding(.email, credential.email))
       }
-      return (scanner, fields)
     }
   }
 
@@ -44,22 +60,30 @@ struct VisibleSecrets: Sendable {
     return vault.withRawBytes { store in
       // Bytes of bytes: there is no padding that could be read.
       let bytes = unsafe utf8.span.bytes
-      return scanner.holdsSecret(0..<utf8.count, of: bytes, own: credential, store: store)
+      let own = SecretScanner.shortPassword(of: credential, in: store)
+      return scanner.holdsSecret(0..<utf8.count, of: bytes, own: own, store: store)
     }
   }
 }
 
 extension SecretScanner {
   fileprivate func holdsSecret(
-    _ range: Range<Int>, of text: RawSpan, own credential: Credential, store: RawSpan
+    _ range: Range<Int>, of text: RawSpan, own: Range<Int>, store: RawSpan
   ) -> Bool {
-    Self.contains(credential.password.bytes, range, of: text, store: store)
+    Self.contains(own, range, of: text, store: store)
       || containsPassword(range, of: text, store: store)
   }
-}
 
-extension Credential {
-  fileprivate var visibleFields: [(VisibleFields, TextRange)] {
-    [(.title, title), (.site, urls), (.username, username), (.email, email)]
+  /// Where the credential's password stands if it is too short to be looked for everywhere; else
+  /// an empty range.
+  fileprivate static func shortPassword(
+    of credential: Credential, in store: RawSpan
+  ) -> Range<Int> {
+    let own = credential.password.bytes
+    // Fewer than eight characters of at most four bytes.
+    guard own.count < 4 * Int(minimumCharacters),
+      PasswordTraits(of: credential.password, in: store).characters < minimumCharacters
+    else { return own.lowerBound..<own.lowerBound }
+    return own
   }
 }
