@@ -25,6 +25,10 @@ struct Kagiban: AsyncParsableCommand {
     if failure != 0 { Console.warn(CommandPhrase.coreDumps.text(in: Console.language)) }
     do {
       try Interruption.leaveNothingBehind()
+      // Scripts ask for it often, and the parser takes as long as all the rest of the start.
+      if Console.invocation.arguments == ["--version"] {
+        return try OutputFile("-").write(version + "\n")
+      }
       var command = try parseAsRoot(Console.invocation.arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
