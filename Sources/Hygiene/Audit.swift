@@ -10,6 +10,8 @@ public struct AuditRequest {
   public var guidance: [GuidanceProfile]
   /// What is audited: a whole vault, or bare passwords.
   public var scope: Scope
+  /// Sites that are one service though their domains differ.
+  public var affiliatedSites: AffiliatedSites
   /// Where the export lies and who can read it.
   public var circumstances: ExportCircumstances
   /// The time of the audit.
@@ -28,13 +30,15 @@ public struct AuditRequest {
   /// A request.
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
-    scope: Scope = .vault, circumstances: ExportCircumstances = ExportCircumstances(),
+    scope: Scope = .vault, affiliatedSites: AffiliatedSites = AffiliatedSites(),
+    circumstances: ExportCircumstances = ExportCircumstances(),
     now: Timestamp,
     progress: AuditProgress = AuditProgress()
   ) {
     self.breachLists = breachLists
     self.guidance = guidance
     self.scope = scope
+    self.affiliatedSites = affiliatedSites
     self.circumstances = circumstances
     self.now = now
     self.progress = progress

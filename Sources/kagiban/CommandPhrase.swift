@@ -4,7 +4,7 @@ internal import Hygiene
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat
-  case nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
+  case noSiteData, badSiteData, nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -48,6 +48,14 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such export format\nhint: `kagiban formats` lists them",
         "その形式はありません\nヒント: `kagiban formats` で一覧を表示します")
+    case .noSiteData:
+      Bilingual(
+        "{folder} has no shared-credentials.json or shared-credentials-historical.json",
+        "{folder} に shared-credentials.json も shared-credentials-historical.json もありません")
+    case .badSiteData:
+      Bilingual(
+        "{file} is not a list of groups of sites that share credentials",
+        "{file} は、認証情報を共有するサイトの一覧ではありません")
     case .nothingReadable:
       Bilingual(
         "{file}: none of the {n} {n|record|records} could be read; line {line}: {reason}\n"

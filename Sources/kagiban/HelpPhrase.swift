@@ -7,7 +7,7 @@ internal import Hygiene
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
-  case exportFile, from, breachList, format, output, report, full, failOn, checkFailOn
+  case exportFile, from, breachList, siteData, format, output, report, full, failOn, checkFailOn
   case source, checkFormat, rule, lang, color, noProgress, quiet, verbose
 
   var texts: Bilingual {
@@ -76,6 +76,10 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "A breach list: a text file sorted by hash, or a range directory. Repeatable.",
         "漏えいリスト: ハッシュ順のテキスト、\nまたは範囲ごとのフォルダー。複数指定可")
+    case .siteData:
+      Bilingual(
+        "A folder with shared-credentials.json: sites that are one service.",
+        "shared-credentials.json のあるフォルダー:\n同じサービスとみなすサイト")
     case .format: Bilingual("The form of the report.", "レポートの形式")
     case .output:
       Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")
@@ -121,7 +125,7 @@ enum HelpPhrase: Phrasebook {
 
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
-    case file, list, format, form, severity, language, when, rule
+    case file, folder, list, format, form, severity, language, when, rule
     case formAndFile = "form=file"
     case dash = "-"
   }

@@ -62,7 +62,7 @@ struct UsageMessage {
 
   private static let options: Set<String> = [
     "breach-list", "color", "fail-on", "format", "from", "full", "help", "lang", "no-progress",
-    "output", "o", "quiet", "q", "report", "verbose", "v", "version",
+    "output", "o", "quiet", "q", "report", "site-data", "verbose", "v", "version",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [

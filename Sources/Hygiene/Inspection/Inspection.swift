@@ -20,7 +20,8 @@ struct Inspection: Sendable {
   /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed.
   init(_ vault: Vault, _ request: AuditRequest) async throws(HasherUnavailable) {
     // Three parts do not need each other and take most of the time.
-    async let services = ServiceTable(vault)
+    let affiliatedSites = request.affiliatedSites
+    async let services = ServiceTable(vault, affiliatedSites)
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
     async let visible = VisibleSecrets(vault, groups, traits)

@@ -11,8 +11,8 @@ struct ServiceTable {
   /// The credentials whose address says http, and whose host is not this computer's or the home's.
   private(set) var openlyReached: [CredentialID] = []
 
-  /// The services of all credentials of `vault`.
-  init(_ vault: Vault) {
+  /// The services of all credentials of `vault`, where affiliated sites are one.
+  init(_ vault: Vault, _ affiliatedSites: AffiliatedSites) {
     var directory = ServiceDirectory()
     var plain = PlainAddresses()
     var merges: [(Int32, Int32)] = []
@@ -37,6 +37,10 @@ struct ServiceTable {
       serviceOf[index] = directory.newService()
     }
     openlyReached.sort()
+    for group in affiliatedSites.groups {
+      let services = group.map { directory.service(ofHost: $0.lowercased()) }
+      merges += services.dropFirst().map { (services[0], $0) }
+    }
     merged = Array(0..<Int32(directory.count))
     for (left, right) in merges { merge(left, right) }
   }

@@ -20,6 +20,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
+  @Option(name: .customLong("site-data"), help: HelpPhrase.siteData.help(.folder))
+  var siteData: String?
+
   @Option(help: HelpPhrase.format.help(.form))
   var format: DocumentFormat = .text
 
@@ -55,6 +58,7 @@ struct AuditCommand: AsyncParsableCommand {
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
     let lists = try BreachListArguments(breachLists).opened()
+    let affiliatedSites = try SiteDataArgument(siteData).affiliatedSites
     let clock = Clock()
 
     let begin = ContinuousClock.now
@@ -70,7 +74,8 @@ struct AuditCommand: AsyncParsableCommand {
     }
     let isRead = ContinuousClock.now
     var request = AuditRequest(
-      breachLists: lists, circumstances: input.circumstances, now: clock.now)
+      breachLists: lists, affiliatedSites: affiliatedSites, circumstances: input.circumstances,
+      now: clock.now)
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)
@@ -91,10 +96,13 @@ struct AuditCommand: AsyncParsableCommand {
   /// The command that does this audit again, if all of it can be typed.
   private var command: String? {
     // What begins with a dash would be an option when it is typed.
-    guard ([file] + breachLists).allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
+    guard ([file, siteData ?? ""] + breachLists).allSatisfy({ !$0.hasPrefix("-") }) else {
+      return nil
+    }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
     for list in breachLists { words += ["--breach-list", list] }
+    if let siteData { words += ["--site-data", siteData] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
     let quoted = words.compactMap(ShellWord.init)
     return quoted.count == words.count ? quoted.map(\.text).joined(separator: " ") : nil

@@ -48,6 +48,26 @@ struct Descriptor: ~Copyable {
   /// Whether a terminal lies behind the descriptor.
   var isTerminal: Bool { isatty(number) == 1 }
 
+  /// Reads to the end, for files that hold no secrets.
+  ///
+  /// - Throws: ``SystemError``, `EFBIG` if there is more than `limit`.
+  func readAll(limit: Int) throws(SystemError) -> [UInt8] {
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe read(number, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return all }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .current
+      }
+      all += buffer[..<count]
+      if all.count > limit { throw SystemError(EFBIG) }
+    }
+  }
+
   /// Writes all of `bytes`.
   func write(_ bytes: Span<UInt8>) throws(SystemError) {
     try unsafe bytes.withUnsafeBytes { (bytes) throws(SystemError) in

@@ -38,7 +38,12 @@ final class ScriptRun {
     self.script = script
     folder = try TemporaryFolder()
     try succeed(unsafe mkdir(folder["home"], 0o755) == 0 ? 0 : errno)
-    for file in script.files { try folder.write(file.text, to: file.name) }
+    for file in script.files {
+      if let slash = file.name.lastIndex(of: "/") {
+        try folder.makeFolders(String(file.name[..<slash]))
+      }
+      try folder.write(file.text, to: file.name)
+    }
     program.directory = work
     program.environment["HOME"] = work + "/home"
   }

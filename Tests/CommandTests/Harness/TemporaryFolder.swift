@@ -41,6 +41,12 @@ final class TemporaryFolder: Sendable {
     try succeed(unsafe mkdir(self[name], 0o755) == 0 ? 0 : errno)
   }
 
+  /// Makes a folder and those above it, where they are missing.
+  func makeFolders(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: self[name], withIntermediateDirectories: true)
+  }
+
   /// Makes a FIFO; its path.
   func makeFIFO(_ name: String) throws -> String {
     try succeed(unsafe mkfifo(self[name], 0o600) == 0 ? 0 : errno)
