@@ -3,7 +3,7 @@ internal import Hygiene
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
-  case passwordArgument, unknownRule, unknownFormat
+  case passwordArgument, unknownRule, unknownFormat, unknownEncoding
   case nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
@@ -48,6 +48,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such export format\nhint: `kagiban formats` lists them",
         "その形式はありません\nヒント: `kagiban formats` で一覧を表示します")
+    case .unknownEncoding:
+      Bilingual(
+        "there is no such encoding\nhint: one of {encodings}",
+        "その文字コードはありません\nヒント: {encodings} のどれかを指定してください")
     case .nothingReadable:
       Bilingual(
         "{file}: none of the {n} {n|record|records} could be read; line {line}: {reason}\n"

@@ -17,6 +17,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: HelpPhrase.from.help(.format))
   var from: String?
 
+  @Option(help: HelpPhrase.encoding.help(.encoding))
+  var encoding: String?
+
   @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
@@ -51,6 +54,7 @@ struct AuditCommand: AsyncParsableCommand {
 
   func run() async throws {
     let exportFormat = try ExportFormatArgument(from).format
+    let encoding = try EncodingArgument(encoding).encoding
     let input = try InputFile(opening: file, home: Console.environment["HOME"])
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
@@ -61,7 +65,8 @@ struct AuditCommand: AsyncParsableCommand {
     let store = try input.readStore()
     let vault: Vault
     do {
-      vault = try ExportReader(format: exportFormat, now: clock.now).read(store)
+      vault = try ExportReader(format: exportFormat, encoding: encoding, now: clock.now)
+        .read(store)
     } catch {
       throw ExportReadingError(error: error, file: InputName(file))
     }
@@ -94,6 +99,7 @@ struct AuditCommand: AsyncParsableCommand {
     guard ([file] + breachLists).allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
+    if let encoding { words += ["--encoding", encoding] }
     for list in breachLists { words += ["--breach-list", list] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
     let quoted = words.compactMap(ShellWord.init)
