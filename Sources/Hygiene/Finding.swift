@@ -46,6 +46,8 @@ public enum Evidence: Sendable, Equatable {
   case records([SkippedRecord])
   /// The permission bits of the export.
   case permissions(UInt16)
+  /// The encoding that the export was read in.
+  case encoding(TextEncoding)
   /// Where the export lies.
   case place(ExportCircumstances.Place)
 }

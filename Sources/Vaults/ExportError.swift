@@ -23,6 +23,8 @@ public enum ExportError: Error, Sendable, Equatable {
   ///
   /// The first such byte's line (from 1) and offset (from 0), counted in the text as UTF-8.
   case invalidEncoding(line: Int, offset: Int)
+  /// The system cannot convert this encoding.
+  case encodingUnavailable(TextEncoding)
   /// There are more records than any vault has.
   case tooManyRecords(limit: Int)
   /// The system refused memory for the decoded text.

@@ -1,15 +1,21 @@
 /// Reads an export: bytes in, a ``Vault`` out.
 public struct ExportReader: Sendable {
   private let format: ExportFormat.ID?
+  private let encoding: TextEncoding?
   private let now: Timestamp?
 
-  /// A reader for one format, or for any.
+  /// A reader for one format and encoding, or for any.
   ///
   /// - Parameters:
   ///   - format: the format; nil to tell it from the content.
+  ///   - encoding: the encoding; nil to tell it from the content. What is given overrides even a
+  ///     byte order mark, and nothing is guessed.
   ///   - now: the present moment, if it is known; dates more than a day after it are left out.
-  public init(format: ExportFormat.ID? = nil, now: Timestamp? = nil) {
+  public init(
+    format: ExportFormat.ID? = nil, encoding: TextEncoding? = nil, now: Timestamp? = nil
+  ) {
     self.format = format
+    self.encoding = encoding
     self.now = now
   }
 
@@ -21,7 +27,8 @@ public struct ExportReader: Sendable {
   /// - Throws: ``ExportError`` if nothing can be read; single records that cannot be read are in
   ///   ``Vault/skipped``.
   public func read(_ store: consuming SecretStore) throws(ExportError) -> Vault {
-    let (text, start) = try TextEncoding.decoded(store)
+    let decoded = try DecodedText(store, as: encoding)
+    let (text, start) = (decoded.store, decoded.start)
     guard text.count > start else { throw .empty }
     let contents = try text.withText { (bytes) throws(ExportError) -> VaultContents in
       try self.contents(of: bytes, from: start)
@@ -30,8 +37,8 @@ public struct ExportReader: Sendable {
       format: contents.match.format.id,
       capabilities: contents.match.format.capabilities(having: contents.match.columns.roles),
       credentials: contents.credentials, otherItems: contents.otherItems,
-      skipped: contents.skipped, remarks: contents.remarks, store: text,
-      urlSeparation: contents.match.format.urlSeparation)
+      skipped: contents.skipped, remarks: contents.remarks, guessedEncoding: decoded.guess,
+      store: text, urlSeparation: contents.match.format.urlSeparation)
   }
 
   private func contents(

@@ -4,7 +4,9 @@ extension TextBuffer {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
-      if index <= end - 8, word(at: index) & WordBits.high == 0 {
+      if index <= end - 32, isASCII(from: index) {
+        index += 32
+      } else if index <= end - 8, word(at: index) & WordBits.high == 0 {
         index += 8
       } else if self[index] < 0x80 {
         index += 1
@@ -17,8 +19,16 @@ extension TextBuffer {
     return nil
   }
 
+  /// Whether the 32 bytes from `index` on are ASCII; a whole file is looked through with this.
+  @inline(__always)
+  private func isASCII(from index: Int) -> Bool {
+    let bits =
+      word(at: index) | word(at: index + 8) | word(at: index + 16) | word(at: index + 24)
+    return bits & WordBits.high == 0
+  }
+
   /// The length of the well-formed sequence of several bytes at `index`; 0 if it is ill-formed.
-  private func lengthOfSequence(at index: Int, end: Int) -> Int {
+  func lengthOfSequence(at index: Int, end: Int) -> Int {
     let lead = self[index]
     let length: Int
     switch lead {

@@ -15,6 +15,8 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   public let skipped: [SkippedRecord]
   /// What the reader noticed and the user may want to know.
   public let remarks: Remarks
+  /// The encoding that the export was read in, if it had to be guessed.
+  public let guessedEncoding: TextEncoding?
 
   private let store: SecretStore
   private let urlSeparation: URLSeparation
@@ -22,7 +24,7 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   package init(
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
     otherItems: [ItemKind: Int], skipped: [SkippedRecord], remarks: Remarks = [],
-    store: SecretStore, urlSeparation: URLSeparation
+    guessedEncoding: TextEncoding? = nil, store: SecretStore, urlSeparation: URLSeparation
   ) {
     self.format = format
     self.capabilities = capabilities
@@ -30,6 +32,7 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     self.otherItems = otherItems
     self.skipped = skipped
     self.remarks = remarks
+    self.guessedEncoding = guessedEncoding
     self.store = store
     self.urlSeparation = urlSeparation
   }

@@ -3,7 +3,7 @@ internal import Hygiene
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
-  case passwordArgument, unknownRule, unknownFormat
+  case passwordArgument, unknownRule, unknownFormat, unknownEncoding
   case noSiteData, badSiteData, nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
@@ -56,6 +56,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "{file} is not a list of groups of sites that share credentials",
         "{file} は、認証情報を共有するサイトの一覧ではありません")
+    case .unknownEncoding:
+      Bilingual(
+        "there is no such encoding\nhint: one of {encodings}",
+        "その文字コードはありません\nヒント: {encodings} のどれかを指定してください")
     case .nothingReadable:
       Bilingual(
         "{file}: none of the {n} {n|record|records} could be read; line {line}: {reason}\n"

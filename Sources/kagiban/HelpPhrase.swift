@@ -7,7 +7,8 @@ internal import Hygiene
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
-  case exportFile, from, breachList, siteData, format, output, report, full, failOn, checkFailOn
+  case exportFile, from, encoding, breachList, siteData, format, output, report, full, failOn
+  case checkFailOn
   case source, checkFormat, rule, lang, color, noProgress, quiet, verbose
 
   var texts: Bilingual {
@@ -72,6 +73,12 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "The export's format, if it is not recognised (see `kagiban formats`).",
         "ファイルの形式。自動判別できないときに指定\n（`kagiban formats` を参照）")
+    case .encoding:
+      Bilingual(
+        "The file's encoding, if it is guessed wrongly: utf-8, utf-16le, utf-16be, cp932 or "
+          + "windows-1252.",
+        "ファイルの文字コード。推測が誤っているときに指定\n"
+          + "（utf-8、utf-16le、utf-16be、cp932、windows-1252）")
     case .breachList:
       Bilingual(
         "A breach list: a text file sorted by hash, or a range directory. Repeatable.",
@@ -125,7 +132,7 @@ enum HelpPhrase: Phrasebook {
 
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
-    case file, folder, list, format, form, severity, language, when, rule
+    case file, folder, list, format, form, encoding, severity, language, when, rule
     case formAndFile = "form=file"
     case dash = "-"
   }

@@ -47,7 +47,8 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("a quote bomb as header", 65, "line 1", repeated("\"", 1_000_001)),
     BadInput("one long word", 65, "one long line", repeated("qxzv", 1_000_000)),
     BadInput(
-      "Latin-1", 65, "line 2, byte 33", header + [0x61, 0x2C, 0x62, 0x2C, 0x63, 0x2C, 0xE9, 0x0A]),
+      "no encoding", 65, "line 2, byte 33",
+      header + [0x61, 0x2C, 0x62, 0x2C, 0x63, 0x2C, 0x81, 0x0A]),
     BadInput(
       "a lone surrogate", 65, "line 2",
       [0xFF, 0xFE] + utf16(header + Array("a,b,c,".utf8)) + [0x00, 0xD8, 0x78, 0, 0x0A, 0]),
@@ -85,7 +86,10 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       header + Array("a,b,c,q7x\u{0}3z9\n".utf8) + record),
     BadInput(
       "invalid UTF-8 in a record", 0, "\"record\": 1, \"line\": 2, \"reason\": \"invalid-text\"",
-      header + Array("a,b,c,q7x".utf8) + [0xFF, 0x0A] + record),
+      header + Array("a,b,c,q7x".utf8) + [0x81, 0x0A] + record),
+    BadInput(
+      "Latin-1", 0, "\"encoding\": \"windows-1252\"",
+      header + [0x61, 0x2C, 0x62, 0x2C, 0x63, 0x2C, 0xE9, 0x0A]),
     BadInput(
       "10,000 fields", 0, "\"reason\": \"too-many-fields\"",
       header + repeated("q,", 9999) + [0x71, 0x0A] + record),

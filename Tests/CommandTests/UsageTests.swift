@@ -9,7 +9,8 @@ struct UsageTests {
 
   static let commands: [[String]] = [
     ["audit", "export.csv", typed], ["audit", "export.csv", "--from", typed],
-    ["audit", "export.csv", "--from=\(typed)"], ["audit", "export.csv", "--fail-on", typed],
+    ["audit", "export.csv", "--from=\(typed)"], ["audit", "export.csv", "--encoding", typed],
+    ["audit", "export.csv", "--fail-on", typed],
     ["audit", "export.csv", "--fail-on=\(typed)"], ["audit", "export.csv", "--lang", typed],
     ["audit", "export.csv", "--format=\(typed)"], ["audit", "export.csv", "--color", typed],
     ["audit", "export.csv", "--report", typed],

@@ -48,7 +48,7 @@ struct PhrasebooksTests {
   func rulesCiteGuidance() {
     let withoutClause: Set<Rule> = [
       .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord, .exportReadableByOthers,
-      .exportInSpreadingFolder,
+      .exportInSpreadingFolder, .encodingGuessed,
     ]
     for rule in Rule.allCases {
       #expect(rule.clauses(in: GuidanceProfile.standard).isEmpty == withoutClause.contains(rule))

@@ -75,7 +75,7 @@ struct CSVRecoveryTests {
   func invalidRecord() throws {
     var bytes = Array((Self.header + "a,ann,one-made-up\nb,b").utf8)
     bytes += [0xE4, 0x62] + Array(",two\nc,carl,three-made-up\n".utf8)
-    let vault = try read(bytes)
+    let vault = try read(bytes, in: .utf8)
     #expect(vault.passwords == ["one-made-up", "three-made-up"])
     #expect(vault.reasons == [.invalidText])
   }
@@ -85,14 +85,14 @@ struct CSVRecoveryTests {
     let row: [UInt8] = Array("a,b".utf8) + [0xE4] + Array(",pw\n".utf8)
     let start = Array(Self.header.utf8)
     #expect(throws: ExportError.invalidEncoding(line: 2, offset: start.count + 3)) {
-      try read(start + row + row)
+      try read(start + row + row, in: .utf8)
     }
   }
 
   @Test("A header that is not UTF-8 is refused with the place")
   func invalidHeader() throws {
     #expect(throws: ExportError.invalidEncoding(line: 1, offset: 5)) {
-      try read(Array("title".utf8) + [0xFF] + Array(",password\na,b\n".utf8))
+      try read(Array("title".utf8) + [0xFF] + Array(",password\na,b\n".utf8), in: .utf8)
     }
   }
 
@@ -107,7 +107,7 @@ struct CSVRecoveryTests {
     let good = Array("b,bob,made-up\n".utf8)
     for padding in 0...8 {
       let bad = Array(repeating: UInt8(0x61), count: padding) + sequence + Array(",u,pw\n".utf8)
-      let vault = try read(Array(Self.header.utf8) + good + bad + good)
+      let vault = try read(Array(Self.header.utf8) + good + bad + good, in: .utf8)
       #expect(vault.reasons == [.invalidText])
     }
   }

@@ -2,9 +2,11 @@ import Vaults
 
 /// Reads bytes as an export.
 func read(
-  _ bytes: [UInt8], as format: ExportFormat.ID? = nil, now: Timestamp? = nil
+  _ bytes: [UInt8], as format: ExportFormat.ID? = nil, in encoding: TextEncoding? = nil,
+  now: Timestamp? = nil
 ) throws -> Vault {
-  try ExportReader(format: format, now: now).read(SecretStore(copying: bytes.span))
+  try ExportReader(format: format, encoding: encoding, now: now)
+    .read(SecretStore(copying: bytes.span))
 }
 
 /// Reads text as an export.

@@ -12,7 +12,7 @@ enum Checks {
       [
         ReuseCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
         SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
-        VisibleFieldsCheck(),
+        VisibleFieldsCheck(), EncodingCheck(),
       ]
     case .passwords:
       [LengthCheck(), EmptyCheck(), ExposureCheck()]

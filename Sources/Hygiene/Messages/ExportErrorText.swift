@@ -32,6 +32,8 @@ extension ExportError {
     case .unreadableHeader(let line): said(.unreadableHeader, ["line": .number(line)])
     case .invalidEncoding(let line, let offset):
       said(.invalidEncoding, ["line": .number(line), "offset": .number(offset)])
+    case .encodingUnavailable(let encoding):
+      said(.encodingUnavailable, ["encoding": .text(encoding.productName)])
     case .tooManyRecords(let limit): said(.tooManyRecords, ["limit": .number(limit)])
     case .outOfMemory: said(.outOfMemory)
     }
@@ -67,7 +69,7 @@ extension SkippedRecord.Reason: Phrasebook {
 enum ExportErrorPhrase: String, Phrasebook {
   case empty, unknownHeader, unknownColumns, ambiguous, missingColumns, otherFormat
   case severalPasswordColumns
-  case unreadableHeader, invalidEncoding, tooManyRecords, outOfMemory
+  case unreadableHeader, invalidEncoding, encodingUnavailable, tooManyRecords, outOfMemory
 
   var texts: Bilingual {
     switch self {
@@ -112,10 +114,14 @@ enum ExportErrorPhrase: String, Phrasebook {
         "{line} 行目: 見出しの引用符が閉じていないか、見出しが長すぎます")
     case .invalidEncoding:
       Bilingual(
-        "line {line}, byte {offset}: this is not UTF-8\n"
-          + "hint: export as UTF-8, or save it again as “CSV UTF-8”",
-        "{line} 行目（{offset} バイト目）: UTF-8 ではありません\n"
-          + "ヒント: UTF-8 でエクスポートするか、「CSV UTF-8」で保存し直してください")
+        "line {line}, byte {offset}: this is not text in the encoding it was read in\n"
+          + "hint: export as UTF-8, or name the file's encoding with --encoding",
+        "{line} 行目（{offset} バイト目）: 読み取りに使った文字コードの文字ではありません\n"
+          + "ヒント: UTF-8 でエクスポートするか、--encoding で文字コードを指定してください")
+    case .encodingUnavailable:
+      Bilingual(
+        "this system cannot convert {encoding}\nhint: export as UTF-8",
+        "このシステムでは {encoding} を変換できません\nヒント: UTF-8 でエクスポートしてください")
     case .tooManyRecords:
       Bilingual("more than {limit} records", "記録が {limit} 件を超えています")
     case .outOfMemory: Bilingual("not enough memory to decode it", "変換に必要なメモリーが足りません")

@@ -9,7 +9,7 @@ enum ReportPhrase: String, Phrasebook {
   case exposedMark, notFoundMark, unknownMark
   case exportHeading
   case permissionsRemark, syncedRemark, gitRemark, downloadsRemark, temporaryRemark
-  case recordRemark, recordsMore
+  case encodingRemark, recordRemark, recordsMore
   case noteHeading
   case coverageHeading, coverageChecked, coveragePartly, coverageCannotTell, coverageNotBuilt
   case listEmbedded, listAnswered, listIncomplete, listFailed, listDoubtful
@@ -101,6 +101,11 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "it lies in a folder for temporary files that all users share: move it",
         "全ユーザー共有の一時フォルダーにあります。別の場所へ移してください")
+    case .encodingRemark:
+      Bilingual(
+        "it does not say its encoding and was read as {encoding}: if names look wrong, choose "
+          + "with --encoding",
+        "文字コードの指定がないため {encoding} として読み取りました。文字化けがあれば --encoding で指定してください")
     case .recordRemark:
       Bilingual("record {record}, line {line}: {reason}", "記録 {record}（{line} 行目）: {reason}")
     case .recordsMore: Bilingual("and {n} more: see --full", "ほか {n} 件（--full で表示）")

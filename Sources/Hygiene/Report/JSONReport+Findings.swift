@@ -42,6 +42,7 @@ extension JSONReport {
     case .records(let skipped): writer.member("records", skipped.count)
     case .permissions(let bits):
       writer.member("permissions", "0" + String(bits, radix: 8))
+    case .encoding(let encoding): writer.member("encoding", encoding.name)
     case .place(let place):
       writer.member("place", place.name)
       if case .synced(let service) = place {

@@ -38,7 +38,7 @@ struct ReasonText {
         finding.rule == .longUnused ? .reasonUnused : .reasonAge, ["years": .number(years)])
     case .fields(let fields):
       phrase(.reasonVisible, ["fields": .text(names(of: fields))])
-    case .none, .records, .permissions, .place:
+    case .none, .records, .permissions, .place, .encoding:
       finding.rule.title.text(in: language)
     }
   }

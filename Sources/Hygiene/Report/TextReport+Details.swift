@@ -62,6 +62,8 @@ extension TextReport {
     case .place(.gitWorkTree): return [phrase(.gitRemark)]
     case .place(.downloads): return [phrase(.downloadsRemark)]
     case .place(.temporary): return [phrase(.temporaryRemark)]
+    case .encoding(let encoding):
+      return [phrase(.encodingRemark, ["encoding": .text(encoding.productName)])]
     case .records(let records):
       let shown = layout.isFull ? records[...] : records.prefix(Self.recordsShown)
       let lines = shown.map { record in

@@ -38,6 +38,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case exportInSpreadingFolder = "KG604"
   /// A password stands in a title, an address or a user name.
   case passwordInVisibleField = "KG605"
+  /// Nothing in the export says which encoding it is in.
+  case encodingGuessed = "KG606"
 
   /// The stable identifier, `KG101`.
   public var id: String { rawValue }
@@ -55,7 +57,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .reused, .passwordInVisibleField: .high
     case .sharedByUsers, .short, .pinLike, .exportReadableByOthers, .exportInSpreadingFolder:
       .medium
-    case .http, .longUnused, .duplicateEntry, .unreadableRecord: .low
+    // Low and not for information: as with records that could not be read, part of the audit may
+    // be wrong, and there is something to do.
+    case .http, .longUnused, .duplicateEntry, .unreadableRecord, .encodingGuessed: .low
     case .empty, .exposureNotChecked, .noSecondFactor, .age: .info
     }
   }
@@ -75,7 +79,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .passwordInVisibleField: [.tellNobody]
     // The slides speak of different services, and not of exports.
     case .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
-      .exportReadableByOthers, .exportInSpreadingFolder:
+      .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed:
       []
     }
   }

@@ -26,6 +26,7 @@ extension Rule {
       Bilingual("export in a folder that spreads it", "コピーや公開につながる場所のエクスポートファイル")
     case .passwordInVisibleField:
       Bilingual("password in a visible field", "表示される欄に書かれたパスワード")
+    case .encodingGuessed: Bilingual("encoding guessed", "推測で読み取った文字コード")
     }
   }
 
@@ -133,6 +134,13 @@ extension Rule {
           + "show these fields openly and some store them unencrypted. Reports hide the field.",
         "タイトル、アドレス、またはユーザー名に、この保管庫のパスワードが含まれています。これらの欄は画面に"
           + "そのまま表示され、製品によっては暗号化されません。レポートではこの欄を隠しています。")
+    case .encodingGuessed:
+      Bilingual(
+        "The export is not UTF-8, and nothing in it says what it is. If the guess is wrong, names "
+          + "look wrong, and passwords with other letters than A to Z were looked up as something "
+          + "else.",
+        "UTF-8 ではなく、文字コードを示すものもないため、推測で読み取りました。推測が誤っていると、名前が文字化けし、"
+          + "英数字と記号以外を含むパスワードは、別の文字列として確認したことになります。")
     }
   }
 
@@ -198,6 +206,12 @@ extension Rule {
       Bilingual(
         "move the password to the password field, and change it if others could see the entry",
         "パスワード欄へ移し、他人に見られた可能性があれば変更してください")
+    case .encodingGuessed:
+      Bilingual(
+        "look whether names with accents or in Japanese are right; if not, name the encoding with "
+          + "--encoding, or export as UTF-8",
+        "日本語などの名前が正しく表示されているか確認し、正しくなければ --encoding で文字コードを指定するか、"
+          + "UTF-8 でエクスポートし直してください")
     }
   }
 }

@@ -17,6 +17,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(help: HelpPhrase.from.help(.format))
   var from: String?
 
+  @Option(help: HelpPhrase.encoding.help(.encoding))
+  var encoding: String?
+
   @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
@@ -54,6 +57,7 @@ struct AuditCommand: AsyncParsableCommand {
 
   func run() async throws {
     let exportFormat = try ExportFormatArgument(from).format
+    let encoding = try EncodingArgument(encoding).encoding
     let input = try InputFile(opening: file, home: Console.environment["HOME"])
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
@@ -65,7 +69,8 @@ struct AuditCommand: AsyncParsableCommand {
     let store = try input.readStore()
     let vault: Vault
     do {
-      vault = try ExportReader(format: exportFormat, now: clock.now).read(store)
+      vault = try ExportReader(format: exportFormat, encoding: encoding, now: clock.now)
+        .read(store)
     } catch {
       throw ExportReadingError(error: error, file: InputName(file))
     }
@@ -101,6 +106,7 @@ struct AuditCommand: AsyncParsableCommand {
     }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
+    if let encoding { words += ["--encoding", encoding] }
     for list in breachLists { words += ["--breach-list", list] }
     if let siteData { words += ["--site-data", siteData] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }

@@ -28,6 +28,34 @@ struct UnknownExportFormat: CommandError {
   }
 }
 
+/// The value of `--encoding`.
+struct EncodingArgument {
+  /// The encoding, or nil to tell it from the content.
+  let encoding: TextEncoding?
+
+  /// The encoding with this name.
+  ///
+  /// - Throws: ``UnknownEncoding`` if there is none.
+  init(_ name: String?) throws(UnknownEncoding) {
+    guard let name else {
+      encoding = nil
+      return
+    }
+    guard let encoding = TextEncoding(name: name) else { throw UnknownEncoding() }
+    self.encoding = encoding
+  }
+}
+
+/// `--encoding` names no encoding.
+struct UnknownEncoding: CommandError {
+  var status: ExitStatus { .usage }
+
+  func explanation(in language: Language) -> String {
+    let names = TextEncoding.allCases.map(\.name).joined(separator: ", ")
+    return CommandPhrase.unknownEncoding.text(in: language, ["encodings": .text(names)])
+  }
+}
+
 /// An export that could not be read, and its name.
 struct ExportReadingError: CommandError {
   let error: ExportError

@@ -73,13 +73,13 @@ enum CanaryExports {
     var invalid = Array(header.utf8)
     var half = Array(header.utf8)
     for cell in cells {
-      invalid += Array("a,b,c,\(cell)".utf8) + [0xFF, 0x0A]
+      invalid += Array("a,b,c,\(cell)".utf8) + [0x81, 0x0A]
       half +=
-        Array("a,b,c,\(cell)".utf8) + [0xFF] + Array("\ne,f,g,\(cell)9\nh,i,j,\(cell)8\n".utf8)
+        Array("a,b,c,\(cell)".utf8) + [0x81] + Array("\ne,f,g,\(cell)9\nh,i,j,\(cell)8\n".utf8)
     }
     return files.map { ($0.0, Array($0.1.utf8)) } + [
       ("nul", Array(nul.utf8)), ("invalid", invalid), ("half-invalid", half),
-      ("invalid-header", [0xFF] + Array(cells.joined(separator: ",").utf8)),
+      ("invalid-header", [0x81, 0x2C] + Array(cells.joined(separator: ",").utf8)),
     ]
   }()
 }

@@ -1,0 +1,65 @@
+/// An input as UTF-8, whatever it was written in.
+struct DecodedText {
+  /// The text in UTF-8.
+  let store: SecretStore
+  /// Where the text begins, behind a byte order mark.
+  let start: Int
+  /// The encoding that it was read in, if nothing in the input says that it is the right one.
+  let guess: TextEncoding?
+
+  /// Decodes `store`, in the encoding that was asked for or the one that the bytes show.
+  ///
+  /// UTF-8 stays where it is. Anything else goes straight into a second store, and the first is let
+  /// go here, which overwrites it unless the caller holds on to it. What does not fit the encoding
+  /// becomes ill-formed UTF-8 on purpose: only the record that contains it is refused.
+  init(_ store: consuming SecretStore, as asked: TextEncoding?) throws(ExportError) {
+    let marked = store.withBytes { TextEncoding.marked($0) }
+    let mark = asked == nil || asked == marked?.encoding ? marked?.mark ?? 0 : 0
+    let known = asked ?? marked?.encoding ?? store.withBytes { TextEncoding.unmarkedUTF16($0) }
+    guess = known == nil ? try Self.guess(in: store) : nil
+    switch known ?? guess ?? .utf8 {
+    case .utf8:
+      self.store = store
+      start = mark
+    case .utf16LittleEndian:
+      self.store = try Self.decoded(store, from: mark, by: UTF16Decoder(isBigEndian: false))
+      start = 0
+    case .utf16BigEndian:
+      self.store = try Self.decoded(store, from: mark, by: UTF16Decoder(isBigEndian: true))
+      start = 0
+    case .cp932:
+      guard let decoder = CP932Decoder.shared else { throw .encodingUnavailable(.cp932) }
+      self.store = try Self.decoded(store, from: 0, by: decoder)
+      start = 0
+    case .windows1252:
+      self.store = try Self.decoded(store, from: 0, by: Windows1252Decoder())
+      start = 0
+    }
+  }
+
+  /// The encoding that bytes which are not UTF-8 are most likely in, or nil for UTF-8.
+  private static func guess(in store: SecretStore) throws(ExportError) -> TextEncoding? {
+    guard store.count > 0 else { return nil }
+    let sniffed = store.withText { text -> (isUTF8: Bool, binary: UnsupportedExport?) in
+      if text.firstInvalidUTF8(in: 0..<text.count) == nil { return (true, nil) }
+      return (false, UnsupportedExport.sniffBinary(text))
+    }
+    if sniffed.isUTF8 { return nil }
+    // Any bytes at all can be read as Windows-1252, those of an archive or a database too.
+    if let kind = sniffed.binary { throw .unsupported(kind) }
+    return EncodingGuess(of: store).encoding
+  }
+
+  private static func decoded(
+    _ store: SecretStore, from start: Int, by decoder: some TextDecoder
+  ) throws(ExportError) -> SecretStore {
+    try store.withBytes { (bytes) throws(ExportError) in
+      let length = decoder.utf8Count(of: bytes, from: start)
+      do {
+        return try SecretStore(count: length) { decoder.write(bytes, from: start, into: &$0) }
+      } catch {
+        throw .outOfMemory
+      }
+    }
+  }
+}
