@@ -16,7 +16,8 @@ struct HeaderNames {
     switch evidence {
     case .header: format.layouts.contains { isSequence($0, ignoringCase: false) }
     case .headerIgnoringCase: format.layouts.contains { isSequence($0, ignoringCase: true) }
-    case .signature: !format.signature.isEmpty && format.signature.allSatisfy(has)
+    case .signature:
+      [format.signature, format.otherSignature].contains { !$0.isEmpty && $0.allSatisfy(has) }
     case .name: format.layouts.isEmpty && !columns(of: .password, in: format).isEmpty
     }
   }

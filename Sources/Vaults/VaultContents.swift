@@ -34,8 +34,10 @@ struct VaultContents {
 
   /// Reads every record.
   mutating func readAll() throws(ExportError) {
+    let isUnquoted = match.header.delimiter == match.format.unquotedDelimiter
     var reader = CSVReader(
-      text: text, behind: match.header, minimumWidth: passwordColumn + 1)
+      text: text, behind: match.header, minimumWidth: passwordColumn + 1,
+      escape: isUnquoted ? .unquoted : .doubled)
     var row = Row(text: text)
     let columns = match.columns.columns
     loop: while true {
@@ -67,6 +69,8 @@ struct VaultContents {
     switch isNothing ? .item(.other) : match.format.classify(row) {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
+    case .reference(let state):
+      credentials.append(credential(row, state, at: position, isReference: true))
     }
   }
 
@@ -82,9 +86,10 @@ struct VaultContents {
   }
 
   private mutating func credential(
-    _ row: Row, _ state: Credential.State, at position: RecordPosition
+    _ row: Row, _ state: Credential.State, at position: RecordPosition, isReference: Bool = false
   ) -> Credential {
-    let isReference = match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
+    let isReference =
+      isReference || match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
     let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
     return Credential(
       position: position, state: state,
@@ -94,7 +99,15 @@ struct VaultContents {
       username: TextRange(row[.username]), email: TextRange(row[.email]),
       password: isReference ? .empty : SecretRange(row[.password]),
       created: date(row[.created]), modified: date(row[.modified]),
-      passwordChanged: date(row[.passwordChanged]), lastUsed: date(row[.lastUsed]))
+      passwordChanged: date(row[changeRole(in: row)]), lastUsed: date(row[.lastUsed]))
+  }
+
+  /// The column that tells when the password last changed.
+  private func changeRole(in row: Row) -> Role {
+    let isUnchanged =
+      match.format.unchangedSinceCreation && row.isEmpty(.passwordChanged)
+      && match.columns[.passwordChanged] != nil
+    return isUnchanged ? .created : .passwordChanged
   }
 
   /// The moment in a cell, if it can be one: from 1990 to tomorrow.

@@ -85,6 +85,9 @@ struct Fixture: CustomTestStringConvertible {
     "lastpass/buttercup-importer.lastpass.csv": "lastpass",
     "lastpass/psono.csv": "lastpass",
     "nextcloud-passwords/psono.nextcloud.csv": "generic",
+    "passwordsafe/pwsafe.import-text-unit-test1.txt": "pwsafe-text",
+    "passwordsafe/pwsafe.import-text-unit-test2.csv": "pwsafe-text",
+    "passwordsafe/pwsafe.import-text-unit-test3.csv": "pwsafe-text",
     "passwordsafe/pwsafe.import-text-unit-test4.csv": "generic",
     "passwordsafe/pwsafe.import-text-unit-test5.csv": "lastpass",
     "protonpass/psono.csv": "proton-csv",
@@ -104,9 +107,6 @@ struct Fixture: CustomTestStringConvertible {
       ("keeper/buttercup-importer.keeper.json", .keeperJSON),
       ("keeper/commander.import.json", .keeperJSON),
       ("keeper/commander.import_shared_folders_and_records.json", .keeperJSON),
-      ("passwordsafe/pwsafe.import-text-unit-test1.txt", .passwordSafeText),
-      ("passwordsafe/pwsafe.import-text-unit-test2.csv", .passwordSafeText),
-      ("passwordsafe/pwsafe.import-text-unit-test3.csv", .passwordSafeText),
       ("passwordstate/psono.csv", .passwordstateCSV),
       ("psono/psono.json", .json),
       ("teampass/psono.csv", .teamPassCSV),
@@ -114,7 +114,7 @@ struct Fixture: CustomTestStringConvertible {
       Fixture(
         path: "enpass/enpass-escape.export.csv",
         error: .unknownFormat(
-          knownColumns: ["username", "extra", "website", "e-mail"], columnCount: 24)),
+          knownColumns: ["username", "extra", "e-mail", "website"], columnCount: 24)),
       Fixture(
         path: "keeper/commander.import.csv",
         error: .unknownFormat(knownColumns: [], columnCount: 11)),

@@ -46,7 +46,6 @@ struct UnsupportedExportTests {
       ("\u{FEFF}\"Secret Name\",\"Secret URL\",\"Notes\"\n", .zohoCSV),
       ("\"Password Name\",\"Description\",\"Password URL\",\"SecretData\"\n", .zohoCSV),
       ("PasswordListID,Password List,TreePath,PasswordID,Title,Password\n", .passwordstateCSV),
-      ("Group/Title\tUsername\tPassword\tURL\n", .passwordSafeText),
       ("!type,!group_id,!group_name,title,username,password,URL,id\n", .buttercupCSV),
       ("\"domain\",\"label\",\"username\",\"email\",\"password\"\n", .blurCSV),
       ("profilename,profilelanguage,title\n", .lastPassFormFill),

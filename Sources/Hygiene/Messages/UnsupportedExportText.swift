@@ -22,7 +22,7 @@ extension UnsupportedExport {
       .encrypted
     case .keePassXML, .keePass1XML, .passwordSafeXML, .safeInCloudXML, .xml: .xml
     case .html: .webPage
-    case .kasperskyText, .passwordSafeText, .keychainDump, .onePassword1PIF: .text
+    case .kasperskyText, .keychainDump, .onePassword1PIF: .text
     case .onePux, .bitwardenZip, .protonZip, .dashlaneZip, .archive: .archive
     case .spreadsheet: .spreadsheet
     case .keePassDatabase: .database
@@ -52,7 +52,7 @@ extension UnsupportedExport {
     case .lastPassFormFill: .exportPasswords
     case .samsungPass, .kasperskyText, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
       .dashlaneCSV,
-      .credentialExchange, .json, .passwordSafeXML, .passwordSafeText, .safeInCloudXML, .xml,
+      .credentialExchange, .json, .passwordSafeXML, .safeInCloudXML, .xml,
       .html, .base64, .binary, .nordPassCSV, .roboFormCSV, .zohoCSV, .passwordstateCSV,
       .teamPassCSV, .buttercupCSV, .trueKeyCSV, .passmanCSV, .remembearCSV, .blurCSV,
       .encryptrCSV, .psonoCSV:

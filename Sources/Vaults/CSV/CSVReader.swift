@@ -21,6 +21,7 @@ struct CSVReader: ~Copyable {
   private let scanner: CSVScanner
   private let text: TextBuffer
   private let width: Int
+  private let escape: QuoteEscape
   /// Fewer fields than this cannot be a record.
   private let minimumWidth: Int
   private var offset: Int
@@ -43,11 +44,15 @@ struct CSVReader: ~Copyable {
   ///   - text: the whole text.
   ///   - header: the header record, whose width the records should have.
   ///   - minimumWidth: what a record must reach to be of use: its password's column.
-  init(text: TextBuffer, behind header: CSVHeader, minimumWidth: Int) {
+  ///   - escape: how the product writes quotes.
+  init(
+    text: TextBuffer, behind header: CSVHeader, minimumWidth: Int, escape: QuoteEscape = .doubled
+  ) {
     self.text = text
     scanner = CSVScanner(text: text, delimiter: header.delimiter, columnLimit: header.cells.count)
     width = header.cells.count
     self.minimumWidth = minimumWidth
+    self.escape = escape
     offset = header.end
     line = header.nextLine
     credit = (1 << 16) + 4 * text.count
@@ -64,7 +69,7 @@ struct CSVReader: ~Copyable {
     recordStart = offset
     recordLine = line
     let limit = credit > 0 ? text.count : text.endOfLine(from: offset)
-    let shape = scanner.scan(from: offset, quoteLimit: limit)
+    let shape = scanner.scan(from: offset, escape: escape, quoteLimit: limit)
     if shape.fault == nil, shape.width == width, shape.lines <= Self.unsuspiciousLines {
       return accept(shape)
     }
@@ -118,7 +123,7 @@ struct CSVReader: ~Copyable {
       return breakOff(at: first.end, .unclosedQuote)
     }
     // What was looked at in between has used the field array.
-    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit)
+    let shape = scanner.scan(from: offset, escape: escape, quoteLimit: quoteLimit)
     if shape.hasExtraText { return pass(over: shape, .tooManyFields) }
     if shape.width < (isRecovering ? width : minimumWidth) {
       return pass(over: shape, .tooFewFields)
