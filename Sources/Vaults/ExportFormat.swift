@@ -25,6 +25,8 @@ public struct ExportFormat: Sendable {
   let unchangedSinceCreation: Bool
   /// Whether a password may be a reference to another entry's.
   let mayHaveReferences: Bool
+  /// How records are laid out.
+  let shape: Shape
   /// What a record is.
   let classify: @Sendable (Row) -> RecordContent
 
@@ -34,7 +36,7 @@ public struct ExportFormat: Sendable {
     urlSeparation: URLSeparation = .none,
     folderTellsTrash: Bool = false, mayHaveEntities: Bool = false,
     mayHaveReferences: Bool = false, unquotedDelimiter: UInt8? = nil,
-    unchangedSinceCreation: Bool = false,
+    unchangedSinceCreation: Bool = false, shape: Shape = .table,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
@@ -50,13 +52,14 @@ public struct ExportFormat: Sendable {
     self.mayHaveReferences = mayHaveReferences
     self.unquotedDelimiter = unquotedDelimiter
     self.unchangedSinceCreation = unchangedSinceCreation
+    self.shape = shape
     self.classify = classify
   }
 
   /// All formats that can be read, in the order in which they are listed.
   public static let all: [ExportFormat] = [
     .chromium, .firefox, .apple, .bitwarden, .onePassword8, .lastPass, .keePassXC, .proton,
-    .passwordSafe, .generic,
+    .passwordSafe, .kaspersky, .generic,
   ]
 
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
@@ -88,6 +91,14 @@ public struct ExportFormat: Sendable {
 
     /// Bare passwords, one a line: not an export.
     public static let passwords = ID("passwords")
+  }
+
+  /// How the records of a format are laid out.
+  enum Shape: Sendable {
+    /// Rows under a header.
+    case table
+    /// Blocks of lines that begin with a name.
+    case blocks
   }
 
   /// One name and what its column holds.

@@ -26,6 +26,13 @@ struct HeaderMatch {
     throw unknown(text, headers)
   }
 
+  /// A format whose first record is already data.
+  static func withoutHeader(from start: HeaderStart, as format: ExportFormat) -> HeaderMatch {
+    HeaderMatch(
+      header: CSVHeader(absentAt: start, width: format.columns.count), format: format,
+      columns: ColumnMap(withoutHeader: format), remarks: [])
+  }
+
   /// The header read as `format`, whose columns may stand in any order.
   static func match(
     in text: TextBuffer, from start: HeaderStart, as format: ExportFormat
@@ -35,11 +42,12 @@ struct HeaderMatch {
     let exact = ExportFormat.all.filter { other in
       names.contains { $0.fits(other, by: .header) || $0.fits(other, by: .headerIgnoringCase) }
     }
-    if let other = exact.first, !format.layouts.isEmpty,
+    if let other = exact.first, !format.layouts.isEmpty || format.shape != .table,
       !exact.contains(where: { $0.id == format.id })
     {
       throw .otherFormat(other.id, asked: format.id)
     }
+    if format.shape != .table { return withoutHeader(from: start, as: format) }
     let best = names.max { left, right in
       left.count(of: format) < right.count(of: format)
     }

@@ -13,7 +13,8 @@ struct HeaderNames {
   }
 
   func fits(_ format: ExportFormat, by evidence: Evidence) -> Bool {
-    switch evidence {
+    guard format.shape == .table else { return false }
+    return switch evidence {
     case .header: format.layouts.contains { isSequence($0, ignoringCase: false) }
     case .headerIgnoringCase: format.layouts.contains { isSequence($0, ignoringCase: true) }
     case .signature:

@@ -38,8 +38,6 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
   case xml
   /// A web page.
   case html
-  /// Kaspersky Password Manager's text.
-  case kasperskyText
   /// A dump of a macOS keychain.
   case keychainDump
   /// The table that the add-on Password Exporter wrote.
@@ -121,7 +119,6 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
     case .keePassXML, .keePass1XML, .keePass1CSV, .keePassDatabase: "KeePass"
     case .passwordSafeXML: "Password Safe"
     case .safeInCloudXML: "SafeInCloud"
-    case .kasperskyText: "Kaspersky Password Manager"
     case .keychainDump: "macOS Keychain"
     case .passwordExporterCSV: "Password Exporter"
     case .samsungPass: "Samsung Pass"

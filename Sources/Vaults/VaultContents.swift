@@ -34,6 +34,29 @@ struct VaultContents {
 
   /// Reads every record.
   mutating func readAll() throws(ExportError) {
+    switch match.format.shape {
+    case .table: try readTable()
+    case .blocks: try readBlocks()
+    }
+  }
+
+  private mutating func readBlocks() throws(ExportError) {
+    var blocks = KasperskyBlocks(text: text, from: match.header)
+    var row = Row(text: text)
+    loop: while true {
+      switch blocks.next(into: &row) {
+      case .end: break loop
+      case .skipped(let reason): skip(blocks.position, from: blocks.recordStart, reason)
+      case .record: add(row, at: blocks.position)
+      }
+      guard blocks.position.record <= Self.recordLimit else {
+        throw .tooManyRecords(limit: Self.recordLimit)
+      }
+    }
+    try settle(recordCount: Int(blocks.position.record))
+  }
+
+  private mutating func readTable() throws(ExportError) {
     let isUnquoted = match.header.delimiter == match.format.unquotedDelimiter
     var reader = CSVReader(
       text: text, behind: match.header, minimumWidth: passwordColumn + 1,
@@ -44,7 +67,7 @@ struct VaultContents {
       let outcome = reader.next()
       switch outcome {
       case .end: break loop
-      case .skipped(let reason): skip(reader, reason)
+      case .skipped(let reason): skip(reader.position, from: reader.recordStart, reason)
       case .record:
         for (role, index) in columns { row[role] = reader.bytes(of: index) }
         add(row, at: reader.position)
@@ -124,12 +147,14 @@ struct VaultContents {
     return Timestamp(seconds: UInt32(clamping: seconds))
   }
 
-  private mutating func skip(_ reader: borrowing CSVReader, _ reason: SkippedRecord.Reason) {
+  private mutating func skip(
+    _ position: RecordPosition, from start: Int, _ reason: SkippedRecord.Reason
+  ) {
     if reason == .invalidText {
-      if invalidCount == 0 { firstInvalid = reader.recordStart..<text.count }
+      if invalidCount == 0 { firstInvalid = start..<text.count }
       invalidCount += 1
     }
-    skipped.append(SkippedRecord(position: reader.position, reason: reason))
+    skipped.append(SkippedRecord(position: position, reason: reason))
   }
 
   /// Makes room for twice as many credentials as the first records let expect, so that the array

@@ -22,7 +22,7 @@ extension UnsupportedExport {
       .encrypted
     case .keePassXML, .keePass1XML, .passwordSafeXML, .safeInCloudXML, .xml: .xml
     case .html: .webPage
-    case .kasperskyText, .keychainDump, .onePassword1PIF: .text
+    case .keychainDump, .onePassword1PIF: .text
     case .onePux, .bitwardenZip, .protonZip, .dashlaneZip, .archive: .archive
     case .spreadsheet: .spreadsheet
     case .keePassDatabase: .database
@@ -50,7 +50,7 @@ extension UnsupportedExport {
     case .archive: .unpack
     case .spreadsheet: .saveAsCSV
     case .lastPassFormFill: .exportPasswords
-    case .samsungPass, .kasperskyText, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
+    case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
       .dashlaneCSV,
       .credentialExchange, .json, .passwordSafeXML, .safeInCloudXML, .xml,
       .html, .base64, .binary, .nordPassCSV, .roboFormCSV, .zohoCSV, .passwordstateCSV,
