@@ -59,7 +59,7 @@ public struct ExportFormat: Sendable {
   /// All formats that can be read, in the order in which they are listed.
   public static let all: [ExportFormat] = [
     .chromium, .firefox, .apple, .bitwarden, .onePassword8, .lastPass, .keePassXC, .proton,
-    .passwordSafe, .kaspersky, .generic,
+    .passwordSafe, .kaspersky, .keeper, .enpass, .generic,
   ]
 
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
@@ -94,11 +94,13 @@ public struct ExportFormat: Sendable {
   }
 
   /// How the records of a format are laid out.
-  enum Shape: Sendable {
+  enum Shape: Sendable, Equatable {
     /// Rows under a header.
     case table
     /// Blocks of lines that begin with a name.
     case blocks
+    /// No header: fields of fixed meaning, then pairs of names and values.
+    case pairs(behind: [Role?])
   }
 
   /// One name and what its column holds.

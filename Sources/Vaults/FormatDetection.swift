@@ -14,6 +14,7 @@ struct HeaderMatch {
   {
     let headers = try headers(in: text, from: start)
     for evidence in Evidence.allCases {
+      if evidence == .name, let match = try headerless(text, start, headers) { return match }
       for header in headers {
         let names = HeaderNames(text: text, header: header)
         if evidence == .name, let table = names.unsupportedTable { throw .unsupported(table) }
@@ -26,10 +27,23 @@ struct HeaderMatch {
     throw unknown(text, headers)
   }
 
+  /// The format of a text whose first record is already data, if that shows beyond doubt.
+  private static func headerless(
+    _ text: TextBuffer, _ start: HeaderStart, _ headers: [CSVHeader]
+  ) throws(ExportError) -> HeaderMatch? {
+    let names = headers.map { HeaderNames(text: text, header: $0) }
+    guard !names.contains(where: { $0.unsupportedTable != nil }) else { return nil }
+    let formats = HeaderlessEvidence(in: text, from: start).formats
+    guard let format = formats.first else { return nil }
+    guard formats.count == 1 else { throw .ambiguousFormat(formats.map(\.id)) }
+    return withoutHeader(from: start, as: format)
+  }
+
   /// A format whose first record is already data.
   static func withoutHeader(from start: HeaderStart, as format: ExportFormat) -> HeaderMatch {
     HeaderMatch(
-      header: CSVHeader(absentAt: start, width: format.columns.count), format: format,
+      header: CSVHeader(absentAt: start, width: max(format.columns.count, FieldPairs.columnLimit)),
+      format: format,
       columns: ColumnMap(withoutHeader: format), remarks: [])
   }
 

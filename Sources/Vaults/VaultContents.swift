@@ -37,6 +37,7 @@ struct VaultContents {
     switch match.format.shape {
     case .table: try readTable()
     case .blocks: try readBlocks()
+    case .pairs(let fixed): try readPairs(behind: fixed)
     }
   }
 
@@ -54,6 +55,23 @@ struct VaultContents {
       }
     }
     try settle(recordCount: Int(blocks.position.record))
+  }
+
+  private mutating func readPairs(behind fixed: [Role?]) throws(ExportError) {
+    var reader = CSVReader(
+      text: text, behind: match.header, minimumWidth: fixed.count, isVariadic: true)
+    let pairs = FieldPairs(match.format, behind: fixed, in: text)
+    loop: while true {
+      switch reader.next() {
+      case .end: break loop
+      case .skipped(let reason): skip(reader.position, from: reader.recordStart, reason)
+      case .record: add(pairs.row(reader), at: reader.position)
+      }
+      guard reader.position.record <= Self.recordLimit else {
+        throw .tooManyRecords(limit: Self.recordLimit)
+      }
+    }
+    try settle(recordCount: Int(reader.position.record))
   }
 
   private mutating func readTable() throws(ExportError) {
@@ -100,7 +118,9 @@ struct VaultContents {
   /// Whether the row is the header again, as in files that were put together from several.
   private func repeatsHeader(_ row: Row) -> Bool {
     let cells = match.header.cells
-    guard row[.password].count == cells[passwordColumn].count else { return false }
+    guard match.format.shape == .table, row[.password].count == cells[passwordColumn].count else {
+      return false
+    }
     return match.columns.columns.allSatisfy { role, index in
       let range = row[role].bytes
       return range.count == cells[index].count
