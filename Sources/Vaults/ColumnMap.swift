@@ -2,6 +2,13 @@
 struct ColumnMap {
   private(set) var columns: [(role: Role, index: Int)] = []
 
+  /// The columns of a format without a header, in the order of its table.
+  init(withoutHeader format: ExportFormat) {
+    for (index, column) in format.columns.enumerated() where self[column.role] == nil {
+      columns.append((column.role, index))
+    }
+  }
+
   init(_ names: HeaderNames, _ format: ExportFormat) {
     for role in Role.allCases {
       if let column = Self.column(of: role, names, format) { columns.append((role, column)) }

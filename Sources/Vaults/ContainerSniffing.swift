@@ -24,7 +24,6 @@ extension UnsupportedExport {
       return .passwordExporterCSV
     }
     if text.starts(at: first, with: "keychain: \"") { return .keychainDump }
-    if isKasperskyText(text, head) { return .kasperskyText }
     return base64(text, from: first)
   }
 
@@ -86,14 +85,6 @@ extension UnsupportedExport {
       ("<!doctype html", .html),
     ]
     return roots.first { text.firstIndex(of: $0.0, in: head) != nil }?.1 ?? .xml
-  }
-
-  private static func isKasperskyText(_ text: TextBuffer, _ head: Range<Int>) -> Bool {
-    let line = text.trimmed(head.lowerBound..<text.endOfLine(from: head.lowerBound))
-    let sections = ["Websites", "Applications", "Other Accounts", "Notes"]
-    guard sections.contains(where: { text.matches(line, $0) }) else { return false }
-    return text.firstIndex(of: "\n---", in: head) != nil
-      || text.firstIndex(of: "\r---", in: head) != nil
   }
 
   /// One long word of Base64; Samsung's decodes to a salt of 20 bytes, an IV and whole blocks.

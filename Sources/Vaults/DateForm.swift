@@ -7,6 +7,8 @@ enum DateForm: Sendable {
   case milliseconds
   /// `2025-03-29T18:29:16Z`, with or without fraction and offset (RFC 3339).
   case iso8601
+  /// `2025/03/29 18:29:16`, of the clock where it was written.
+  case slashed
 
   /// The moment in a cell.
   ///
@@ -20,6 +22,9 @@ enum DateForm: Sendable {
     case .iso8601:
       var moment = RFC3339(text: text, at: cell.offset, end: cell.bytes.upperBound)
       return moment.seconds()
+    case .slashed:
+      var moment = RFC3339(text: text, at: cell.offset, end: cell.bytes.upperBound)
+      return moment.seconds(dateSeparator: 0x2F)
     }
   }
 
@@ -42,8 +47,9 @@ private struct RFC3339 {
   var at: Int
   let end: Int
 
-  mutating func seconds() -> Int? {
-    guard let year = digits(4), take(0x2D), let month = digits(2), take(0x2D), let day = digits(2),
+  mutating func seconds(dateSeparator: UInt8 = 0x2D) -> Int? {
+    guard let year = digits(4), take(dateSeparator), let month = digits(2), take(dateSeparator),
+      let day = digits(2),
       (1...12).contains(month), (1...Self.length(ofMonth: month, year)).contains(day),
       take(0x54) || take(0x74) || take(0x20),
       let hour = digits(2), take(0x3A), let minute = digits(2), take(0x3A),

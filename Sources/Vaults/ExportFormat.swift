@@ -9,6 +9,8 @@ public struct ExportFormat: Sendable {
   let layouts: [[String]]
   /// Names that together only this format has; a header with all of them in any order is its own.
   let signature: [String]
+  /// Another such set, for a product whose exports have two shapes.
+  let otherSignature: [String]
   /// Which names stand for what.
   let columns: [Column]
   let dateForm: DateForm
@@ -17,35 +19,47 @@ public struct ExportFormat: Sendable {
   let folderTellsTrash: Bool
   /// Whether some versions of the product write HTML entities into every column.
   let mayHaveEntities: Bool
+  /// The delimiter with which the product quotes nothing: a quote is then a character like others.
+  let unquotedDelimiter: UInt8?
+  /// Whether a password whose date of change is empty is as old as its entry.
+  let unchangedSinceCreation: Bool
   /// Whether a password may be a reference to another entry's.
   let mayHaveReferences: Bool
+  /// How records are laid out.
+  let shape: Shape
   /// What a record is.
   let classify: @Sendable (Row) -> RecordContent
 
   init(
     id: ID, products: [String], layouts: [[String]] = [], signature: [String] = [],
-    columns: [Column], dateForm: DateForm = .none, urlSeparation: URLSeparation = .none,
+    otherSignature: [String] = [], columns: [Column], dateForm: DateForm = .none,
+    urlSeparation: URLSeparation = .none,
     folderTellsTrash: Bool = false, mayHaveEntities: Bool = false,
-    mayHaveReferences: Bool = false,
+    mayHaveReferences: Bool = false, unquotedDelimiter: UInt8? = nil,
+    unchangedSinceCreation: Bool = false, shape: Shape = .table,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
     self.products = products
     self.layouts = layouts
     self.signature = signature
+    self.otherSignature = otherSignature
     self.columns = columns
     self.dateForm = dateForm
     self.urlSeparation = urlSeparation
     self.folderTellsTrash = folderTellsTrash
     self.mayHaveEntities = mayHaveEntities
     self.mayHaveReferences = mayHaveReferences
+    self.unquotedDelimiter = unquotedDelimiter
+    self.unchangedSinceCreation = unchangedSinceCreation
+    self.shape = shape
     self.classify = classify
   }
 
   /// All formats that can be read, in the order in which they are listed.
   public static let all: [ExportFormat] = [
     .chromium, .firefox, .apple, .bitwarden, .onePassword8, .lastPass, .keePassXC, .proton,
-    .generic,
+    .passwordSafe, .kaspersky, .keeper, .enpass, .generic,
   ]
 
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
@@ -77,6 +91,16 @@ public struct ExportFormat: Sendable {
 
     /// Bare passwords, one a line: not an export.
     public static let passwords = ID("passwords")
+  }
+
+  /// How the records of a format are laid out.
+  enum Shape: Sendable, Equatable {
+    /// Rows under a header.
+    case table
+    /// Blocks of lines that begin with a name.
+    case blocks
+    /// No header: fields of fixed meaning, then pairs of names and values.
+    case pairs(behind: [Role?])
   }
 
   /// One name and what its column holds.
@@ -116,6 +140,8 @@ enum Role: Int, Sendable, CaseIterable {
 /// What a record turns out to be.
 enum RecordContent {
   case login(Credential.State)
+  /// A login whose password is another entry's, to which the cell only refers.
+  case reference(Credential.State)
   case item(ItemKind)
 }
 

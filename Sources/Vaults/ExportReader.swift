@@ -51,15 +51,24 @@ public struct ExportReader: Sendable {
     if let kind = UnsupportedExport.sniffText(text, from: header.offset) {
       throw .unsupported(kind)
     }
-    let match: HeaderMatch
-    if let format = ExportFormat.all.first(where: { $0.id == format }) {
-      match = try HeaderMatch.match(in: text, from: header, as: format)
-    } else {
-      match = try HeaderMatch.detect(in: text, from: header)
-    }
+    let match = try match(in: text, from: header)
     var contents = VaultContents(text: text, match: match, now: now)
     try contents.readAll()
     return contents
+  }
+
+  private func match(
+    in text: TextBuffer, from header: HeaderStart
+  ) throws(ExportError) -> HeaderMatch {
+    if KasperskyBlocks.fits(text, from: header.offset) {
+      let kaspersky = ExportFormat.kaspersky
+      if let format, format != kaspersky.id { throw .otherFormat(kaspersky.id, asked: format) }
+      return .withoutHeader(from: header, as: kaspersky)
+    }
+    if let format = ExportFormat.all.first(where: { $0.id == format }) {
+      return try HeaderMatch.match(in: text, from: header, as: format)
+    }
+    return try HeaderMatch.detect(in: text, from: header)
   }
 }
 

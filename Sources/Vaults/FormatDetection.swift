@@ -14,6 +14,7 @@ struct HeaderMatch {
   {
     let headers = try headers(in: text, from: start)
     for evidence in Evidence.allCases {
+      if evidence == .name, let match = try headerless(text, start, headers) { return match }
       for header in headers {
         let names = HeaderNames(text: text, header: header)
         if evidence == .name, let table = names.unsupportedTable { throw .unsupported(table) }
@@ -26,6 +27,26 @@ struct HeaderMatch {
     throw unknown(text, headers)
   }
 
+  /// The format of a text whose first record is already data, if that shows beyond doubt.
+  private static func headerless(
+    _ text: TextBuffer, _ start: HeaderStart, _ headers: [CSVHeader]
+  ) throws(ExportError) -> HeaderMatch? {
+    let names = headers.map { HeaderNames(text: text, header: $0) }
+    guard !names.contains(where: { $0.unsupportedTable != nil }) else { return nil }
+    let formats = HeaderlessEvidence(in: text, from: start).formats
+    guard let format = formats.first else { return nil }
+    guard formats.count == 1 else { throw .ambiguousFormat(formats.map(\.id)) }
+    return withoutHeader(from: start, as: format)
+  }
+
+  /// A format whose first record is already data.
+  static func withoutHeader(from start: HeaderStart, as format: ExportFormat) -> HeaderMatch {
+    HeaderMatch(
+      header: CSVHeader(absentAt: start, width: max(format.columns.count, FieldPairs.columnLimit)),
+      format: format,
+      columns: ColumnMap(withoutHeader: format), remarks: [])
+  }
+
   /// The header read as `format`, whose columns may stand in any order.
   static func match(
     in text: TextBuffer, from start: HeaderStart, as format: ExportFormat
@@ -35,11 +56,12 @@ struct HeaderMatch {
     let exact = ExportFormat.all.filter { other in
       names.contains { $0.fits(other, by: .header) || $0.fits(other, by: .headerIgnoringCase) }
     }
-    if let other = exact.first, !format.layouts.isEmpty,
+    if let other = exact.first, !format.layouts.isEmpty || format.shape != .table,
       !exact.contains(where: { $0.id == format.id })
     {
       throw .otherFormat(other.id, asked: format.id)
     }
+    if format.shape != .table { return withoutHeader(from: start, as: format) }
     let best = names.max { left, right in
       left.count(of: format) < right.count(of: format)
     }

@@ -13,10 +13,12 @@ struct HeaderNames {
   }
 
   func fits(_ format: ExportFormat, by evidence: Evidence) -> Bool {
-    switch evidence {
+    guard format.shape == .table else { return false }
+    return switch evidence {
     case .header: format.layouts.contains { isSequence($0, ignoringCase: false) }
     case .headerIgnoringCase: format.layouts.contains { isSequence($0, ignoringCase: true) }
-    case .signature: !format.signature.isEmpty && format.signature.allSatisfy(has)
+    case .signature:
+      [format.signature, format.otherSignature].contains { !$0.isEmpty && $0.allSatisfy(has) }
     case .name: format.layouts.isEmpty && !columns(of: .password, in: format).isEmpty
     }
   }

@@ -9,11 +9,19 @@ package enum URLSeparation: Sendable {
   case commas
   /// Joined with a comma and a space.
   case commasAndSpaces
+  /// Put together by a reader, out of several cells.
+  case unitSeparators
+
+  static let unitSeparator: UInt8 = 0x1F
 
   package func split(_ cell: String) -> [String] {
     if cell.isEmpty { return [] }
     switch self {
     case .none: return [cell]
+    case .unitSeparators:
+      return cell.utf8.split(separator: Self.unitSeparator).map {
+        String(decoding: $0, as: UTF8.self)
+      }
     case .commas: return Self.splitAtCommas(Array(cell.utf8))
     case .commasAndSpaces: return Self.splitAtCommasAndSpaces(Array(cell.utf8))
     }

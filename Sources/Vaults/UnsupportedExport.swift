@@ -38,8 +38,6 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
   case xml
   /// A web page.
   case html
-  /// Kaspersky Password Manager's text.
-  case kasperskyText
   /// A dump of a macOS keychain.
   case keychainDump
   /// The table that the add-on Password Exporter wrote.
@@ -86,8 +84,6 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
   case passwordstateCSV
   /// TeamPass, whose rows are wider than its header.
   case teamPassCSV
-  /// Password Safe's text.
-  case passwordSafeText
   /// Buttercup, whose folders are rows.
   case buttercupCSV
   /// True Key, which mixes kinds of items.
@@ -121,9 +117,8 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
     case .keeperJSON: "Keeper"
     case .dashlaneJSON, .dashlaneZip, .dashlaneCSV: "Dashlane"
     case .keePassXML, .keePass1XML, .keePass1CSV, .keePassDatabase: "KeePass"
-    case .passwordSafeXML, .passwordSafeText: "Password Safe"
+    case .passwordSafeXML: "Password Safe"
     case .safeInCloudXML: "SafeInCloud"
-    case .kasperskyText: "Kaspersky Password Manager"
     case .keychainDump: "macOS Keychain"
     case .passwordExporterCSV: "Password Exporter"
     case .samsungPass: "Samsung Pass"
@@ -162,8 +157,6 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
     (["Password Name", "Password URL"], .zohoCSV),
     (["PasswordListID"], .passwordstateCSV),
     (["Project name", "Access information"], .teamPassCSV),
-    (["Group/Title"], .passwordSafeText),
-    (["Password Policy Name", "DCA"], .passwordSafeText),
     (["!group_id"], .buttercupCSV),
     (["tk_export_version"], .trueKeyCSV),
     (["signon_realm", "blacklisted_by_user"], .chromiumDatabaseCSV),

@@ -34,15 +34,58 @@ struct VaultContents {
 
   /// Reads every record.
   mutating func readAll() throws(ExportError) {
+    switch match.format.shape {
+    case .table: try readTable()
+    case .blocks: try readBlocks()
+    case .pairs(let fixed): try readPairs(behind: fixed)
+    }
+  }
+
+  private mutating func readBlocks() throws(ExportError) {
+    var blocks = KasperskyBlocks(text: text, from: match.header)
+    var row = Row(text: text)
+    loop: while true {
+      switch blocks.next(into: &row) {
+      case .end: break loop
+      case .skipped(let reason): skip(blocks.position, from: blocks.recordStart, reason)
+      case .record: add(row, at: blocks.position)
+      }
+      guard blocks.position.record <= Self.recordLimit else {
+        throw .tooManyRecords(limit: Self.recordLimit)
+      }
+    }
+    try settle(recordCount: Int(blocks.position.record))
+  }
+
+  private mutating func readPairs(behind fixed: [Role?]) throws(ExportError) {
     var reader = CSVReader(
-      text: text, behind: match.header, minimumWidth: passwordColumn + 1)
+      text: text, behind: match.header, minimumWidth: fixed.count, isVariadic: true)
+    let pairs = FieldPairs(match.format, behind: fixed, in: text)
+    loop: while true {
+      switch reader.next() {
+      case .end: break loop
+      case .skipped(let reason): skip(reader.position, from: reader.recordStart, reason)
+      case .record: add(pairs.row(reader), at: reader.position)
+      }
+      guard reader.position.record <= Self.recordLimit else {
+        throw .tooManyRecords(limit: Self.recordLimit)
+      }
+    }
+    try settle(recordCount: Int(reader.position.record))
+  }
+
+  private mutating func readTable() throws(ExportError) {
+    let isUnquoted = match.header.delimiter == match.format.unquotedDelimiter
+    var reader = CSVReader(
+      text: text, behind: match.header, minimumWidth: passwordColumn + 1,
+      escape: isUnquoted ? .unquoted : .doubled)
     var row = Row(text: text)
     let columns = match.columns.columns
     loop: while true {
       let outcome = reader.next()
       switch outcome {
       case .end: break loop
-      case .skipped(let reason): skip(reader, reason)
+      case .skipped(let reason): skip(reader.position, from: reader.recordStart, reason)
       case .record:
         for (role, index) in columns { row[role] = reader.bytes(of: index) }
         add(row, at: reader.position)
@@ -67,13 +110,17 @@ struct VaultContents {
     switch isNothing ? .item(.other) : match.format.classify(row) {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
+    case .reference(let state):
+      credentials.append(credential(row, state, at: position, isReference: true))
     }
   }
 
   /// Whether the row is the header again, as in files that were put together from several.
   private func repeatsHeader(_ row: Row) -> Bool {
     let cells = match.header.cells
-    guard row[.password].count == cells[passwordColumn].count else { return false }
+    guard match.format.shape == .table, row[.password].count == cells[passwordColumn].count else {
+      return false
+    }
     return match.columns.columns.allSatisfy { role, index in
       let range = row[role].bytes
       return range.count == cells[index].count
@@ -82,9 +129,10 @@ struct VaultContents {
   }
 
   private mutating func credential(
-    _ row: Row, _ state: Credential.State, at position: RecordPosition
+    _ row: Row, _ state: Credential.State, at position: RecordPosition, isReference: Bool = false
   ) -> Credential {
-    let isReference = match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
+    let isReference =
+      isReference || match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
     let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
     return Credential(
       position: position, state: state,
@@ -94,7 +142,15 @@ struct VaultContents {
       username: TextRange(row[.username]), email: TextRange(row[.email]),
       password: isReference ? .empty : SecretRange(row[.password]),
       created: date(row[.created]), modified: date(row[.modified]),
-      passwordChanged: date(row[.passwordChanged]), lastUsed: date(row[.lastUsed]))
+      passwordChanged: date(row[changeRole(in: row)]), lastUsed: date(row[.lastUsed]))
+  }
+
+  /// The column that tells when the password last changed.
+  private func changeRole(in row: Row) -> Role {
+    let isUnchanged =
+      match.format.unchangedSinceCreation && row.isEmpty(.passwordChanged)
+      && match.columns[.passwordChanged] != nil
+    return isUnchanged ? .created : .passwordChanged
   }
 
   /// The moment in a cell, if it can be one: from 1990 to tomorrow.
@@ -111,12 +167,14 @@ struct VaultContents {
     return Timestamp(seconds: UInt32(clamping: seconds))
   }
 
-  private mutating func skip(_ reader: borrowing CSVReader, _ reason: SkippedRecord.Reason) {
+  private mutating func skip(
+    _ position: RecordPosition, from start: Int, _ reason: SkippedRecord.Reason
+  ) {
     if reason == .invalidText {
-      if invalidCount == 0 { firstInvalid = reader.recordStart..<text.count }
+      if invalidCount == 0 { firstInvalid = start..<text.count }
       invalidCount += 1
     }
-    skipped.append(SkippedRecord(position: reader.position, reason: reason))
+    skipped.append(SkippedRecord(position: position, reason: reason))
   }
 
   /// Makes room for twice as many credentials as the first records let expect, so that the array

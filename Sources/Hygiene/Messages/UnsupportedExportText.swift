@@ -22,7 +22,7 @@ extension UnsupportedExport {
       .encrypted
     case .keePassXML, .keePass1XML, .passwordSafeXML, .safeInCloudXML, .xml: .xml
     case .html: .webPage
-    case .kasperskyText, .passwordSafeText, .keychainDump, .onePassword1PIF: .text
+    case .keychainDump, .onePassword1PIF: .text
     case .onePux, .bitwardenZip, .protonZip, .dashlaneZip, .archive: .archive
     case .spreadsheet: .spreadsheet
     case .keePassDatabase: .database
@@ -50,9 +50,9 @@ extension UnsupportedExport {
     case .archive: .unpack
     case .spreadsheet: .saveAsCSV
     case .lastPassFormFill: .exportPasswords
-    case .samsungPass, .kasperskyText, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
+    case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
       .dashlaneCSV,
-      .credentialExchange, .json, .passwordSafeXML, .passwordSafeText, .safeInCloudXML, .xml,
+      .credentialExchange, .json, .passwordSafeXML, .safeInCloudXML, .xml,
       .html, .base64, .binary, .nordPassCSV, .roboFormCSV, .zohoCSV, .passwordstateCSV,
       .teamPassCSV, .buttercupCSV, .trueKeyCSV, .passmanCSV, .remembearCSV, .blurCSV,
       .encryptrCSV, .psonoCSV:

@@ -53,8 +53,8 @@ enum FormatPhrase: String, Phrasebook {
     switch self {
     case .heading:
       Bilingual(
-        "Export formats that can be read, recognised by their header or named with --from:",
-        "読み取れる形式（見出し行から自動で判別。--from でも指定可）:")
+        "Export formats that can be read, recognised by their content or named with --from:",
+        "読み取れる形式（内容から自動で判別。--from でも指定可）:")
     case .anyTable:
       Bilingual(
         "any table with a column for passwords", "パスワードの列がある表形式のファイル")

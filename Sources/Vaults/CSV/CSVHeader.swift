@@ -14,6 +14,14 @@ struct CSVHeader {
   static let maximumLength = 1 << 20
   static let maximumWidth = 1 << 16
 
+  /// No header: the records begin at `start`.
+  init(absentAt start: HeaderStart, width: Int, delimiter: UInt8 = .comma) {
+    cells = Array(repeating: start.offset..<start.offset, count: width)
+    self.delimiter = delimiter
+    end = start.offset
+    nextLine = start.line
+  }
+
   /// The first record from `start` on, cut by `delimiter`; nil if it is not a record.
   init?(in text: TextBuffer, from start: HeaderStart, delimiter: UInt8) {
     let window = text.prefix(min(text.count, start.offset + Self.maximumLength))

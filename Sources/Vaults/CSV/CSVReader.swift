@@ -21,13 +21,17 @@ struct CSVReader: ~Copyable {
   private let scanner: CSVScanner
   private let text: TextBuffer
   private let width: Int
+  private let escape: QuoteEscape
+  /// Whether records have any width from the minimum on.
+  private let isVariadic: Bool
   /// Fewer fields than this cannot be a record.
   private let minimumWidth: Int
   private var offset: Int
   private var line: Int
   private var record = 0
   private var recordLine = 0
-  private var fieldCount = 0
+  /// The number of the last record's fields that can be asked for.
+  private(set) var fieldCount = 0
   /// The bytes that may still be spent on looking ahead in vain; with none left, a quoted field
   /// must close on its own line.
   private var credit: Int
@@ -43,11 +47,18 @@ struct CSVReader: ~Copyable {
   ///   - text: the whole text.
   ///   - header: the header record, whose width the records should have.
   ///   - minimumWidth: what a record must reach to be of use: its password's column.
-  init(text: TextBuffer, behind header: CSVHeader, minimumWidth: Int) {
+  ///   - escape: how the product writes quotes.
+  ///   - isVariadic: whether records have any width from the minimum on.
+  init(
+    text: TextBuffer, behind header: CSVHeader, minimumWidth: Int, escape: QuoteEscape = .doubled,
+    isVariadic: Bool = false
+  ) {
     self.text = text
     scanner = CSVScanner(text: text, delimiter: header.delimiter, columnLimit: header.cells.count)
     width = header.cells.count
     self.minimumWidth = minimumWidth
+    self.escape = escape
+    self.isVariadic = isVariadic
     offset = header.end
     line = header.nextLine
     credit = (1 << 16) + 4 * text.count
@@ -64,8 +75,8 @@ struct CSVReader: ~Copyable {
     recordStart = offset
     recordLine = line
     let limit = credit > 0 ? text.count : text.endOfLine(from: offset)
-    let shape = scanner.scan(from: offset, quoteLimit: limit)
-    if shape.fault == nil, shape.width == width, shape.lines <= Self.unsuspiciousLines {
+    let shape = scanner.scan(from: offset, escape: escape, quoteLimit: limit)
+    if shape.fault == nil, isExpected(shape), shape.lines <= Self.unsuspiciousLines {
       return accept(shape)
     }
     return resolve(shape, quoteLimit: limit)
@@ -86,12 +97,17 @@ struct CSVReader: ~Copyable {
 
   // MARK: Deciding
 
+  @inline(__always)
+  private func isExpected(_ shape: RecordShape) -> Bool {
+    shape.width == width || isVariadic && shape.width >= minimumWidth && !shape.hasExtraText
+  }
+
   private mutating func accept(_ shape: RecordShape) -> Outcome {
     let start = offset
     offset = shape.next
     line += shape.lines
     fieldCount = min(shape.width, width)
-    if shape.width >= width { isRecovering = false }
+    if isVariadic || shape.width >= width { isRecovering = false }
     if shape.hasNUL { return .skipped(.nulByte) }
     if shape.hasLongField { return .skipped(.fieldTooLong) }
     if shape.mayHaveHighBits, text.firstInvalidUTF8(in: start..<shape.end) != nil {
@@ -118,9 +134,9 @@ struct CSVReader: ~Copyable {
       return breakOff(at: first.end, .unclosedQuote)
     }
     // What was looked at in between has used the field array.
-    let shape = scanner.scan(from: offset, quoteLimit: quoteLimit)
+    let shape = scanner.scan(from: offset, escape: escape, quoteLimit: quoteLimit)
     if shape.hasExtraText { return pass(over: shape, .tooManyFields) }
-    if shape.width < (isRecovering ? width : minimumWidth) {
+    if shape.width < (isRecovering && !isVariadic ? width : minimumWidth) {
       return pass(over: shape, .tooFewFields)
     }
     return accept(shape)

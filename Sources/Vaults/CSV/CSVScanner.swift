@@ -23,7 +23,7 @@ struct CSVScanner: ~Copyable {
     var at = start
     while true {
       var field = CSVField(start: at, end: at, escape: nil)
-      if at < text.count, text[at] == .quote {
+      if at < text.count, text[at] == .quote, escape != .unquoted {
         at = scanQuoted(
           &field, escape: escape, limit: quoteLimit, shape: &shape, highBits: &highBits)
         if shape.fault != nil { break }

@@ -13,6 +13,8 @@ enum QuoteEscape {
   case doubled
   /// After a backslash, which is itself written twice.
   case backslash
+  /// Not at all: fields are not quoted, and a quote is a character like others.
+  case unquoted
 }
 
 /// What scanning one record found out, before anything is decided about it.
