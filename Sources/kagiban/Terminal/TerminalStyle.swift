@@ -22,8 +22,6 @@ struct TerminalStyle: Equatable, Sendable {
   let redraws: Bool
   /// The width for running text.
   let wrapColumns: Int
-  /// The width to which a table's cells may be cut; nil where everything has to be written.
-  let truncationColumns: Int?
 
   /// Decides from what is known of a stream.
   ///
@@ -46,7 +44,6 @@ struct TerminalStyle: Equatable, Sendable {
       }
     let columns = environment["COLUMNS"].flatMap { Int($0) } ?? windowColumns ?? 0
     wrapColumns = columns > 0 ? min(max(columns, 20), 1000) : 80
-    truncationColumns = isTerminal ? wrapColumns : nil
   }
 
   /// The style of an open stream.

@@ -50,14 +50,12 @@ struct TerminalStyleTests {
     let environment = columns.map { ["COLUMNS": $0] } ?? [:]
     let decided = style(environment, window: window)
     #expect(decided.wrapColumns == expected)
-    #expect(decided.truncationColumns == expected)
   }
 
-  @Test("What goes to a pipe or a file is wrapped but never cut")
+  @Test("What goes to a pipe or a file is wrapped at the width it is told")
   func pipe() {
     let decided = style(["COLUMNS": "60"], isTerminal: false)
     #expect(decided.wrapColumns == 60)
-    #expect(decided.truncationColumns == nil)
   }
 
   @Test("A dumb terminal is not redrawn")
