@@ -185,6 +185,8 @@ public struct SkippedRecord: Sendable, Equatable {
     case textAfterQuote = "text-after-quote"
     /// More fields than the header has columns, with no way to tell which are which.
     case tooManyFields = "too-many-fields"
+    /// A number of fields that says nothing of what they mean.
+    case unknownWidth = "unknown-width"
     /// Too few fields to reach the password.
     case tooFewFields = "too-few-fields"
     /// A field over 16 MiB.

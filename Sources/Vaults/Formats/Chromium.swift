@@ -6,10 +6,10 @@ extension ExportFormat {
   static let chromium = ExportFormat(
     id: ID("chromium"),
     products: ["Google Chrome", "Google Password Manager", "Edge", "Brave", "Opera", "Vivaldi"],
-    layouts: [
+    marks: Marks(layouts: [
       ["name", "url", "username", "password", "note"],
       ["name", "url", "username", "password"],
-    ],
+    ]),
     columns: [
       Column("name", .title), Column("url", .url), Column("username", .username),
       Column("password", .password), Column("note", .notes),

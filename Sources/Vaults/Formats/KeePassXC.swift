@@ -3,24 +3,22 @@ extension ExportFormat {
   static let keePassXC = ExportFormat(
     id: ID("keepassxc-csv"),
     products: ["KeePassXC", "KeePassX 2", "Passbolt"],
-    layouts: [
-      [
-        "Group", "Title", "Username", "Password", "URL", "Notes", "TOTP", "Icon", "Last Modified",
-        "Created",
-      ],
-      ["Group", "Title", "Username", "Password", "URL", "Notes", "TOTP"],
-      ["Group", "Title", "Username", "Password", "URL", "Notes"],
-    ],
-    signature: ["Group", "Title", "Password", "Last Modified", "Created", "Icon"],
+    marks: Marks(
+      layouts: [
+        [
+          "Group", "Title", "Username", "Password", "URL", "Notes", "TOTP", "Icon", "Last Modified",
+          "Created",
+        ],
+        ["Group", "Title", "Username", "Password", "URL", "Notes", "TOTP"],
+        ["Group", "Title", "Username", "Password", "URL", "Notes"],
+      ], signatures: [["Group", "Title", "Password", "Last Modified", "Created", "Icon"]]),
     columns: [
       Column("Group", .folder), Column("Title", .title), Column("Username", .username),
       Column("Password", .password), Column("URL", .url), Column("Notes", .notes),
       Column("TOTP", .secondFactor), Column("Last Modified", .modified),
       Column("Created", .created),
     ],
-    dateForm: .iso8601,
-    folderTellsTrash: true,
-    mayHaveReferences: true,
+    cells: Cells(dates: .iso8601, folderTellsTrash: true, mayHaveReferences: true),
     classify: { row in
       .login(isInRecycleBin(row) ? .trashed : .active)
     })
