@@ -31,7 +31,7 @@ public struct ExportReader: Sendable {
     let (text, start) = (decoded.store, decoded.start)
     guard text.count > start else { throw .empty }
     let contents = try text.withText { (bytes) throws(ExportError) -> VaultContents in
-      try self.contents(of: bytes, from: start)
+      try self.contents(of: bytes, from: start, isWellFormed: decoded.isWellFormed)
     }
     return Vault(
       format: contents.match.format.id,
@@ -42,7 +42,7 @@ public struct ExportReader: Sendable {
   }
 
   private func contents(
-    of bytes: TextBuffer, from start: Int
+    of bytes: TextBuffer, from start: Int, isWellFormed: Bool
   ) throws(ExportError) -> VaultContents {
     let text = bytes.withoutPadding
     if let kind = UnsupportedExport.sniffBinary(text) { throw .unsupported(kind) }
@@ -56,7 +56,7 @@ public struct ExportReader: Sendable {
     }
     let table = text.unwrapped(from: header)
     let match = try match(in: table, from: header)
-    var contents = VaultContents(text: table, match: match, now: now)
+    var contents = VaultContents(text: table, match: match, isWellFormed: isWellFormed, now: now)
     try contents.readAll()
     return contents
   }

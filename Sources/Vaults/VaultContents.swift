@@ -6,6 +6,8 @@ struct VaultContents {
   private(set) var remarks: Remarks
 
   private let text: TextBuffer
+  /// Whether the text is known to be UTF-8 throughout.
+  private let isWellFormed: Bool
   private let now: Timestamp?
   private let passwordColumn: Int
   /// What an empty cell says of a second factor.
@@ -18,7 +20,8 @@ struct VaultContents {
   /// More records than this are no vault, and would take memory without bound.
   static let recordLimit = 1 << 24
 
-  init(text: TextBuffer, match: HeaderMatch, now: Timestamp?) {
+  init(text: TextBuffer, match: HeaderMatch, isWellFormed: Bool, now: Timestamp?) {
+    self.isWellFormed = isWellFormed
     self.text = text
     self.match = match
     self.now = now
@@ -91,7 +94,8 @@ struct VaultContents {
   ) throws(ExportError) {
     var reader = CSVReader(
       text: text, behind: match.header, minimumWidth: minimumWidth,
-      escape: match.format.cells.quoting, widths: .any)
+      escape: match.format.cells.quoting, widths: .any,
+      isWellFormed: isWellFormed)
     loop: while true {
       switch reader.next() {
       case .end: break loop
@@ -117,7 +121,8 @@ struct VaultContents {
     var reader = CSVReader(
       text: text, behind: match.header, minimumWidth: passwordColumn + 1,
       escape: isUnquoted ? .unquoted : cells.quoting,
-      widths: readFurtherCell == nil ? .likeHeader : .headerOrMore)
+      widths: readFurtherCell == nil ? .likeHeader : .headerOrMore,
+      isWellFormed: isWellFormed)
     var row = Row(text: text)
     let columns = match.columns.columns
     let fallbacks = match.columns.fallbacks

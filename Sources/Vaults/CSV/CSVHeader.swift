@@ -11,7 +11,7 @@ struct CSVHeader {
   static let delimiters: [UInt8] = [.comma, 0x3B, .tab, 0x7C]
 
   /// No header is longer, in bytes or in cells; what is longer is not a header.
-  static let maximumLength = 1 << 20
+  static let maximumLength = 1 << 16
   static let maximumWidth = 1 << 16
 
   /// No header: the records begin at `start`.

@@ -23,6 +23,7 @@ struct CSVReader: ~Copyable {
   private let width: Int
   private let escape: QuoteEscape
   private let widths: Widths
+  private let mayBeIllFormed: Bool
   /// Fewer fields than this cannot be a record.
   private let minimumWidth: Int
   private var offset: Int
@@ -60,10 +61,12 @@ struct CSVReader: ~Copyable {
   ///   - minimumWidth: what a record must reach to be of use: its password's column.
   ///   - escape: how the product writes quotes.
   ///   - widths: how many fields the records have.
+  ///   - isWellFormed: whether the text is known to be UTF-8 throughout.
   init(
     text: TextBuffer, behind header: CSVHeader, minimumWidth: Int, escape: QuoteEscape = .doubled,
-    widths: Widths = .likeHeader
+    widths: Widths = .likeHeader, isWellFormed: Bool = false
   ) {
+    mayBeIllFormed = !isWellFormed
     self.text = text
     width = header.cells.count
     let further = widths == .headerOrMore ? Self.furtherCells : 0
@@ -128,7 +131,7 @@ struct CSVReader: ~Copyable {
     if widths == .any || shape.width >= width { isRecovering = false }
     if shape.hasNUL { return .skipped(.nulByte) }
     if shape.hasLongField { return .skipped(.fieldTooLong) }
-    if shape.mayHaveHighBits, text.firstInvalidUTF8(in: start..<shape.end) != nil {
+    if mayBeIllFormed, shape.mayHaveHighBits, text.firstInvalidUTF8(in: start..<shape.end) != nil {
       return .skipped(.invalidText)
     }
     return .record

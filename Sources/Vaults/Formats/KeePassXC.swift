@@ -23,12 +23,21 @@ extension ExportFormat {
       .login(isInRecycleBin(row) ? .trashed : .active)
     })
 
+  /// What KeePassXC and KeePass call the group in the languages that they speak: it is given its
+  /// name when it is made.
+  private static let recycleBins = [
+    "Recycle Bin", "ゴミ箱", "ごみ箱", "Papierkorb", "Corbeille", "Papelera de reciclaje", "Papelera",
+    "Cestino", "Prullenbak", "Lixeira", "Reciclagem", "Papirkurv", "Papperskorg", "Papperskorgen",
+    "Roskakori", "Kosz", "Koš", "Kôš", "Lomtár", "Корзина", "Кошик", "回收站", "回收桶",
+    "資源回收桶", "휴지통", "Geri Dönüşüm Kutusu", "Paperera", "Κάδος ανακύκλωσης",
+  ]
+
   /// Whether the group is the bin or in it: `Root/Recycle Bin/…`, the root having any name.
   private static func isInRecycleBin(_ row: Row) -> Bool {
     let group = row[.folder].bytes
     var start = group.lowerBound
     if let slash = row.text.firstIndex(of: "/", in: group) { start = slash + 1 }
     let end = row.text.firstIndex(of: "/", in: start..<group.upperBound) ?? group.upperBound
-    return row.text.matches(start..<end, "Recycle Bin")
+    return recycleBins.contains { row.text.matches(start..<end, $0) }
   }
 }
