@@ -8,10 +8,12 @@ public struct Coverage: Sendable, Equatable {
   public let topic: Topic
   /// Whether it was.
   public let status: Status
+  /// For how many accounts the export, or the lists, told what it takes.
+  public let extent: Extent
 
   /// What is looked at.
   public enum Topic: String, Sendable, CaseIterable {
-    /// Equal passwords at several services.
+    /// Equal passwords, at several services and within one.
     case reuse
     /// Length against the guidance.
     case length
@@ -25,6 +27,10 @@ public struct Coverage: Sendable, Equatable {
     case lastUse = "last-use"
     /// Dates of password changes.
     case age
+    /// Which entries are archived.
+    case archived
+    /// Which entries are in the bin, and so left out.
+    case bin
     /// How many guesses a password withstands.
     case strength
     /// Passwords that differ little.
@@ -41,37 +47,64 @@ public struct Coverage: Sendable, Equatable {
     case partly
     /// Not: the export does not hold what it takes.
     case formatCannotTell = "format-cannot-tell"
+    /// Not: there is no account in the export that it could be looked at in.
+    case nothingToCheck = "nothing-to-check"
+    /// Not: there was no breach list that answered.
+    case noAnswer = "no-answer"
     /// Not: this version does not do it.
     case notInThisVersion = "not-in-this-version"
   }
 
+  /// How many accounts a topic is about, and for how many of them it was settled.
+  public struct Extent: Sendable, Equatable {
+    /// The accounts of which it is known after the audit.
+    public let checked: Int
+    /// The accounts that it is about: those with a password, an address and so on.
+    public let accounts: Int
+  }
+
   static func all(of inspection: Inspection) -> [Coverage] {
-    let capabilities = inspection.vault.capabilities
-    func told(by capability: Capabilities) -> Status {
-      capabilities.contains(capability) ? .checked : .formatCannotTell
-    }
+    let extents = CoverageExtents(of: inspection)
     return Topic.allCases.map { topic in
-      let status: Status =
-        switch topic {
-        case .reuse, .length: .checked
-        case .exposure: exposure(inspection)
-        case .http: told(by: .urls)
-        case .secondFactor: told(by: .secondFactor)
-        case .lastUse: told(by: .lastUsed)
-        case .age: told(by: .passwordChanged)
-        case .strength, .nearReuse, .personalFacts: .notInThisVersion
-        }
-      return Coverage(topic: topic, status: status)
+      let extent = extents[topic]
+      return Coverage(topic: topic, status: status(of: topic, extent, inspection), extent: extent)
     }
   }
 
-  private static func exposure(_ inspection: Inspection) -> Status {
-    let isSettled = (0..<inspection.groups.count).allSatisfy { group in
-      switch inspection.exposures[group] {
-      case .found, .notFound: true
-      case .unknown, .notAsked: false
-      }
+  private static func status(
+    of topic: Topic, _ extent: Extent, _ inspection: Inspection
+  ) -> Status {
+    switch topic {
+    case .strength, .nearReuse, .personalFacts: return .notInThisVersion
+    default: break
     }
-    return isSettled ? .checked : .partly
+    let needed = topic.needs
+    guard needed.isEmpty || inspection.vault.capabilities.contains(needed) else {
+      return .formatCannotTell
+    }
+    if extent.accounts == 0 { return .nothingToCheck }
+    if extent.checked == extent.accounts { return .checked }
+    if topic == .exposure { return inspection.exposures.hasAnswers ? .partly : .noAnswer }
+    return extent.checked == 0 ? .formatCannotTell : .partly
   }
+}
+
+extension Coverage.Topic {
+  /// What an export must be able to tell, or there is no use in looking.
+  fileprivate var needs: Capabilities {
+    switch self {
+    case .http: .urls
+    case .secondFactor: .secondFactor
+    case .lastUse: .lastUsed
+    case .age: .passwordChanged
+    case .archived: .archived
+    case .bin: .trashed
+    case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []
+    }
+  }
+}
+
+extension Exposures {
+  /// Whether a list answered about at least one password, even if only to say “not here”.
+  fileprivate var hasAnswers: Bool { lists.contains { $0.found + $0.absent > 0 } }
 }

@@ -9,7 +9,8 @@ private struct Document: Decodable {
   struct Input: Decodable {
     struct Skipped: Decodable { let record: Int, line: Int, reason: String, message: String }
     let name: String, format: String, records: Int, credentials: Int, audited: Int
-    let withoutPassword: Int, references: Int, trashed: Int
+    let withoutPassword: Int, references: Int
+    let trashed: Int?
     let otherItems: [String: Int]
     let skipped: [Skipped]
   }
@@ -66,7 +67,7 @@ struct JSONReportTests {
     #expect(input.name == sample)
     let others = input.otherItems.values.reduce(0, +)
     #expect(input.records == input.credentials + others + input.skipped.count)
-    let parts = input.audited + input.withoutPassword + input.references + input.trashed
+    let parts = input.audited + input.withoutPassword + input.references + (input.trashed ?? 0)
     #expect(input.credentials == parts)
     #expect(report.credentials.count == input.credentials)
     #expect(report.credentials.count { $0.state == "audited" } == input.audited)
