@@ -25,7 +25,7 @@ public struct Coverage: Sendable, Equatable {
     case secondFactor = "second-factor"
     /// Dates of last use.
     case lastUse = "last-use"
-    /// Dates of password changes.
+    /// Dates of password changes, or of any change if that is long ago.
     case age
     /// Which entries are archived.
     case archived
@@ -79,7 +79,7 @@ public struct Coverage: Sendable, Equatable {
     default: break
     }
     let needed = topic.needs
-    guard needed.isEmpty || inspection.vault.capabilities.contains(needed) else {
+    guard needed.isEmpty || !inspection.vault.capabilities.isDisjoint(with: needed) else {
       return .formatCannotTell
     }
     if extent.accounts == 0 { return .nothingToCheck }
@@ -90,13 +90,13 @@ public struct Coverage: Sendable, Equatable {
 }
 
 extension Coverage.Topic {
-  /// What an export must be able to tell, or there is no use in looking.
+  /// Of what an export must tell at least one, or there is no use in looking.
   fileprivate var needs: Capabilities {
     switch self {
     case .http: .urls
     case .secondFactor: .secondFactor
     case .lastUse: .lastUsed
-    case .age: .passwordChanged
+    case .age: [.passwordChanged, .modified]
     case .archived: .archived
     case .bin: .trashed
     case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []

@@ -8,7 +8,7 @@ struct CoverageExtents {
 
   init(of inspection: Inspection) {
     let (vault, audited) = (inspection.vault, inspection.groups.audited.count)
-    let (facts, entries) = (EntryFacts(of: vault), vault.credentials.count)
+    let (facts, entries) = (EntryFacts(of: inspection), vault.credentials.count)
     func extent(_ checked: Int, of accounts: Int) -> Coverage.Extent {
       Coverage.Extent(checked: checked, accounts: accounts)
     }
@@ -22,7 +22,7 @@ struct CoverageExtents {
       .http: extent(facts.settledAddresses, of: facts.withAddress),
       .secondFactor: extent(facts.withKnownSecondFactor, of: facts.loginsWithPassword),
       .lastUse: extent(facts.withLastUse, of: facts.outsideBin),
-      .age: extent(facts.withPasswordChange, of: facts.withPassword),
+      .age: extent(facts.withKnownAge, of: facts.withPassword),
       .archived: state(.archived), .bin: state(.trashed),
       .strength: extent(0, of: audited), .nearReuse: extent(0, of: audited),
       .personalFacts: extent(0, of: audited),
@@ -84,16 +84,17 @@ private struct EntryFacts {
   private(set) var withAddress = 0
   private(set) var settledAddresses = 0
   private(set) var withPassword = 0
-  private(set) var withPasswordChange = 0
+  private(set) var withKnownAge = 0
   private(set) var loginsWithPassword = 0
   private(set) var withKnownSecondFactor = 0
 
-  init(of vault: Vault) {
+  init(of inspection: Inspection) {
+    let vault = inspection.vault
     vault.withRawBytes { bytes in
       for credential in vault.credentials where credential.state != .trashed {
         outsideBin += 1
         if credential.lastUsed != nil { withLastUse += 1 }
-        countPassword(of: credential)
+        countPassword(of: credential, at: inspection.now)
         if credential.urls.isEmpty { continue }
         withAddress += 1
         if vault.isSettledHTTP(credential, in: bytes) { settledAddresses += 1 }
@@ -101,10 +102,10 @@ private struct EntryFacts {
     }
   }
 
-  private mutating func countPassword(of credential: Credential) {
+  private mutating func countPassword(of credential: Credential, at now: Timestamp) {
     if credential.password.isEmpty { return }
     withPassword += 1
-    if credential.passwordChanged != nil { withPasswordChange += 1 }
+    if credential.hasOldPassword(at: now) != nil { withKnownAge += 1 }
     guard credential.kind == .login else { return }
     loginsWithPassword += 1
     if credential.secondFactor != .unknown { withKnownSecondFactor += 1 }

@@ -81,6 +81,22 @@ struct CoverageTests {
     #expect(assessment.coverage(of: .age)?.extent == .init(checked: 1, accounts: 2))
   }
 
+  @Test(
+    "An entry that has not changed at all for years has an old password; a later change tells nothing"
+  )
+  func changesOfAnything() async throws {
+    let csv = """
+      "Group","Title","Username","Password","URL","Notes","TOTP","Icon","Last Modified","Created"
+      "Root","A","u","\(strong(1))","https://a.example","","","0","2015-03-29T18:29:16Z","2015-03-29T18:29:16Z"
+      "Root","B","u","\(strong(2))","https://b.example","","","0","2025-03-29T18:29:16Z","2015-03-29T18:29:16Z"
+      "Root","C","u","\(strong(3))","https://c.example","","","0","",""
+      """
+    let assessment = try await assess(vault(csv))
+    #expect(assessment.subjects(of: .age) == [["c1"]])
+    #expect(assessment.status(of: .age) == .partly)
+    #expect(assessment.coverage(of: .age)?.extent == .init(checked: 1, accounts: 3))
+  }
+
   // MARK: Second factors
 
   @Test("A second factor that is known of some is checked in part")
