@@ -104,6 +104,46 @@ extension Coverage.Topic {
   }
 }
 
+extension Assessment {
+  /// How many accounts have this as their worst; nil if the export holds nothing by which one could
+  /// be found, as without addresses, dates and user names.
+  func count(ofWorst severity: Severity) -> Int? {
+    let isKnown = Rule.allCases.contains { rule in
+      rule.severity == severity && rule.isAboutAccounts && hasLookedFor(rule)
+    }
+    return isKnown ? headline.byWorst[severity] ?? 0 : nil
+  }
+
+  /// Whether an account that breaks the rule could have been found at all.
+  func hasLookedFor(_ rule: Rule) -> Bool {
+    func isChecked(_ topic: Coverage.Topic) -> Bool {
+      coverage.contains { $0.topic == topic && [.checked, .partly].contains($0.status) }
+    }
+    return switch rule {
+    case .http: isChecked(.http)
+    case .noSecondFactor: isChecked(.secondFactor)
+    case .longUnused: isChecked(.lastUse)
+    case .age: isChecked(.age)
+    case .sharedByUsers, .duplicateEntry:
+      inspection.vault.capabilities.contains(.usernames)
+    case .reused, .reusedAndExposed, .short, .pinLike, .empty, .exposed, .exposureNotChecked,
+      .unreadableRecord, .exportReadableByOthers, .exportInSpreadingFolder,
+      .passwordInVisibleField, .encodingGuessed:
+      true
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it is found in accounts, and not in the export as a file.
+  fileprivate var isAboutAccounts: Bool {
+    let ofFile: [Rule] = [
+      .unreadableRecord, .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
+    ]
+    return !ofFile.contains(self)
+  }
+}
+
 extension Exposures {
   /// Whether a list answered about at least one password, even if only to say “not here”.
   fileprivate var hasAnswers: Bool { lists.contains { $0.found + $0.absent > 0 } }

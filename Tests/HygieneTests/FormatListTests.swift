@@ -105,13 +105,15 @@ struct FormatListTests {
   @Test(
     "A format is found by its name, by a product's, and by the first word of a product's",
     arguments: [
-      ("bitwarden-csv", ["bitwarden-csv"]), ("Bitwarden-CSV", ["bitwarden-csv"]),
-      ("vaultwarden", ["bitwarden-csv"]), ("Brave", ["chromium"]),
-      ("1Password", ["1password8-csv"]),
-      ("google", ["chromium"]), ("bit", []), ("", []), (" ", []), ("Chrome", []),
+      ("a-csv", ["a-csv"]), ("A-CSV", ["a-csv"]), ("fork of a", ["a-csv"]), ("Fork", ["a-csv"]),
+      ("A", ["a-csv", "a-text"]), ("b", ["b"]), ("B Two", ["c"]), ("Two", []), ("", []), (" ", []),
     ])
   func search(name: String, found: [String]) {
-    #expect(FormatPage.formats(named: name).map(\.id.name) == found)
+    let formats = [
+      madeUp("a-csv", ["A", "Fork of A"], []), madeUp("a-text", ["A 2"], []),
+      madeUp("b", ["B One"], []), madeUp("c", ["B Two"], []), madeUp("d", [], []),
+    ]
+    #expect(FormatPage.formats(named: name, in: formats).map(\.id.name) == found)
   }
 
   // MARK: Advice

@@ -90,6 +90,15 @@ struct ThreeValuedReportTests {
     #expect(telling["input"]?["archived"]?.integer == 1)
   }
 
+  @Test("A severity of which nothing could be found is null, and not zero")
+  func nullSeverity() async throws {
+    let silent = try await json(of: assess(vault(Self.silent)))
+    #expect(silent["headline"]?["by_worst"]?["low"] == .null)
+    #expect(silent["headline"]?["by_worst"]?["medium"]?.integer == 0)
+    let telling = try await json(of: assess(madeUpVault(.usernames, [MadeUp()])))
+    #expect(telling["headline"]?["by_worst"]?["low"]?.integer == 0)
+  }
+
   @Test("JSON says for how many accounts each topic was settled")
   func jsonNumbers() async throws {
     let logins = [Knowledge.no, .unknown].map { MadeUp(secondFactor: $0) }

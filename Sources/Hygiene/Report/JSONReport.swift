@@ -123,10 +123,10 @@ public struct JSONReport {
       writer.member("percent", headline.percentage)
       writer.name("by_worst")
       writer.object { writer in
-        writer.member("critical", headline.byWorst[.critical] ?? 0)
-        writer.member("high", headline.byWorst[.high] ?? 0)
-        writer.member("medium", headline.byWorst[.medium] ?? 0)
-        writer.member("low", headline.byWorst[.low] ?? 0)
+        writer.member("critical", assessment.count(ofWorst: .critical))
+        writer.member("high", assessment.count(ofWorst: .high))
+        writer.member("medium", assessment.count(ofWorst: .medium))
+        writer.member("low", assessment.count(ofWorst: .low))
       }
       writer.member("plan_effect_percent", assessment.plan.effect)
     }

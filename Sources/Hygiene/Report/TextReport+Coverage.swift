@@ -67,28 +67,17 @@ extension TextReport {
   ///
   /// It names only what was looked at, or the count would say “none” of what nobody knows.
   func meaning(of severity: Severity) -> String? {
-    let parts: [(CoveragePhrase, isChecked: Bool)] =
+    let parts: [(phrase: CoveragePhrase, rule: Rule)] =
       switch severity {
-      case .critical: [(.criticalMeans, true)]
-      case .high: [(.highMeans, true)]
-      case .medium: [(.short, true), (.pinLike, true), (.sharedByUsers, tellsUsers)]
+      case .critical: [(.criticalMeans, .exposed)]
+      case .high: [(.highMeans, .reused)]
+      case .medium: [(.short, .short), (.pinLike, .pinLike), (.sharedByUsers, .sharedByUsers)]
       case .low:
-        [
-          (.http, isChecked(.http)), (.longUnused, isChecked(.lastUse)),
-          (.enteredTwice, tellsUsers),
-        ]
+        [(.http, .http), (.longUnused, .longUnused), (.enteredTwice, .duplicateEntry)]
       case .info: []
       }
-    let checked = parts.filter(\.isChecked).map { phrase($0.0) }
+    let checked = parts.filter { assessment.hasLookedFor($0.rule) }.map { phrase($0.phrase) }
     return checked.isEmpty ? nil : context.language.alternatives(checked)
-  }
-
-  private var tellsUsers: Bool { assessment.inspection.vault.capabilities.contains(.usernames) }
-
-  private func isChecked(_ topic: Coverage.Topic) -> Bool {
-    assessment.coverage.contains { coverage in
-      coverage.topic == topic && [.checked, .partly].contains(coverage.status)
-    }
   }
 
   func phrase(
