@@ -120,15 +120,15 @@ extension Assessment {
       coverage.contains { $0.topic == topic && [.checked, .partly].contains($0.status) }
     }
     return switch rule {
+    case .exposed, .reusedAndExposed: isChecked(.exposure)
     case .http: isChecked(.http)
     case .noSecondFactor: isChecked(.secondFactor)
     case .longUnused: isChecked(.lastUse)
     case .age: isChecked(.age)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
-    case .reused, .reusedAndExposed, .short, .pinLike, .empty, .exposed, .exposureNotChecked,
-      .unreadableRecord, .exportReadableByOthers, .exportInSpreadingFolder,
-      .passwordInVisibleField, .encodingGuessed:
+    case .reused, .short, .pinLike, .empty, .exposureNotChecked, .unreadableRecord,
+      .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed:
       true
     }
   }

@@ -99,6 +99,17 @@ struct ThreeValuedReportTests {
     #expect(telling["headline"]?["by_worst"]?["low"]?.integer == 0)
   }
 
+  @Test("Without a list that answers nothing is said of breach lists")
+  func noList() async throws {
+    let assessment = try await audit(
+      madeUpVault(.all, [MadeUp()]),
+      AuditRequest(breachLists: [], now: Timestamp(seconds: 1_764_000_000)))
+    let line = try text(of: assessment, .english, columns: 100).split(separator: "\n")
+      .first { $0.hasPrefix("  CRITICAL") }
+    #expect(line?.hasSuffix("  not checked") == true && line?.contains("0") == false)
+    #expect(try json(of: assessment)["headline"]?["by_worst"]?["critical"] == .null)
+  }
+
   @Test("JSON says for how many accounts each topic was settled")
   func jsonNumbers() async throws {
     let logins = [Knowledge.no, .unknown].map { MadeUp(secondFactor: $0) }
