@@ -3,7 +3,7 @@ internal import Hygiene
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
-  case passwordArgument, unknownRule, unknownFormat, unknownEncoding
+  case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
@@ -48,6 +48,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such export format\nhint: `kagiban formats` lists them",
         "その形式はありません\nヒント: `kagiban formats` で一覧を表示します")
+    case .unknownFormatOrProduct:
+      Bilingual(
+        "no export format has this name, and no product\nhint: `kagiban formats` lists them",
+        "その名前の形式も製品もありません\nヒント: `kagiban formats` で一覧を表示します")
     case .noSiteData:
       Bilingual(
         "{folder} has no shared-credentials.json or shared-credentials-historical.json",

@@ -197,7 +197,7 @@ private struct ServiceDirectory {
 
 extension RawSpan {
   /// Whether a cell has a comma, a line end or a bracket, as cells with several addresses do.
-  fileprivate func mayHoldSeveral(in range: Range<Int>) -> Bool {
+  func mayHoldSeveral(in range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let word = word(at: offset, end: range.upperBound)
