@@ -35,7 +35,7 @@ public struct ExportFormat: Sendable {
 
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
   public var capabilities: Capabilities {
-    capabilities(having: Set(columns.map(\.role) + cells.unnamedColumns))
+    capabilities(having: Set(columns.map(\.role) + cells.unnamedColumns + cells.decodedRoles))
   }
 
   /// What a file with these columns can tell.
@@ -121,6 +121,8 @@ public struct ExportFormat: Sendable {
     /// What is done with the further cells of a record that is wider than the header; nil if such a
     /// record is an error.
     var readFurtherCell: (@Sendable (PackedRange, inout Row) -> Void)?
+    /// What ``ExportFormat/decode`` takes out of other cells.
+    var decodedRoles: [Role] = []
     /// Whether the folder's name tells that an item is in the bin.
     var folderTellsTrash = false
     /// Whether some versions of the product write HTML entities into every column.

@@ -15,11 +15,13 @@ extension ExportFormat {
   /// How a file shows that it is of this format.
   public var recognition: Recognition {
     switch shape {
-    case .pairs: .records
+    case .pairs, .rows, .codedFields: .records
     case .blocks: .blocks
-    case .table where layouts.isEmpty && signature.isEmpty: .anyHeader
+    case .table where isGeneric: .anyHeader
     case .table:
-      .header(headers: layouts, names: [signature, otherSignature].filter { !$0.isEmpty })
+      .header(
+        headers: marks.layouts,
+        names: marks.signatures + [marks.opening].filter { !$0.isEmpty })
     }
   }
 }

@@ -201,7 +201,9 @@ extension RawSpan {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let word = word(at: offset, end: range.upperBound)
-      if word.hasByte(0x2C) || word.hasByte(0x0A) || word.hasByte(0x0D) || word.hasByte(0x5B) {
+      if word.hasByte(0x2C) || word.hasByte(0x0A) || word.hasByte(0x0D) || word.hasByte(0x5B)
+        || word.hasByte(0x1F)
+      {
         return true
       }
       offset += 8
