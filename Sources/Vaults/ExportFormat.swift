@@ -25,6 +25,8 @@ public struct ExportFormat: Sendable {
   let unchangedSinceCreation: Bool
   /// Whether a password may be a reference to another entry's.
   let mayHaveReferences: Bool
+  /// How many rows one login may have.
+  let rowsPerLogin: RowsPerLogin
   /// How records are laid out.
   let shape: Shape
   /// What a record is.
@@ -36,7 +38,8 @@ public struct ExportFormat: Sendable {
     urlSeparation: URLSeparation = .none,
     folderTellsTrash: Bool = false, mayHaveEntities: Bool = false,
     mayHaveReferences: Bool = false, unquotedDelimiter: UInt8? = nil,
-    unchangedSinceCreation: Bool = false, shape: Shape = .table,
+    unchangedSinceCreation: Bool = false, rowsPerLogin: RowsPerLogin = .one,
+    shape: Shape = .table,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
@@ -52,6 +55,7 @@ public struct ExportFormat: Sendable {
     self.mayHaveReferences = mayHaveReferences
     self.unquotedDelimiter = unquotedDelimiter
     self.unchangedSinceCreation = unchangedSinceCreation
+    self.rowsPerLogin = rowsPerLogin
     self.shape = shape
     self.classify = classify
   }

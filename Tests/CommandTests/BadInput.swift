@@ -74,7 +74,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       [0xFE, 0xFF] + utf16(header + record, bigEndian: true)),
     BadInput("UTF-16 without a mark", 0, "\"audited\": 1,", utf16(header + record)),
     BadInput(
-      "CR alone", 0, "\"audited\": 2,", (header + record + record).map { $0 == 10 ? 13 : $0 }),
+      "CR alone", 0, "\"records\": 2,", (header + record + record).map { $0 == 10 ? 13 : $0 }),
     BadInput(
       "CR CR LF", 0, "\"audited\": 1,",
       (header + record).flatMap { $0 == 10 ? [13, 13, 10] : [$0] }),

@@ -38,7 +38,7 @@ struct ServiceTable {
     }
     openlyReached.sort()
     for group in affiliatedSites.groups {
-      let services = group.map { directory.service(ofHost: $0.lowercased()) }
+      let services = group.compactMap { directory.site(ofURL: $0)?.service }
       merges += services.dropFirst().map { (services[0], $0) }
     }
     merged = Equivalence(count: directory.count)
@@ -47,6 +47,21 @@ struct ServiceTable {
 
   /// The number of the service that the credential belongs to; equal for equal services.
   func service(of id: CredentialID) -> Int32 { merged[serviceOf[id.index]] }
+
+  /// Takes the services of each two credentials for one.
+  mutating func join(_ pairs: [(CredentialID, CredentialID)]) {
+    merged.merge(pairs.map { (serviceOf[$0.index], serviceOf[$1.index]) })
+  }
+
+  /// The same services, with accounts in place of their rows.
+  ///
+  /// All rows of an account are of one service; it is reached openly if any of them is.
+  func joiningRows(_ accounts: AccountRows) -> ServiceTable {
+    var joined = self
+    joined.serviceOf = accounts.firstRows.map { serviceOf[$0.index] }
+    joined.openlyReached = Set(openlyReached.map(accounts.account(of:))).sorted()
+    return joined
+  }
 }
 
 /// Credentials with one address in the cell, or none: by far the most, and worth no strings.
