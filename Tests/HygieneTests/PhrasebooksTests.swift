@@ -10,7 +10,7 @@ struct PhrasebooksTests {
     phrases(ReportPhrase.self) + phrases(NamePhrase.self) + phrases(RulePhrase.self)
     + phrases(CheckPhrase.self) + phrases(FormatPhrase.self) + phrases(ExportErrorPhrase.self)
     + phrases(UnsupportedPhrase.self) + phrases(BreachPhrase.self) + phrases(RemarkPhrase.self)
-    + phrases(SkippedRecord.Reason.self)
+    + phrases(SkippedRecord.Reason.self) + phrases(SameServiceError.Reason.self)
     + Rule.allCases.flatMap { rule in
       [
         ("\(rule.id) title", rule.title), ("\(rule.id) explanation", rule.explanation),
