@@ -11,6 +11,8 @@ public struct ExportFormat: Sendable {
   let columns: [Column]
   /// How cells are written.
   let cells: Cells
+  /// How many rows one login may have.
+  let rowsPerLogin: RowsPerLogin
   /// How records are laid out.
   let shape: Shape
   /// What the product does to values beside quoting them is undone here.
@@ -20,7 +22,8 @@ public struct ExportFormat: Sendable {
 
   init(
     id: ID, products: [String], marks: Marks = Marks(), columns: [Column], cells: Cells = Cells(),
-    shape: Shape = .table, decode: (@Sendable (inout Row) -> Void)? = nil,
+    rowsPerLogin: RowsPerLogin = .one, shape: Shape = .table,
+    decode: (@Sendable (inout Row) -> Void)? = nil,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
@@ -28,6 +31,7 @@ public struct ExportFormat: Sendable {
     self.marks = marks
     self.columns = columns
     self.cells = cells
+    self.rowsPerLogin = rowsPerLogin
     self.shape = shape
     self.decode = decode
     self.classify = classify

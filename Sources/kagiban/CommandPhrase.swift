@@ -4,7 +4,8 @@ internal import Hygiene
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
-  case noSiteData, badSiteData, nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
+  case noSiteData, badSiteData, wrongLine, nothingReadable, sameOutputTwice, blanksAtEnds
+  case lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -60,6 +61,8 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "{file} is not a list of groups of sites that share credentials",
         "{file} は、認証情報を共有するサイトの一覧ではありません")
+    case .wrongLine:
+      Bilingual("{file}, line {line}: {reason}", "{file} の {line} 行目: {reason}")
     case .unknownEncoding:
       Bilingual(
         "there is no such encoding\nhint: one of {encodings}",

@@ -7,8 +7,8 @@ internal import Hygiene
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
-  case exportFile, from, encoding, breachList, siteData, format, output, report, full, failOn
-  case checkFailOn
+  case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
+  case full, failOn, checkFailOn
   case source, checkFormat, rule, formatName, formatsFormat, lang, color, noProgress, quiet, verbose
 
   var texts: Bilingual {
@@ -89,6 +89,10 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "A folder with shared-credentials.json: sites that are one service.",
         "shared-credentials.json のあるフォルダー:\n同じサービスとみなすサイト")
+    case .sameService:
+      Bilingual(
+        "A file with sites that are one service, a group a line.",
+        "同じサービスとみなすサイトを\n1 行に 1 グループずつ書いたファイル")
     case .format: Bilingual("The form of the report.", "レポートの形式")
     case .output:
       Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")

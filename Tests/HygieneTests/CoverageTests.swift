@@ -164,7 +164,7 @@ struct CoverageTests {
   @Test("An entry without a user name is not another user's")
   func unnamedIsNoOtherUser() async throws {
     let assessment = try await assess(
-      chromium([
+      table([
         "A,https://a.example/,u,\(strong(1))", "A,https://a.example/,,\(strong(1))",
         "B,https://b.example/,,\(strong(2))", "B,https://b.example/,,\(strong(2))",
       ]))

@@ -22,6 +22,11 @@ func chromium(_ rows: [String]) throws -> Vault {
   try vault((["name,url,username,password,note"] + rows.map { $0 + "," }).joined(separator: "\n"))
 }
 
+/// A table of nobody's in particular, in which a row is a login: name, address, user, password.
+func table(_ rows: [String]) throws -> Vault {
+  try vault((["title,website,login,pwd"] + rows).joined(separator: "\n"))
+}
+
 /// A login with whatever a test wants; a new password of its own unless it names a number.
 struct MadeUp {
   var number: Int?

@@ -1,7 +1,7 @@
 /// The words of the audit's report.
 enum ReportPhrase: String, Phrasebook {
   case headline, headlinePercentage, headlineEmpty
-  case tally, withoutPassword, references, trashed, otherItems, skippedRecords
+  case tally, furtherSites, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
   case planHeading, planEffect, planNone, planWhy, planAlso, planMore
   case clustersHeading, clusterAccounts, clusterMore
@@ -35,6 +35,9 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "{records} {records|record|records}: {audited} audited{rest}",
         "記録 {records} 件: 点検 {audited} 件{rest}")
+    case .furtherSites:
+      Bilingual(
+        ", {n} further {n|site|sites} of the same accounts", "、同じアカウントの別サイト {n} 件")
     case .withoutPassword: Bilingual(", {n} without a password", "、パスワードなし {n} 件")
     case .references:
       Bilingual(", {n} that refer to another entry's password", "、他の登録を参照 {n} 件")

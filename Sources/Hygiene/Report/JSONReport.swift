@@ -65,6 +65,7 @@ public struct JSONReport {
     writer.member("records", tally.records, .lines)
     writer.member("credentials", tally.credentials, .lines)
     writer.member("audited", tally.audited, .lines)
+    writer.member("further_sites", tally.furtherSites, .lines)
     writer.member("without_password", tally.withoutPassword, .lines)
     writer.member("references", tally.references, .lines)
     writer.member("trashed", assessment.trashed, .lines)

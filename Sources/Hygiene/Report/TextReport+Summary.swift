@@ -5,6 +5,9 @@ extension TextReport {
   func writeTitle(to page: inout Page) {
     let tally = assessment.tally
     var rest = ""
+    if tally.furtherSites > 0 {
+      rest += phrase(.furtherSites, ["n": .number(tally.furtherSites)])
+    }
     if tally.withoutPassword > 0 {
       rest += phrase(.withoutPassword, ["n": .number(tally.withoutPassword)])
     }
