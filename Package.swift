@@ -49,7 +49,13 @@ let package = Package(
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt", "rebuild.sh"],
+      exclude: [
+        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "common-passwords.txt",
+        "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
+        "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
+        "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
+        "japanese-additions.tsv", "japanese-digit-wordplay.tsv",
+      ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Four libraries that do not know each other, and the one that brings them together.
