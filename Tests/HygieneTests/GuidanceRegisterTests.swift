@@ -1,4 +1,5 @@
 import Guidance
+import TestSupport
 import Testing
 
 @testable import Hygiene
@@ -33,7 +34,7 @@ struct GuidanceRegisterTests {
   /// The rules by clause: the first and the last cell of each row, under a heading that names the
   /// profile in backquotes.
   private static func register() throws -> [Entry: Set<String>] {
-    let text = String(decoding: try projectFile("docs/guidance-ipa.md"), as: UTF8.self)
+    let text = try Repository.text(of: "docs/guidance-ipa.md")
     var register: [Entry: Set<String>] = [:]
     var profile = ""
     for line in text.split(separator: "\n") {
