@@ -2,8 +2,9 @@ import TestSupport
 import Testing
 import Vaults
 
-/// Writes made-up vaults as the products write theirs, with values that are meant to hurt, and reads
-/// them back. What differs is told by record and field, never by its text.
+/// Made-up vaults are written as the products write theirs, with values that hurt, and read back.
+///
+/// What differs is told by record and field, never by its text.
 struct RoundTripTests {
   private static let recordCount = 200
   private static let resavedCount = 40

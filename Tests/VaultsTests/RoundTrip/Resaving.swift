@@ -44,10 +44,9 @@ struct Resaving: Sendable, CustomStringConvertible {
 
   /// The table of `writer` as this is saved; nil if the writer's layout does not outlive it.
   func write(_ records: [ModelRecord], of writer: ExportWriter) -> [UInt8]? {
-    guard case .table(var table) = writer.body, table.header != nil, isOrdinary(table.dialect)
-    else {
-      return nil
-    }
+    guard case .table(var table) = writer.body, table.header != nil, isOrdinary(table.dialect),
+      delimiter != writer.unquotedDelimiter
+    else { return nil }
     table.dialect = TableDialect(
       delimiter: delimiter.asciiValue ?? 0x2C, quoting: quoting, rowEnd: rowEnd,
       endsLastRow: endsLastRow)

@@ -23,30 +23,30 @@ extension ExportWriter {
         ]),
     ]
 
-  private static let keePassXC: [ExportWriter] = {
-    let limits = Limits(refuses: { $0.password.hasPrefix("{REF:") })
-    return [
-      ExportWriter(
-        "keepassxc-csv", "with dates", .quoted, limits: limits,
-        columns: [
-          "Group": group, "Title": .title, "Username": .username, "Password": passwordOrReference,
-          "URL": .url, "Notes": .notes, "TOTP": .secondFactor, "Icon": .always("0"),
-          "Last Modified": .modified(.iso8601), "Created": .created(.iso8601),
-        ]),
-      ExportWriter(
-        "keepassxc-csv", "with codes", .quoted, limits: limits,
-        columns: [
-          "Group": group, "Title": .title, "Username": .username, "Password": passwordOrReference,
-          "URL": .url, "Notes": .notes, "TOTP": .secondFactor,
-        ]),
-      ExportWriter(
-        "keepassxc-csv", "KeePassX 2", .quoted, limits: limits,
-        columns: [
-          "Group": group, "Title": .title, "Username": .username, "Password": passwordOrReference,
-          "URL": .url, "Notes": .notes,
-        ]),
-    ]
-  }()
+  /// What looks like a reference is one.
+  private static let limits = Limits(refuses: { $0.password.hasPrefix("{REF:") })
+
+  private static let keePassXC: [ExportWriter] = [
+    ExportWriter(
+      "keepassxc-csv", "with dates", .quoted, limits: limits,
+      columns: [
+        "Group": group, "Title": .title, "Username": .username, "Password": passwordOrReference,
+        "URL": .url, "Notes": .notes, "TOTP": .secondFactor, "Icon": .always("0"),
+        "Last Modified": .modified(.iso8601), "Created": .created(.iso8601),
+      ]),
+    ExportWriter(
+      "keepassxc-csv", "with codes", .quoted, limits: limits,
+      columns: [
+        "Group": group, "Title": .title, "Username": .username, "Password": passwordOrReference,
+        "URL": .url, "Notes": .notes, "TOTP": .secondFactor,
+      ]),
+    ExportWriter(
+      "keepassxc-csv", "KeePassX 2", .quoted, limits: limits,
+      columns: [
+        "Group": group, "Title": .title, "Username": .username, "Password": passwordOrReference,
+        "URL": .url, "Notes": .notes,
+      ]),
+  ]
 
   /// The path from the root; what is in the bin is in it.
   private static let group = Cell(.trashed) { login in
@@ -62,16 +62,17 @@ extension ExportWriter {
     let dialect = TableDialect(quoting: .alwaysWithBackslashes, rowEnd: "\r\n")
     return [
       ExportWriter(
-        "keepass1-csv", "five columns", dialect,
+        "keepass1-csv", "five columns", dialect, limits: limits,
         columns: [
-          "Account": .title, "Login Name": .username, "Password": .password, "Web Site": .url,
-          "Comments": .notes,
+          "Account": .title, "Login Name": .username, "Password": passwordOrReference,
+          "Web Site": .url, "Comments": .notes,
         ]),
       ExportWriter(
-        "keepass1-csv", "all columns", dialect,
+        "keepass1-csv", "all columns", dialect, limits: limits,
         columns: [
           "Password Groups": .folder("."), "Group Tree": .folder("\\"), "Account": .title,
-          "Login Name": .username, "Password": .password, "Web Site": .url, "Comments": .notes,
+          "Login Name": .username, "Password": passwordOrReference, "Web Site": .url,
+          "Comments": .notes,
           "UUID": .always("46C9B1FFBD4ABC4BBB260C6190BAD20C"), "Icon": .number,
           "Creation Time": .created(.isoWithoutZone), "Last Access": .lastUsed(.isoWithoutZone),
           "Last Modification": .modified(.isoWithoutZone),

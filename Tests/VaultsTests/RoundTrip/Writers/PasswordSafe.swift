@@ -5,7 +5,7 @@ extension ExportWriter {
     ExportWriter(
       "pwsafe-text", "with codes", dialect, limits: limits,
       columns: [
-        "Group/Title": .title, "Username": .username, "Password": password,
+        "Group/Title": title, "Username": .username, "Password": password,
         "Two Factor Key": .secondFactor, "TOTP Config": .empty, "TOTP Start Time": .empty,
         "TOTP Time Step": .empty, "TOTP Length": .empty, "URL": .url, "AutoType": .empty,
         "Created Time": .created(.slashed), "Password Modified Time": passwordChanged,
@@ -19,7 +19,7 @@ extension ExportWriter {
     ExportWriter(
       "pwsafe-text", "before codes", dialect, limits: limits,
       columns: [
-        "Group/Title": .title, "Username": .username, "Password": password, "URL": .url,
+        "Group/Title": title, "Username": .username, "Password": password, "URL": .url,
         "AutoType": .empty, "Created Time": .created(.slashed),
         "Password Modified Time": passwordChanged, "Last Access Time": .lastUsed(.slashed),
         "Password Expiry Date": .empty, "Password Expiry Interval": .empty,
@@ -31,14 +31,14 @@ extension ExportWriter {
       ]),
     ExportWriter(
       "pwsafe-text", "a few columns", dialect, limits: limits,
-      columns: ["Password": password, "Group/Title": .title, "Notes": notes]),
+      columns: ["Password": password, "Group/Title": title, "Notes": notes]),
     withCommas,
   ]
 
   private static let withCommas: ExportWriter = {
     var writer = ExportWriter(
       "pwsafe-text", "a few columns, with commas", limits: Limits(refuses: limits.refuses),
-      columns: ["Group/Title": .title, "Username": .username, "Password": password])
+      columns: ["Group/Title": title, "Username": .username, "Password": password])
     writer.unquotedDelimiter = "\t"
     return writer
   }()
@@ -52,7 +52,13 @@ extension ExportWriter {
       // A password that was never changed has no date and is as old as its entry.
       login.moments[.passwordChanged] = login.moments[.passwordChanged] ?? login.moments[.created]
     },
-    refuses: { $0.password.hasPrefix("[[") || $0.password.hasPrefix("[~") })
+    refuses: { login in
+      login.title.hasBytes(of: "»") || login.password.hasPrefix("[[")
+        || login.password.hasPrefix("[~")
+    })
+
+  /// Dots would part groups.
+  private static let title = Cell.title.map { $0.replacingBytes(of: ".", with: "»") }
 
   private static let password = Cell(.reference) { login in
     guard login.refersToOtherPassword else { return login.password }

@@ -22,10 +22,10 @@ extension ExportWriter {
           "compromised": .always("false"), "hidden": .always("0"),
         ]),
       ExportWriter(
-        "synology-c2", "the only one",
+        "synology-c2", "the only one", limits: Limits(plainAddresses: true),
         columns: [
           "Display_Name": .title, "Login_Username": .username, "Login_Password": .password,
-          "Login_URLs": .url, "Login_TOTP": .secondFactor, "Notes": .notes,
+          "Login_URLs": .urls(joinedBy: ","), "Login_TOTP": .secondFactor, "Notes": .notes,
           "Favorite": .always("false"),
         ]
       ).written(in: .utf8WithMark),
