@@ -4,6 +4,9 @@ import Testing
 
 let demoGuidance = GuidanceProfile.standard
 
+/// The bytes of a file of the project.
+func projectFile(_ path: String) throws -> [UInt8] { try Repository.bytes(of: path) }
+
 /// Compares `text` with a reviewed file; with `RECORD=1` in the environment writes it instead, to
 /// be reviewed as a difference.
 func expectEqual(_ text: String, toProjectFile path: String) throws {

@@ -1,5 +1,4 @@
 import Guidance
-import TestSupport
 import Testing
 
 @testable import Hygiene
@@ -34,7 +33,7 @@ struct GuidanceRegisterTests {
   /// The rules by clause: the first and the last cell of each row, under a heading that names the
   /// profile in backquotes.
   private static func register() throws -> [Entry: Set<String>] {
-    let text = try Repository.text(of: "docs/guidance-ipa.md")
+    let text = String(decoding: try projectFile("docs/guidance-ipa.md"), as: UTF8.self)
     var register: [Entry: Set<String>] = [:]
     var profile = ""
     for line in text.split(separator: "\n") {

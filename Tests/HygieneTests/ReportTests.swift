@@ -1,4 +1,3 @@
-import TestSupport
 import Testing
 import Vaults
 
@@ -9,7 +8,7 @@ struct ReportTests {
   @Test("JSON is valid by the published schema", arguments: Language.allCases)
   func isValid(language: Language) async throws {
     let schema = JSONSchema(
-      root: try JSONValue.parse(try Repository.bytes(of: "docs/assessment.schema.json")))
+      root: try JSONValue.parse(try projectFile("docs/assessment.schema.json")))
     for assessment in try await [demo(), everything()] {
       let document = try json(assessment, language)
       #expect(schema.faults(of: document) == [])
@@ -19,7 +18,7 @@ struct ReportTests {
   @Test("The schema finds what is wrong")
   func schemaCanFail() async throws {
     let schema = JSONSchema(
-      root: try JSONValue.parse(try Repository.bytes(of: "docs/assessment.schema.json")))
+      root: try JSONValue.parse(try projectFile("docs/assessment.schema.json")))
     let document = try json(await demo(), .english)
     guard case .object(var members) = document else {
       Issue.record("the document is no object")
@@ -103,7 +102,7 @@ struct ReportTests {
   }
 
   private func demo() async throws -> Assessment {
-    let bytes = try Repository.bytes(of: "Samples/demo-bitwarden.csv")
+    let bytes = try projectFile("Samples/demo-bitwarden.csv")
     return try await assess(
       ExportReader().read(SecretStore(copying: bytes.span)),
       circumstances: ExportCircumstances(permissions: 0o644, place: .gitWorkTree))
