@@ -28,7 +28,18 @@ public enum Repository {
 
   /// Writes a file anew, to be reviewed as a difference.
   public static func record(_ text: String, to file: String) throws {
-    try Data(text.utf8).write(to: url.appending(path: file))
+    try record(Array(text.utf8), to: file)
+  }
+
+  /// Writes a file anew, to be reviewed as a difference.
+  public static func record(_ bytes: [UInt8], to file: String) throws {
+    try Data(bytes).write(to: url.appending(path: file))
+  }
+
+  /// The names of the files in a folder, by its path from the root, in order.
+  public static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path)
+      .filter { !$0.hasPrefix(".") }.sorted()
   }
 
   /// A folder of data that other projects made, which stands beside the repository on some machines
