@@ -2,7 +2,7 @@ import TestSupport
 
 /// Text in which narrow, wide, combining, acting and arbitrary characters follow each other.
 func randomText(seed: Int, length: Int = 60) -> String {
-  var random = RandomSource(seed: UInt64(seed))
+  var random = RandomSource(seed: seed)
   let usual = Array(
     ("ab cd, e.f(g)h 12日本語、の「漢字」。カタカナーっょ％ｶﾅﾞ한각é👩🏽🇯❤"
       + "\u{3099}\u{301}\u{FE0F}\u{200D}\u{1B}\n\u{202E}\u{3000}").unicodeScalars)

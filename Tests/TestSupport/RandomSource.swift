@@ -6,7 +6,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator that yields the sequence of `seed`.
-  public init(seed: UInt64) { state = seed }
+  public init(seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
 
   /// The next 64 bits.
   public mutating func next() -> UInt64 {
