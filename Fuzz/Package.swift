@@ -14,12 +14,18 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "Fuzz",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "fuzz-exports", targets: ["FuzzExports"])],
+  products: [
+    .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
+    .executable(name: "time-exports", targets: ["TimeExports"]),
+  ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
     .executableTarget(
       name: "FuzzExports",
       dependencies: [.product(name: "Vaults", package: "kagiban")],
-      swiftSettings: house)
+      swiftSettings: house),
+    .executableTarget(
+      name: "TimeExports",
+      dependencies: [.product(name: "Vaults", package: "kagiban")], swiftSettings: house),
   ]
 )
