@@ -97,6 +97,8 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@Scripts/startup.sh $(binary)
 	$(step) 'reading an export'
 	@Benchmarks/read.sh
+	$(step) 'reading every format'
+	@Benchmarks/formats.sh
 	$(step) 'a whole audit'
 	@Benchmarks/audit.sh
 	$(step) 'looking up in a breach list'
