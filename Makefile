@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary install uninstall bench wordlists clean
+.PHONY: help setup demo test lint release optimised-binary install uninstall bench fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -97,10 +97,16 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@Scripts/startup.sh $(binary)
 	$(step) 'reading an export'
 	@Benchmarks/read.sh
+	$(step) 'reading every format'
+	@Benchmarks/formats.sh
 	$(step) 'a whole audit'
 	@Benchmarks/audit.sh
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
+
+fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
+	$(step) 'fuzzing'
+	@Fuzz/run.sh
 
 wordlists: ## make the embedded lists again from their sources
 	$(step) 'word lists'

@@ -80,16 +80,20 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
-    .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
+      name: "VaultsTests", dependencies: ["Vaults", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "BreachTests", dependencies: ["Breach", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "HygieneTests",
+      dependencies: ["Hygiene", "Vaults", "Breach", "Guidance", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "kagiban", "Hygiene", "Vaults", "COpenSSL", "CPseudoTerminal",
+        "kagiban", "Hygiene", "Vaults", "COpenSSL", "CPseudoTerminal", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scripts"],

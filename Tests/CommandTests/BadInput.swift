@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Input that is not what it should be, the status it ends with and what is said about it.
@@ -27,7 +28,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
   }
 
   private static let random: [UInt8] = {
-    var random = SplitMix(state: 7)
+    var random = RandomSource(seed: 7)
     return (0..<100_000).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }()
 

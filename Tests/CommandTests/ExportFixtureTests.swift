@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import kagiban
@@ -51,12 +52,7 @@ struct ExportFixture: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { path }
 
-  static let folder: String? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = package.appending(path: "../shared/data/exports").standardized.path
-    return FileManager.default.fileExists(atPath: folder) ? folder + "/" : nil
-  }()
+  static let folder = Repository.neighbour("exports").map { $0.path + "/" }
 
   /// The exports of formats that are read.
   static var readable: [ExportFixture] {

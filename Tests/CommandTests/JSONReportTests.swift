@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import kagiban
@@ -151,10 +152,7 @@ struct JSONReportTests {
 enum Samples {
   static let list = "breach-list.txt"
 
-  static let folder: String = {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    return tests.deletingLastPathComponent().appending(path: "Samples").path
-  }()
+  static let folder = Repository.url.appending(path: "Samples").path
 
   /// The exports in it.
   static let names: [String] = {

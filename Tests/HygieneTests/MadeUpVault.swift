@@ -1,5 +1,6 @@
 import Breach
 import Guidance
+import TestSupport
 import Testing
 import Vaults
 
@@ -100,7 +101,7 @@ extension Assessment {
 
 /// A password of sixteen characters that is in no list: made up from a number.
 func strong(_ number: Int) -> String {
-  var generator = SeededGenerator(seed: UInt64(number))
+  var generator = RandomSource(seed: number)
   let alphabet = Array("abcdefghkmnpqrstuvwxyzABCDEFGHKMNPQRSTUVWXYZ23456789-_".unicodeScalars)
   var text = ""
   for _ in 0..<16 {

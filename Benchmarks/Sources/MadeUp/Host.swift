@@ -1,12 +1,12 @@
-import Streams
+package import Streams
 
 /// A made-up service at a made-up domain.
-struct Host {
-  let name: String
-  let title: String
+package struct Host {
+  package let name: String
+  package let title: String
 
   /// Services at domains that all differ.
-  static func pool(of count: Int, chance: inout SplitMix64) -> [Host] {
+  package static func pool(of count: Int, chance: inout SplitMix64) -> [Host] {
     var hosts: [Host] = []
     var taken: Set<String> = []
     while hosts.count < count {
@@ -20,17 +20,22 @@ struct Host {
   }
 
   /// An index that is small more often than not: a few services have most of the accounts.
-  static func popularIndex(among count: Int, chance: inout SplitMix64) -> Int {
+  package static func popularIndex(among count: Int, chance: inout SplitMix64) -> Int {
     let fraction = chance.fraction()
     return min(Int(fraction * fraction * Double(count)), count - 1)
   }
 
   /// The addresses of one login in one cell: Bitwarden joins several with commas.
-  func addresses(chance: inout SplitMix64) -> String {
+  package func addresses(chance: inout SplitMix64) -> String {
+    let first = address(chance: &chance)
+    return chance.happens(0.08) ? "\(first),https://\(name)/" : first
+  }
+
+  /// One address.
+  package func address(chance: inout SplitMix64) -> String {
     let scheme = chance.happens(0.03) ? "http" : "https"
     let first = "\(scheme)://\(Self.labels[chance.below(Self.labels.count)])\(name)"
-    let path = Self.paths[chance.below(Self.paths.count)]
-    return chance.happens(0.08) ? "\(first)\(path),https://\(name)/" : first + path
+    return first + Self.paths[chance.below(Self.paths.count)]
   }
 
   private static func title(from stem: String, chance: inout SplitMix64) -> String {

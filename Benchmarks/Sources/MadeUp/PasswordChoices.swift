@@ -1,10 +1,10 @@
-import Streams
+package import Streams
 
 /// Which credential has a password of its own, shares one, or has one of the common ones.
 ///
 /// Of a hundred credentials fifteen stand in clusters of two to eight, anywhere in the file, and
 /// three have a password from the common list.
-struct PasswordChoices {
+package struct PasswordChoices {
   private static let shareInClusters = 0.15
   private static let shareOfCommon = 0.03
 
@@ -13,7 +13,7 @@ struct PasswordChoices {
   /// the number of its cluster.
   private let choices: [UInt32]
 
-  init(credentials count: Int, seed: UInt64) {
+  package init(credentials count: Int, seed: UInt64) {
     self.seed = seed
     var chance = SplitMix64(seed: seed &+ 2)
     var choices = [UInt32](repeating: 0, count: count)
@@ -37,7 +37,7 @@ struct PasswordChoices {
     self.choices = choices
   }
 
-  func password(of index: Int, common: [String], chance: inout SplitMix64) -> String {
+  package func password(of index: Int, common: [String], chance: inout SplitMix64) -> String {
     switch choices[index] {
     case 0:
       return Self.password(chance: &chance)
@@ -66,9 +66,9 @@ struct PasswordChoices {
 }
 
 /// An alphabet to draw words from.
-struct Characters {
+package struct Characters {
   static let lowerCase = Characters("abcdefghijklmnopqrstuvwxyz")
-  static let base32 = Characters("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  package static let base32 = Characters("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
   static let alphanumeric = Characters(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
   static let printable = Characters(
@@ -78,7 +78,7 @@ struct Characters {
 
   private init(_ alphabet: String) { self.alphabet = Array(alphabet.utf8) }
 
-  func word(of length: Int, chance: inout SplitMix64) -> String {
+  package func word(of length: Int, chance: inout SplitMix64) -> String {
     let letters = (0..<length).map { _ in alphabet[chance.below(alphabet.count)] }
     return String(decoding: letters, as: UTF8.self)
   }

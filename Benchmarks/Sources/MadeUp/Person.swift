@@ -1,8 +1,8 @@
-import Streams
+package import Streams
 
 /// What people write about themselves.
-enum Person {
-  static func username(chance: inout SplitMix64) -> String {
+package enum Person {
+  package static func username(chance: inout SplitMix64) -> String {
     let family = families[chance.below(families.count)]
     let given = givens[chance.below(givens.count)]
     return switch chance.below(4) {
@@ -14,7 +14,7 @@ enum Person {
   }
 
   /// A note with what makes readers of CSV stumble: quotes, commas, line breaks of both kinds.
-  static func note(chance: inout SplitMix64) -> String {
+  package static func note(chance: inout SplitMix64) -> String {
     switch chance.below(4) {
     case 0: "the \"blue\" card, number on the back"
     case 1: "秘密の質問: 最初のペット\n答え: \(givens[chance.below(givens.count)])"
