@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Vaults
 
@@ -9,7 +10,7 @@ import Vaults
 struct AccountRowsPropertyTests {
   @Test("Which rows are one account does not depend on their order", arguments: 0..<40)
   func isIndependentOfOrder(seed: Int) async throws {
-    var random = SplitMix(seed: seed)
+    var random = RandomSource(seed: seed)
     let rows = madeUpRows(using: &random)
     let expected = try await accounts(of: rows, isApple: seed.isMultiple(of: 2))
     let shuffled = rows.shuffled(using: &random)
@@ -18,7 +19,7 @@ struct AccountRowsPropertyTests {
 
   @Test("Accounts are what a comparison of all rows with all others says", arguments: 0..<40)
   func isTransitiveClosure(seed: Int) async throws {
-    var random = SplitMix(seed: seed)
+    var random = RandomSource(seed: seed)
     let rows = madeUpRows(using: &random)
     let isApple = seed.isMultiple(of: 2)
     #expect(try await accounts(of: rows, isApple: isApple) == Self.compared(rows, isApple: isApple))
@@ -26,7 +27,7 @@ struct AccountRowsPropertyTests {
 
   @Test("Every record is counted once, in every format", arguments: 0..<40)
   func addsUp(seed: Int) async throws {
-    var random = SplitMix(seed: seed)
+    var random = RandomSource(seed: seed)
     let rows = madeUpRows(using: &random)
     for isApple in [false, true] {
       let vault = try vault(export(rows, isApple: isApple))
@@ -45,7 +46,7 @@ struct AccountRowsPropertyTests {
 
   @Test("Numbers that were merged in any order stand for the smallest of them", arguments: 0..<40)
   func mergesNumbers(seed: Int) {
-    var random = SplitMix(seed: seed)
+    var random = RandomSource(seed: seed)
     let pairs = (0..<12).map { _ in
       (Int32.random(in: 0..<20, using: &random), Int32.random(in: 0..<20, using: &random))
     }
@@ -73,7 +74,7 @@ struct AccountRowsPropertyTests {
     var service: String { host.hasSuffix("one.example") ? "one.example" : host }
   }
 
-  private func madeUpRows(using random: inout SplitMix) -> [MadeUpRow] {
+  private func madeUpRows(using random: inout RandomSource) -> [MadeUpRow] {
     let hosts = ["a.one.example", "b.one.example", "two.example", "three.example", "four.example"]
     return (0..<Int.random(in: 1...30, using: &random)).map { number in
       MadeUpRow(

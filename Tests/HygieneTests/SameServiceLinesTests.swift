@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Hygiene
@@ -55,7 +56,7 @@ struct SameServiceLinesTests {
 
   @Test("Any bytes are read or refused", arguments: 0..<200)
   func bearsAnything(seed: Int) {
-    var random = SplitMix(seed: seed)
+    var random = RandomSource(seed: seed)
     let usual = Array("a.b #\r\n:/@-é\t".utf8) + [0xFF, 0]
     let bytes = (0..<60).map { _ in usual.randomElement(using: &random) ?? 0 }
     guard let sites = try? AffiliatedSites(lines: bytes) else { return }
