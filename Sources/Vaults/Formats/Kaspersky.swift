@@ -26,18 +26,21 @@ struct KasperskyBlocks {
   private(set) var recordStart = 0
 
   private let text: TextBuffer
-  private let columns: [ExportFormat.Column]
+  private let labels: [Label]
   private var offset: Int
   private var line: Int
   private var record = 0
   private var recordLine = 0
+  /// What the lines since the block's beginning had in them.
+  private var hasNUL = false
+  private var highBits: UInt64 = 0
 
   /// The headings, each of which stands before blocks of one kind.
   static let sections = ["Websites", "Applications", "Other Accounts", "Notes"]
 
   init(text: TextBuffer, from header: CSVHeader) {
     self.text = text
-    columns = ExportFormat.kaspersky.columns
+    labels = ExportFormat.kaspersky.columns.map(Label.init)
     offset = header.end
     line = header.nextLine
   }
@@ -60,11 +63,12 @@ struct KasperskyBlocks {
     record += 1
     recordStart = offset
     recordLine = line
+    (hasNUL, highBits) = (false, 0)
     row = Row(text: text)
     var lastEnd = offset
     var isBehindBlank = false
     var open: Role?
-    var found: Set<Role> = []
+    var found: UInt32 = 0
     var hasLongValue = false
     while offset < text.count {
       let start = offset
@@ -72,7 +76,8 @@ struct KasperskyBlocks {
       if isSeparator(start..<end), isBehindBlank || isBlankToTheEnd { break }
       isBehindBlank = start == end
       if !isBehindBlank { lastEnd = end }
-      if open == nil, let (role, value) = value(in: start..<end), found.insert(role).inserted {
+      if open == nil, let (role, value) = value(in: start..<end), found & role.bit == 0 {
+        found |= role.bit
         let isLong = value.count > PackedRange.maximumCount
         hasLongValue = hasLongValue || isLong
         // What tells a note is the name's line, even where the note has no name.
@@ -81,7 +86,7 @@ struct KasperskyBlocks {
         if role == .notes { open = role }
       }
     }
-    guard found.contains(.password) || found.contains(.kind) else { return .skipped(.tooFewFields) }
+    guard found & (Role.password.bit | Role.kind.bit) != 0 else { return .skipped(.tooFewFields) }
     if hasLongValue { return .skipped(.fieldTooLong) }
     return fault(in: recordStart..<lastEnd).map { .skipped($0) } ?? .record
   }
@@ -100,9 +105,14 @@ struct KasperskyBlocks {
     }
   }
 
-  /// Moves behind the line; gives its end.
+  /// Moves behind the line; gives its end, and notes on the way what is to be looked at.
   private mutating func moveToNextLine() -> Int {
-    let end = text.endOfLine(from: offset)
+    let needle = ByteNeedle(.lineFeed)
+    var end = text.firstControl(or: needle, from: offset, highBits: &highBits)
+    while end < text.count, text[end] != .lineFeed, text[end] != .carriageReturn {
+      if text[end] == 0 { hasNUL = true }
+      end = text.firstControl(or: needle, from: end + 1, highBits: &highBits)
+    }
     offset = end < text.count ? text.startOfNextLine(after: end) : end
     if end < text.count { line += 1 }
     return end
@@ -118,17 +128,39 @@ struct KasperskyBlocks {
 
   /// What a line like `Password: value` says; spaces in the value are its own.
   private func value(in line: Range<Int>) -> (Role, Range<Int>)? {
-    for column in columns where text.starts(at: line.lowerBound, with: column.name) {
-      let colon = line.lowerBound + column.name.utf8.count
+    guard let start = line.first else { return nil }
+    let first = text[start]
+    for label in labels where label.first == first && text.starts(at: start, with: label.name) {
+      let colon = start + label.length
       guard colon < line.upperBound, text[colon] == 0x3A else { continue }
       let hasSpace = colon + 1 < line.upperBound && text[colon + 1] == 0x20
-      return (column.role, (colon + (hasSpace ? 2 : 1))..<line.upperBound)
+      return (label.role, (colon + (hasSpace ? 2 : 1))..<line.upperBound)
     }
     return nil
   }
 
   private func fault(in range: Range<Int>) -> SkippedRecord.Reason? {
-    if range.contains(where: { text[$0] == 0 }) { return .nulByte }
-    return text.firstInvalidUTF8(in: range) == nil ? nil : .invalidText
+    if hasNUL { return .nulByte }
+    let isASCII = highBits & WordBits.high == 0
+    return isASCII || text.firstInvalidUTF8(in: range) == nil ? nil : .invalidText
   }
+
+  /// The name of a line, with what it is told from others by in most cases.
+  private struct Label {
+    let first: UInt8
+    let length: Int
+    let name: String
+    let role: Role
+
+    init(_ column: ExportFormat.Column) {
+      first = column.name.utf8.first ?? 0
+      length = column.name.utf8.count
+      name = column.name
+      role = column.role
+    }
+  }
+}
+
+extension Role {
+  fileprivate var bit: UInt32 { 1 << UInt32(rawValue) }
 }
