@@ -75,9 +75,11 @@ struct HeaderMatch {
         from: start, as: format,
         delimiter: start.delimiter ?? HeaderlessEvidence.delimiter(of: format, in: text, start))
     }
-    let best = names.max { left, right in
-      left.count(of: format) < right.count(of: format)
+    // A delimiter that shows no column for passwords is the wrong one, however many names it shows.
+    func rank(_ names: HeaderNames) -> (Int, Int) {
+      (names.columns(of: .password, in: format).isEmpty ? 0 : 1, names.count(of: format))
     }
+    let best = names.max { rank($0) < rank($1) }
     guard let best else { throw .unreadableHeader(line: start.line) }
     return try match(best, as: format)
   }

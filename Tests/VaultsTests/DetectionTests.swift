@@ -118,6 +118,13 @@ struct DetectionTests {
     }
   }
 
+  @Test("A format that is named is read by the delimiter that shows a password")
+  func namedByDelimiter() throws {
+    let text = "url,username,x\tpassword\na,b,c\tmade-up\n"
+    #expect(try read(text).passwords == ["made-up"])
+    #expect(try read(text, as: ExportFormat.ID(name: "generic")).passwords == ["made-up"])
+  }
+
   @Test("A header that is too long or does not end is refused")
   func unreadableHeader() {
     #expect(throws: ExportError.unreadableHeader(line: 1)) { try read("\"title,password\na,b\n") }

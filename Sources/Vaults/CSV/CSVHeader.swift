@@ -40,7 +40,7 @@ struct CSVHeader {
   init?(in text: TextBuffer, from start: HeaderStart, delimiter: UInt8) {
     let window = text.prefix(min(text.count, start.offset + Self.maximumLength))
     let scanner = CSVScanner(
-      text: window, delimiter: delimiter, columnLimit: Self.maximumWidth)
+      text: window, delimiter: delimiter, columnLimit: min(Self.maximumWidth, window.count + 1))
     var shape = scanner.scan(from: start.offset, quoteLimit: window.count)
     if shape.fault == .textAfterQuote {
       shape = scanner.scan(from: start.offset, escape: .bare, quoteLimit: window.count)
