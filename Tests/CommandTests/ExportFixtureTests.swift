@@ -56,13 +56,7 @@ struct ExportFixture: CustomTestStringConvertible, Sendable {
 
   /// The exports of formats that are read.
   static var readable: [ExportFixture] {
-    let folders = [
-      "apple-passwords/", "chrome/", "generic/", "keepassxc/", "lastpass/", "nextcloud-passwords/",
-      "protonpass/",
-    ]
-    return expected.filter { fixture in
-      folders.contains { fixture.path.hasPrefix($0) } && fixture.path.hasSuffix(".csv")
-    }
+    expected.filter { fixture in [".csv", ".txt"].contains { fixture.path.hasSuffix($0) } }
   }
 
   /// The exports of products, or in forms, that are not read.
