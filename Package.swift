@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "Vaults", targets: ["Vaults"]),
     .library(name: "Breach", targets: ["Breach"]),
     .library(name: "Guidance", targets: ["Guidance"]),
+    .library(name: "Strength", targets: ["Strength"]),
     .library(name: "Hygiene", targets: ["Hygiene"]),
   ],
   dependencies: [
@@ -49,17 +50,24 @@ let package = Package(
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt", "rebuild.sh"],
+      exclude: ["README.md", "common-passwords.txt", "lexicon.bin", "rebuild.sh"],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
-    // Four libraries that do not know each other, and the one that brings them together.
+    // Five libraries that do not know each other, and the one that brings them together.
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
       name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
+      name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
+    .target(
       name: "Hygiene",
       dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
+      swiftSettings: house),
+
+    // Compiles the word lists; run by `make wordlists`.
+    .executableTarget(
+      name: "CompileLexicon", dependencies: ["Strength"], path: "Scripts/CompileLexicon",
       swiftSettings: house),
 
     .executableTarget(
@@ -72,6 +80,7 @@ let package = Package(
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
+    .testTarget(name: "StrengthTests", dependencies: ["Strength"], swiftSettings: house),
     .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
     .testTarget(
       name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
