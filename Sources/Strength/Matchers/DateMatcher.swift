@@ -131,23 +131,21 @@ struct DateMatcher {
   /// The year of three numbers, if they are a day, a month and a year in some order with the year
   /// first or last.
   private static func year(of numbers: (Int, Int, Int)) -> Int? {
-    let all = [numbers.0, numbers.1, numbers.2]
-    guard (1...31).contains(numbers.1),
-      !all.contains(where: { (100..<years.lowerBound).contains($0) || $0 > years.upperBound }),
-      all.count(where: { $0 > 31 }) < 2, all.contains(where: { $0 <= 12 }),
-      all.count(where: { $0 == 0 }) < 2
+    let (first, middle, last) = numbers
+    guard 1...31 ~= middle, mayStand(first), mayStand(last), first <= 31 || last <= 31,
+      first <= 12 || middle <= 12 || last <= 12, first > 0 || last > 0
     else { return nil }
-    let last = (year: numbers.2, rest: (numbers.0, numbers.1))
-    let first = (year: numbers.0, rest: (numbers.1, numbers.2))
-    for way in [last, first] where years.contains(way.year) {
-      // With a year of four digits, the rest has to be a day and a month.
-      return isDayAndMonth(way.rest) ? way.year : nil
-    }
-    for way in [last, first] where isDayAndMonth(way.rest) {
-      return way.year > 50 ? 1900 + way.year : 2000 + way.year
-    }
-    return nil
+    // With a year of four digits, the rest has to be a day and a month.
+    if years.contains(last) { return isDayAndMonth((first, middle)) ? last : nil }
+    if years.contains(first) { return isDayAndMonth((middle, last)) ? first : nil }
+    if isDayAndMonth((first, middle)) { return fourDigits(last) }
+    return isDayAndMonth((middle, last)) ? fourDigits(first) : nil
   }
+
+  /// Whether a number may be a day, a month or a year, in two digits or four.
+  private static func mayStand(_ number: Int) -> Bool { number < 100 || years.contains(number) }
+
+  private static func fourDigits(_ year: Int) -> Int { year > 50 ? 1900 + year : 2000 + year }
 
   private static func isDayAndMonth(_ numbers: (Int, Int)) -> Bool {
     let days = 1...31

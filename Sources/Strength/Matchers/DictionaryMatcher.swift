@@ -5,26 +5,22 @@
 struct DictionaryMatcher {
   let trie: LexiconTrie
   let longestWord: Int
-  /// What signs may stand for; without it, words are found as they are.
-  let substitutions: SubstitutionTable?
 
   /// Appends every word that begins in `starts` and ends within `whole`.
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence?,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    let present = substitutions?.presence(in: text, whole)
     for start in starts {
       let limit = min(whole.upperBound, start + longestWord)
       var cursor = trie.root
       var end = start
       while end < limit {
         let symbol = text.folded[end]
-        if let present, present.isSign(symbol) {
+        if let signs, signs.isSign(symbol) {
           walk(
             from: start, to: limit, of: whole,
-            Step(cursor: cursor, end: end, use: SubstitutionUse(), marks: present),
-            in: text, to: &matches)
+            Step(cursor: cursor, end: end, use: SubstitutionUse()), signs, in: text, to: &matches)
           break
         }
         cursor = trie.step(cursor, symbol)
@@ -41,7 +37,6 @@ struct DictionaryMatcher {
     var cursor: LexiconTrie.Cursor
     var end: Int
     var use: SubstitutionUse
-    let marks: SubstitutionTable.Presence
   }
 
   /// The walk from the first sign on: along what stands there, and into every letter that a sign may
@@ -49,41 +44,41 @@ struct DictionaryMatcher {
   /// has letters.
   private func walk(
     from start: Int, to limit: Int, of whole: Range<Int>, _ step: Step,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     var step = step
     while step.end < limit {
       let symbol = text.folded[step.end]
-      if let sign = step.marks.sign(symbol) {
-        for choice in step.marks.choices(of: sign) {
-          let next = trie.step(step.cursor, UInt32(step.marks.letter(of: sign, choice)))
+      if let sign = signs.sign(symbol) {
+        for choice in signs.choices(of: sign) {
+          let next = trie.step(step.cursor, UInt32(signs.letter(of: sign, choice)))
           guard next != LexiconTrie.nowhere,
-            let use = step.marks.use(step.use, standing: sign, for: choice)
+            let use = signs.use(step.use, standing: sign, for: choice)
           else { continue }
-          let fork = Step(cursor: next, end: step.end + 1, use: use, marks: step.marks)
-          note(fork, from: start, of: whole, in: text, to: &matches)
-          walk(from: start, to: limit, of: whole, fork, in: text, to: &matches)
+          let fork = Step(cursor: next, end: step.end + 1, use: use)
+          note(fork, from: start, of: whole, signs, in: text, to: &matches)
+          walk(from: start, to: limit, of: whole, fork, signs, in: text, to: &matches)
         }
-        guard let use = step.marks.use(step.use, asItIs: sign) else { return }
+        guard let use = signs.use(step.use, asItIs: sign) else { return }
         step.use = use
       }
       step.cursor = trie.step(step.cursor, symbol)
       if step.cursor == LexiconTrie.nowhere { return }
       step.end += 1
-      note(step, from: start, of: whole, in: text, to: &matches)
+      note(step, from: start, of: whole, signs, in: text, to: &matches)
     }
   }
 
   private func note(
-    _ step: Step, from start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ step: Step, from start: Int, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     guard let entry = trie.entry(at: step.cursor) else { return }
     let range = start..<step.end
     if !step.use.hasSubstitutions {
       append(entry, range, of: whole, in: text, to: &matches)
-    } else if range.count > 1, step.marks.isPossible(step.use) {
-      let variations = step.marks.variations(step.use, in: text, range)
+    } else if range.count > 1, signs.isPossible(step.use) {
+      let variations = signs.variations(step.use, in: text, range)
       append(entry, range, of: whole, in: text, to: &matches, .substituted, variations)
     }
   }

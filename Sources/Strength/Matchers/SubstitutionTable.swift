@@ -1,16 +1,14 @@
 /// Which signs stand for which letters: 4 for a, $ for s.
 struct SubstitutionTable: Sendable {
-  private struct Sign {
-    let letters: [UInt8]
-  }
-
-  private var signs: [Sign] = []
+  /// The letters of each sign, with room for `mostLetters`, and how many those are.
+  private var letters: [UInt8] = []
+  private var letterCounts: [UInt8] = []
   /// For each character of ASCII its number as a sign, or `none`.
   private var numbers = [UInt8](repeating: none, count: 128)
   /// For each letter, the signs that may stand for it, one bit each.
   private var masks = [UInt32](repeating: 0, count: 26)
-  /// Whether a password has to use signs as one rule for the whole of it.
-  fileprivate let isConsistent: Bool
+  /// Whether a password has to use signs by one rule for the whole of it, each letter having one sign.
+  fileprivate let oneSignPerLetter: Bool
 
   private static let none: UInt8 = 0xFF
   /// A sign has a bit for each of its letters, and 64 bits have to do.
@@ -18,10 +16,10 @@ struct SubstitutionTable: Sendable {
 
   /// - Parameters:
   ///   - pairs: letters, each with the signs that stand for it.
-  ///   - isConsistent: whether, as in the reference, each letter has one sign and each sign one
-  ///     meaning throughout the password.
-  init(_ pairs: [(letter: Character, signs: String)], isConsistent: Bool) {
-    self.isConsistent = isConsistent
+  ///   - oneSignPerLetter: whether, as in the reference, each letter has one sign throughout the
+  ///     password.
+  init(_ pairs: [(letter: Character, signs: String)], oneSignPerLetter: Bool) {
+    self.oneSignPerLetter = oneSignPerLetter
     var letters: [(sign: UInt8, letters: [UInt8])] = []
     for pair in pairs {
       guard let letter = pair.letter.asciiValue else { continue }
@@ -36,7 +34,9 @@ struct SubstitutionTable: Sendable {
     precondition(letters.count <= 21 && letters.allSatisfy { $0.letters.count <= Self.mostLetters })
     for (number, entry) in letters.enumerated() {
       numbers[Int(entry.sign)] = UInt8(number)
-      signs.append(Sign(letters: entry.letters))
+      letterCounts.append(UInt8(entry.letters.count))
+      self.letters += entry.letters
+      self.letters += [UInt8](repeating: 0, count: Self.mostLetters - entry.letters.count)
       for letter in entry.letters { masks[Int(letter - 0x61)] |= 1 << UInt32(number) }
     }
   }
@@ -75,43 +75,41 @@ struct SubstitutionTable: Sendable {
       isSign(symbol) ? Int(table.numbers[Int(symbol)]) : nil
     }
 
-    func choices(of sign: Int) -> Range<Int> { 0..<table.signs[sign].letters.count }
+    func choices(of sign: Int) -> Range<Int> { 0..<Int(table.letterCounts[sign]) }
 
     func choice(of sign: Int, for letter: UInt32) -> Int? {
-      table.signs[sign].letters.firstIndex { UInt32($0) == letter }
+      choices(of: sign).first { UInt32(self.letter(of: sign, $0)) == letter }
     }
 
-    func letter(of sign: Int, _ choice: Int) -> UInt8 { table.signs[sign].letters[choice] }
+    func letter(of sign: Int, _ choice: Int) -> UInt8 { table.letters[sign * mostLetters + choice] }
 
     /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
+    ///
+    /// In one word a sign has one meaning.
     func use(_ use: SubstitutionUse, standing sign: Int, for choice: Int) -> SubstitutionUse? {
+      if use.literal & 1 << UInt32(sign) != 0 { return nil }
+      let meaning: UInt64 = 1 << UInt64(choice)
+      let meanings = use.pairs >> UInt64(sign * mostLetters) & 0b111
+      if meanings == meaning { return use }
+      if meanings != 0 { return nil }
+      let letter: UInt32 = 1 << UInt32(self.letter(of: sign, choice) - 0x61)
+      if table.oneSignPerLetter && use.letters & letter != 0 { return nil }
       var next = use
-      next.pairs |= 1 << UInt64(sign * mostLetters + choice)
-      if table.isConsistent {
-        if use.literal & 1 << UInt32(sign) != 0 { return nil }
-        let ofSign = next.pairs >> UInt64(sign * mostLetters) & 0b111
-        if ofSign & (ofSign - 1) != 0 { return nil }
-        let letter: UInt32 = 1 << UInt32(self.letter(of: sign, choice) - 0x61)
-        if next.pairs != use.pairs {
-          if use.letters & letter != 0 { return nil }
-          next.letters |= letter
-        }
-      }
+      next.pairs |= meaning << UInt64(sign * mostLetters)
+      next.letters |= letter
       return next
     }
 
     /// The use after a sign stood for itself; nil if that contradicts what came before.
     func use(_ use: SubstitutionUse, asItIs sign: Int) -> SubstitutionUse? {
-      guard table.isConsistent else { return use }
       if use.pairs >> UInt64(sign * mostLetters) & 0b111 != 0 { return nil }
       var next = use
       next.literal |= 1 << UInt32(sign)
       return next
     }
 
-    /// Whether no sign stood both for itself and for a letter, and one rule allows the use.
+    /// Whether no sign stood both for itself and for a letter, and a rule allows the use.
     func isConsistent(_ use: SubstitutionUse) -> Bool {
-      guard table.isConsistent else { return true }
       var literal = use.literal
       while literal != 0 {
         let sign = literal.trailingZeroBitCount
@@ -127,12 +125,15 @@ struct SubstitutionTable: Sendable {
     /// stands for itself is therefore none that a letter depends on: each of its letters needs
     /// another sign that is present and does not stand for itself in this word.
     func isPossible(_ use: SubstitutionUse) -> Bool {
+      guard table.oneSignPerLetter else { return true }
       var literal = use.literal
       while literal != 0 {
         let sign = literal.trailingZeroBitCount
         literal &= literal - 1
-        for letter in table.signs[sign].letters
-        where table.masks[Int(letter - 0x61)] & signs & ~use.literal == 0 { return false }
+        for choice in choices(of: sign) {
+          let letter = Int(letter(of: sign, choice) - 0x61)
+          if table.masks[letter] & signs & ~use.literal == 0 { return false }
+        }
       }
       return true
     }

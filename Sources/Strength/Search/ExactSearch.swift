@@ -21,9 +21,9 @@ struct ExactSearch: ~Copyable {
     var start: Int32
   }
 
-  private var states = Scratch<State>(capacity: 256)
-  private var buckets = Scratch<Int32>(capacity: 64)
-  private var open = Scratch<Open>(capacity: 64)
+  private var states = Scratch<State>()
+  private var buckets = Scratch<Int32>()
+  private var open = Scratch<Open>()
   private var width = 0
 
   /// The most pieces for a password of so many symbols.
