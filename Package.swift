@@ -50,7 +50,7 @@ let package = Package(
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt", "lexicon.bin", "rebuild.sh"],
+      exclude: ["README.md", "common-passwords.txt", "lexicon.bin", "lexicon.lists", "rebuild.sh"],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Five libraries that do not know each other, and the one that brings them together.
@@ -67,7 +67,7 @@ let package = Package(
 
     // Compiles the word lists; run by `make wordlists`.
     .executableTarget(
-      name: "CompileLexicon", dependencies: ["Strength"], path: "Scripts/CompileLexicon",
+      name: "CompileLexicon", dependencies: ["Strength"],
       swiftSettings: house),
 
     .executableTarget(

@@ -34,6 +34,7 @@ public struct PasswordEstimator: Sendable {
   ///   - password: its bytes, UTF-8 or not.
   ///   - context: what an attacker knows about the account.
   ///   - workspace: where to work; afterwards it says what the password is made of.
+  /// - Returns: the estimate.
   public func estimate(
     _ password: Span<UInt8>, context: borrowing ContextWords, workspace: inout EstimatorWorkspace
   ) -> Estimate {

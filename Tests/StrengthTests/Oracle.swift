@@ -8,19 +8,29 @@ enum Oracle {
   struct Row: Decodable {
     let id: Int
     let pw: String
-    let guesses_log10: Double
+    let guessesLog10: Double
     let score: Int
     let sequence: [Step]
     let warning: String
     let suggestions: [String]
     let exact: Exact
     let tags: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case id, pw, score, sequence, warning, suggestions, exact, tags
+      case guessesLog10 = "guesses_log10"
+    }
   }
 
   struct Exact: Decodable {
-    let guesses_log10: Double
+    let guessesLog10: Double
     let score: Int
     let len: Int
+
+    enum CodingKeys: String, CodingKey {
+      case score, len
+      case guessesLog10 = "guesses_log10"
+    }
   }
 
   /// A piece of the decomposition.
@@ -29,9 +39,14 @@ enum Oracle {
     let i: Int
     let j: Int
     let guesses: String
-    let dictionary_name: String?
+    let list: String?
     let reversed: Bool?
     let l33t: Bool?
+
+    enum CodingKeys: String, CodingKey {
+      case pattern, i, j, guesses, reversed, l33t
+      case list = "dictionary_name"
+    }
   }
 
   static let folder: URL? = {

@@ -4,13 +4,13 @@ struct ContextMatcher {
   /// Appends every word of the context that begins in `starts` and lies within `whole`.
   func append(
     _ context: borrowing ContextWords, startingIn starts: Range<Int>, of whole: Range<Int>,
-    _ signs: SubstitutionTable.Presence?, in text: borrowing PasswordText,
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     guard context.count > 0 else { return }
     for start in starts {
       let first = text.folded[start]
-      let isSign = signs?.isSign(first) ?? false
+      let isSign = signs.isSign(first)
       let mayBegin = isSign || context.firsts & ContextWords.bit(first) != 0
       let mayEnd = context.lasts & ContextWords.bit(first) != 0
       guard mayBegin || mayEnd else { continue }
@@ -25,7 +25,7 @@ struct ContextMatcher {
 
   private func forwards(
     _ context: borrowing ContextWords, _ index: Int, _ start: Int, _ whole: Range<Int>,
-    _ signs: SubstitutionTable.Presence?, _ text: borrowing PasswordText,
+    _ signs: SubstitutionTable.Presence, _ text: borrowing PasswordText,
     _ matches: inout MatchList
   ) {
     let entry = context.entries[index]
@@ -33,11 +33,11 @@ struct ContextMatcher {
     for offset in 0..<Int(entry.count) {
       let symbol = text.folded[start + offset]
       let wanted = context.symbols[Int(entry.start) + offset]
-      let sign = signs?.sign(symbol)
+      let sign = signs.sign(symbol)
       if symbol == wanted {
         // Whether the sign may stand for itself matters only if another one stands for a letter.
         if let sign { use.noteLiteral(sign) }
-      } else if let sign, let signs, let choice = signs.choice(of: sign, for: wanted),
+      } else if let sign, let choice = signs.choice(of: sign, for: wanted),
         let next = signs.use(use, standing: sign, for: choice)
       {
         use = next
@@ -46,7 +46,7 @@ struct ContextMatcher {
       }
     }
     let range = start..<start + Int(entry.count)
-    guard use.hasSubstitutions, let signs else {
+    guard use.hasSubstitutions else {
       return append(context, index, range, whole, text, &matches, .one, [])
     }
     guard range.count > 1, signs.isConsistent(use) else { return }

@@ -1,8 +1,6 @@
 /// Finds days that are written in numbers, with separators or without.
 struct DateMatcher {
   let year: Int
-  /// Whether a digit of any script is a digit, as in the reference's Python form.
-  let countsAllDigits: Bool
 
   private static let longest = 10
   private static let shortest = 4
@@ -15,8 +13,8 @@ struct DateMatcher {
     // Days that begin earlier may contain one that begins in `starts`.
     let first = max(whole.lowerBound, starts.lowerBound - Self.longest)
     var covered = first
-    for start in first..<max(starts.upperBound, first) where start + Self.shortest <= whole.upperBound
-    {
+    for start in first..<max(starts.upperBound, first)
+    where start + Self.shortest <= whole.upperBound {
       guard digit(text, start) != nil, let (day, end) = longestDay(text, at: start, of: whole),
         end > covered
       else { continue }
@@ -37,7 +35,7 @@ struct DateMatcher {
   }
 
   private func digit(_ text: borrowing PasswordText, _ index: Int) -> Int? {
-    Digit.value(text.symbols[index], ofAllScripts: countsAllDigits)
+    Digit.value(text.symbols[index])
   }
 
   /// The longest of the days that begin at a place; the others lie within it.

@@ -65,6 +65,7 @@ struct LongRepetitions: ~Copyable {
   /// - Parameters:
   ///   - start: not before that of the last call.
   ///   - next: where the last call left off in the list of runs.
+  /// - Returns: the repetition, if one begins there.
   func repetition(at start: Int, _ next: inout Int) -> RepeatMatcher.Repetition? {
     while next < runs.count {
       let run = runs[next]

@@ -15,17 +15,18 @@ struct Matchers: Sendable {
     let isReference = method.matchesLikeReference
     substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
     dictionary = DictionaryMatcher(trie: lexicon.trie, longestWord: lexicon.longestWord)
-    reversed = ReversedMatcher(trie: lexicon.trie, longestWord: lexicon.longestWord)
+    reversed = ReversedMatcher(
+      trie: lexicon.trie, longestWord: lexicon.longestWord, readsSigns: !isReference)
     keyboards = KeyboardGraph.common.map(KeyboardMatcher.init)
-    sequence = SequenceMatcher(countsAllDigits: isReference)
-    year = YearMatcher(year: method.year, isReference: isReference)
-    date = DateMatcher(year: method.year, countsAllDigits: isReference)
+    sequence = SequenceMatcher()
+    year = YearMatcher(year: method.year, endsLikeReference: isReference)
+    date = DateMatcher(year: method.year)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
   struct Pass {
     fileprivate let whole: Range<Int>
-    fileprivate let signs: SubstitutionTable.Presence?
+    fileprivate let signs: SubstitutionTable.Presence
     fileprivate var keyboards: InlineArray<8, Int>
     fileprivate var sequence: Int
     fileprivate var year: Int
@@ -53,7 +54,8 @@ struct Matchers: Sendable {
     let whole = pass.whole
     dictionary.append(
       startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
-    reversed.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    reversed.append(
+      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     context.append(
       words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     for index in keyboards.indices {

@@ -47,8 +47,8 @@ struct SubstitutionTable: Sendable {
     ("o", "0"), ("s", "$5"), ("t", "+7"), ("x", "%"), ("z", "2"),
   ]
 
-  /// The signs of a part of a password; nil if it has none.
-  func presence(in text: borrowing PasswordText, _ range: Range<Int>) -> Presence? {
+  /// The signs of a part of a password.
+  func presence(in text: borrowing PasswordText, _ range: Range<Int>) -> Presence {
     var present: UInt32 = 0
     for index in range {
       let symbol = text.folded[index]
@@ -56,7 +56,7 @@ struct SubstitutionTable: Sendable {
         present |= 1 << UInt32(numbers[Int(symbol)])
       }
     }
-    return present == 0 ? nil : Presence(table: self, signs: present)
+    return Presence(table: self, signs: present)
   }
 
   /// The signs that a password has, on which depends what each of them may mean.
@@ -65,9 +65,14 @@ struct SubstitutionTable: Sendable {
     /// One bit for each sign that is there.
     fileprivate let signs: UInt32
 
+    /// The same, as if there were none.
+    var ignored: Self { Self(table: table, signs: 0) }
+
+    var isEmpty: Bool { signs == 0 }
+
     @inline(__always)
     func isSign(_ symbol: UInt32) -> Bool {
-      symbol < 0x80 && table.numbers[Int(symbol)] != SubstitutionTable.none
+      signs != 0 && symbol < 0x80 && table.numbers[Int(symbol)] != SubstitutionTable.none
     }
 
     @inline(__always)

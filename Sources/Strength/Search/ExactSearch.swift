@@ -33,13 +33,14 @@ struct ExactSearch: ~Copyable {
     count <= 128 ? (count + 3) / 4 : 16
   }
 
-  /// The least number of guesses for `whole`.
+  /// Finds the least number of guesses for `whole`.
   ///
   /// - Parameters:
   ///   - whole: the range; not empty.
   ///   - first: where its matches begin in the list.
   ///   - matches: the matches.
   ///   - path: receives the pieces, last one first.
+  /// - Returns: the guesses.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     path: inout SearchPath

@@ -123,8 +123,9 @@ struct LongSearch: ~Copyable {
   }
 
   /// Copies the first pieces of a state.
-  private mutating func copyTrail(_ count: Int, from: (row: Int, pieces: Int), to: (row: Int, pieces: Int))
-  {
+  private mutating func copyTrail(
+    _ count: Int, from: (row: Int, pieces: Int), to: (row: Int, pieces: Int)
+  ) {
     let source = trail(from.row, from.pieces)
     let target = trail(to.row, to.pieces)
     for index in 0..<count { trails[target + index] = trails[source + index] }

@@ -20,21 +20,24 @@ struct ReferenceSearch: ~Copyable {
   /// one with fewer pieces is cheaper by too little for a `Double` to tell.
   private static let rounding = 1 + 1e-13
 
-  /// The longest text that is searched like this. The reference has no finite answer for much longer
-  /// ones, and the time grows with the cube of the length.
+  /// The longest text that is searched like this.
+  ///
+  /// The reference has no finite answer for much longer ones, and the time grows with the cube of the
+  /// length.
   static let longest = 256
 
   private var states = Scratch<State>()
   private var buckets = Scratch<Int32>()
   private var width = 0
 
-  /// The least number of guesses for `whole`, and, on request, the matches it consists of.
+  /// Finds the least number of guesses for `whole`, and, on request, the matches it consists of.
   ///
   /// - Parameters:
   ///   - whole: the range; not empty.
   ///   - first: where its matches begin in the list.
   ///   - matches: the matches.
   ///   - path: receives the pieces, last one first.
+  /// - Returns: the guesses.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     path: inout SearchPath

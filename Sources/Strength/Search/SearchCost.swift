@@ -40,8 +40,9 @@ enum SearchCost {
 
 /// Characters of which nothing is known, which an attacker has to try out.
 enum Unknown {
-  /// The characters at each place that the reference reckons with. Few, since an attacker does not try
-  /// all characters evenly.
+  /// The characters at each place that the reference reckons with.
+  ///
+  /// Few, since an attacker does not try all characters evenly.
   static let perCharacter = 10.0
 
   /// What so many characters take by themselves.
