@@ -10,8 +10,8 @@ struct ContextMatcher {
     guard context.count > 0 else { return }
     for start in starts {
       let first = text.folded[start]
-      let isSign = signs.isSign(first)
-      let mayBegin = isSign || context.firsts & ContextWords.bit(first) != 0
+      let mayBegin =
+        signs.reading(first) != .none || context.firsts & ContextWords.bit(first) != 0
       let mayEnd = context.lasts & ContextWords.bit(first) != 0
       guard mayBegin || mayEnd else { continue }
       for index in 0..<context.count {
@@ -33,24 +33,25 @@ struct ContextMatcher {
     for offset in 0..<Int(entry.count) {
       let symbol = text.folded[start + offset]
       let wanted = context.symbols[Int(entry.start) + offset]
-      let sign = signs.sign(symbol)
+      let reading = signs.reading(symbol)
       if symbol == wanted {
         // Whether the sign may stand for itself matters only if another one stands for a letter.
-        if let sign { use.noteLiteral(sign) }
-      } else if let sign, let choice = signs.choice(of: sign, for: wanted),
-        let next = signs.use(use, standing: sign, for: choice)
-      {
-        use = next
-      } else {
-        return
+        if reading != .none { use.noteLiteral(reading) }
+        continue
       }
+      guard reading != .none,
+        let choice = (0..<SubstitutionTable.Reading.mostLetters).first(where: {
+          reading.letter($0) == wanted
+        }), let next = signs.use(use, reading, for: choice)
+      else { return }
+      use = next
     }
     let range = start..<start + Int(entry.count)
     guard use.hasSubstitutions else {
       return append(context, index, range, whole, text, &matches, .one, [])
     }
-    guard range.count > 1, signs.isConsistent(use) else { return }
-    let variations = signs.variations(use, in: text, range)
+    guard range.count > 1, !use.isContradictory, signs.allows(use) else { return }
+    let variations = use.variations(signs, in: text, range)
     append(context, index, range, whole, text, &matches, variations, .substituted)
   }
 

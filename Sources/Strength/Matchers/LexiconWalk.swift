@@ -34,22 +34,44 @@ struct LexiconWalk {
     over symbols: borrowing Scratch<UInt32>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    var step = Step(cursor: trie.root, end: origin)
-    while step.end < limit {
-      let symbol = symbols[step.end]
-      if signs.isSign(symbol) {
-        return goOn(step, signs, over: symbols, in: text, to: &matches)
+    var cursor = trie.root
+    var end = origin
+    while end < limit {
+      let symbol = symbols[end]
+      let reading = signs.reading(symbol)
+      if reading != .none {
+        fork(cursor, end, reading, signs, over: symbols, in: text, to: &matches)
       }
-      step.cursor = trie.step(step.cursor, symbol)
-      if step.cursor == LexiconTrie.nowhere { return }
-      step.end += 1
-      if let entry = trie.entry(at: step.cursor) {
-        append(entry, upTo: step.end, in: text, to: &matches)
-      }
+      cursor = trie.step(cursor, symbol)
+      if cursor == LexiconTrie.nowhere { return }
+      end += 1
+      if let entry = trie.entry(at: cursor) { append(entry, upTo: end, in: text, to: &matches) }
     }
   }
 
-  /// The walk from a sign on: along what stands there, and into every letter that a sign may stand for.
+  /// The walks that part from the one along what stands there, where a sign stands for a letter.
+  private func fork(
+    _ cursor: LexiconTrie.Cursor, _ end: Int, _ reading: SubstitutionTable.Reading,
+    _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return }
+      let next = trie.step(cursor, byte: letter)
+      if next == LexiconTrie.nowhere { continue }
+      // So far, all signs stood for themselves.
+      var use = SubstitutionUse()
+      for index in origin..<end {
+        let earlier = signs.reading(symbols[index])
+        if earlier != .none { use.noteLiteral(earlier) }
+      }
+      guard let use = signs.use(use, reading, for: choice) else { continue }
+      goOn(Step(cursor: next, end: end + 1, use: use), signs, over: symbols, in: text, to: &matches)
+    }
+  }
+
+  /// The walk after a sign that stood for a letter.
   ///
   /// A fork is a call; there are at most as many on top of each other as the longest word has letters.
   private func goOn(
@@ -57,39 +79,39 @@ struct LexiconWalk {
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     var step = step
-    while step.end < limit {
+    while true {
+      note(step, signs, in: text, to: &matches)
+      guard step.end < limit else { return }
       let symbol = symbols[step.end]
-      if let sign = signs.sign(symbol) {
-        for choice in signs.choices(of: sign) {
-          let next = trie.step(step.cursor, UInt32(signs.letter(of: sign, choice)))
-          guard next != LexiconTrie.nowhere,
-            let use = signs.use(step.use, standing: sign, for: choice)
+      let reading = signs.reading(symbol)
+      if reading != .none {
+        for choice in 0..<SubstitutionTable.Reading.mostLetters {
+          let letter = reading.letter(choice)
+          if letter == 0 { break }
+          let next = trie.step(step.cursor, byte: letter)
+          guard next != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
           else { continue }
           let fork = Step(cursor: next, end: step.end + 1, use: use)
-          note(fork, signs, in: text, to: &matches)
           goOn(fork, signs, over: symbols, in: text, to: &matches)
         }
-        guard let use = signs.use(step.use, asItIs: sign) else { return }
+        guard let use = step.use.standingForItself(reading) else { return }
         step.use = use
       }
       step.cursor = trie.step(step.cursor, symbol)
       if step.cursor == LexiconTrie.nowhere { return }
       step.end += 1
-      note(step, signs, in: text, to: &matches)
     }
   }
 
+  @inline(__always)
   private func note(
     _ step: Step, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    guard let entry = trie.entry(at: step.cursor) else { return }
-    if !step.use.hasSubstitutions {
-      append(entry, upTo: step.end, in: text, to: &matches)
-    } else if step.end - origin > 1, signs.isPossible(step.use) {
-      let variations = signs.variations(step.use, in: text, range(upTo: step.end, text))
-      append(entry, upTo: step.end, in: text, to: &matches, .substituted, variations)
-    }
+    guard let entry = trie.entry(at: step.cursor), step.end - origin > 1, signs.allows(step.use)
+    else { return }
+    let variations = step.use.variations(signs, in: text, range(upTo: step.end, text))
+    append(entry, upTo: step.end, in: text, to: &matches, .substituted, variations)
   }
 
   private func range(upTo end: Int, _ text: borrowing PasswordText) -> Range<Int> {

@@ -6,7 +6,7 @@ struct Matchers: Sendable {
   private let dictionary: DictionaryMatcher
   private let reversed: ReversedMatcher
   private let context = ContextMatcher()
-  private let keyboards: [KeyboardMatcher]
+  private let keyboards: KeyboardMatcher
   private let sequence: SequenceMatcher
   private let year: YearMatcher
   private let date: DateMatcher
@@ -17,7 +17,7 @@ struct Matchers: Sendable {
     dictionary = DictionaryMatcher(trie: lexicon.trie, longestWord: lexicon.longestWord)
     reversed = ReversedMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, readsSigns: !isReference)
-    keyboards = KeyboardGraph.common.map(KeyboardMatcher.init)
+    keyboards = KeyboardMatcher(KeyboardGraph.common)
     sequence = SequenceMatcher()
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
@@ -27,7 +27,7 @@ struct Matchers: Sendable {
   struct Pass {
     fileprivate let whole: Range<Int>
     fileprivate let signs: SubstitutionTable.Presence
-    fileprivate var keyboards: InlineArray<8, Int>
+    fileprivate var keyboards: KeyboardMatcher.Cursors
     fileprivate var sequence: Int
     fileprivate var year: Int
   }
@@ -58,11 +58,9 @@ struct Matchers: Sendable {
       startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     context.append(
       words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
-    for index in keyboards.indices {
-      keyboards[index].append(
-        startingIn: starts, of: whole, from: &pass.keyboards[index], in: workspace.text,
-        to: &workspace.matches)
-    }
+    keyboards.append(
+      startingIn: starts, of: whole, from: &pass.keyboards, in: workspace.text,
+      to: &workspace.matches)
     sequence.append(
       startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
       to: &workspace.matches)

@@ -35,6 +35,8 @@ struct YearMatcher {
   private static let smallestSpace = 20
 
   private func value(in text: borrowing PasswordText, at start: Int) -> Int? {
+    let first = text.symbols[start]
+    if first < 0x80 && first != 0x31 && first != 0x32 { return nil }
     if endsLikeReference && !isReferenceYear(in: text, at: start) { return nil }
     var value = 0
     for index in start..<start + 4 {
