@@ -108,9 +108,10 @@ fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
 	$(step) 'fuzzing'
 	@Fuzz/run.sh
 
-wordlists: ## make the embedded lists again from their sources
+wordlists: ## make the word lists again from their sources, and compile them
 	$(step) 'word lists'
 	wordlists/rebuild.sh
+	$(SWIFT) run --quiet CompileLexicon wordlists
 
 clean: ## take away everything that was built or generated
 	rm -rf .build Benchmarks/.build Benchmarks/data Fuzz/.build

@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "Vaults", targets: ["Vaults"]),
     .library(name: "Breach", targets: ["Breach"]),
     .library(name: "Guidance", targets: ["Guidance"]),
+    .library(name: "Strength", targets: ["Strength"]),
     .library(name: "Hygiene", targets: ["Hygiene"]),
   ],
   dependencies: [
@@ -53,7 +54,8 @@ let package = Package(
     .target(
       name: "WordLists", path: "wordlists",
       exclude: [
-        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "common-passwords.txt",
+        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "lexicon.bin", "lexicon.lists",
+        "common-passwords.txt",
         "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
         "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
         "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
@@ -61,14 +63,21 @@ let package = Package(
       ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
-    // Four libraries that do not know each other, and the one that brings them together.
+    // Five libraries that do not know each other, and the one that brings them together.
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
       name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
+      name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
+    .target(
       name: "Hygiene",
       dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
+      swiftSettings: house),
+
+    // Compiles the word lists; run by `make wordlists`.
+    .executableTarget(
+      name: "CompileLexicon", dependencies: ["Strength"],
       swiftSettings: house),
 
     .executableTarget(
@@ -81,6 +90,7 @@ let package = Package(
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "StrengthTests", dependencies: ["Strength"], swiftSettings: house),
     .testTarget(
       name: "VaultsTests", dependencies: ["Vaults", "TestSupport"], swiftSettings: house),
     .testTarget(

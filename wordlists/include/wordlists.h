@@ -10,4 +10,10 @@ const uint8_t *_Nonnull kagiban_common_passwords(void);
 /// The length of that text in bytes.
 size_t kagiban_common_passwords_size(void);
 
+/// The word lists as the module Strength compiles them (LexiconFormat.swift).
+const uint8_t *_Nonnull kagiban_lexicon(void);
+
+/// The size of that in bytes.
+size_t kagiban_lexicon_size(void);
+
 #endif

@@ -1,0 +1,25 @@
+/// Numbers of combinations, in which the matchers count what an attacker has to try.
+enum Combinations {
+  /// In how many ways the case of `capitals` among `capitals + smalls` letters, or any other mark that
+  /// some places have and others have not, may have been set: at least one, at most the smaller
+  /// number of places.
+  ///
+  /// The sum over i from 1 to the smaller number of C(all, i).
+  static func variations(_ marked: Int, _ unmarked: Int) -> Guesses {
+    let all = marked + unmarked
+    var combinations = Guesses.one
+    var sum: Guesses?
+    for chosen in 1..<max(min(marked, unmarked) + 1, 1) {
+      combinations = step(combinations, from: all, to: chosen)
+      sum = sum.map { $0 + combinations } ?? combinations
+    }
+    return sum ?? .one
+  }
+
+  /// C(all, chosen) from C(all, chosen - 1).
+  static func step(_ combinations: Guesses, from all: Int, to chosen: Int) -> Guesses {
+    let product = combinations * Double(all - chosen + 1)
+    // Multiplied before it is divided: the quotient is then a whole number.
+    return product.divided(by: Double(chosen))
+  }
+}

@@ -1,0 +1,69 @@
+/// Something known that a part of a password may be, and what it costs to guess it.
+struct Match: BitwiseCopyable {
+  /// The first symbol.
+  var start: Int32
+  /// The symbol after the last one.
+  var end: Int32
+  var guesses: Guesses
+  /// The next match of the same bucket while the search sorts them.
+  var next: Int32 = -1
+  /// What the kind needs to know: a rank, the turns of a walk, the length of a repeated part.
+  var detail: UInt32 = 0
+  var kind: Piece.Kind
+  /// For words, the list they are from.
+  var list: UInt8 = 0
+  var traits: Traits = []
+
+  init(_ range: Range<Int>, _ kind: Piece.Kind, guesses: Guesses) {
+    start = Int32(truncatingIfNeeded: range.lowerBound)
+    end = Int32(truncatingIfNeeded: range.upperBound)
+    self.kind = kind
+    self.guesses = guesses
+  }
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// How the password has what was matched.
+  struct Traits: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+    static let reversed = Self(rawValue: 1)
+    static let substituted = Self(rawValue: 2)
+  }
+}
+
+/// The matches of one analysis, and of those around it: an analysis of a repeated part puts its own
+/// on top and takes them away again.
+struct MatchList: ~Copyable {
+  private var storage = Scratch<Match>()
+
+  var count: Int { storage.count }
+
+  @inline(__always)
+  subscript(index: Int) -> Match {
+    get { storage[index] }
+    set { storage[index] = newValue }
+  }
+
+  /// Adds a match, with at least the guesses that a part of a longer password takes.
+  ///
+  /// - Parameters:
+  ///   - match: the match.
+  ///   - whole: the range of the password that is being analysed.
+  @inline(__always)
+  mutating func append(_ match: Match, in whole: Range<Int>) {
+    var match = match
+    let length = Int(match.end - match.start)
+    if length < whole.count {
+      // An attacker who guesses part by part tries everything this short anyway.
+      let floor = length == 1 ? 10.0 : 50.0
+      if match.guesses.power == 0 && match.guesses.significand < floor {
+        match.guesses = Guesses(significand: floor, power: 0)
+      }
+    }
+    storage.append(match)
+  }
+
+  mutating func truncate(to count: Int) { storage.truncate(to: count) }
+
+  mutating func wipe() { storage.wipe() }
+}

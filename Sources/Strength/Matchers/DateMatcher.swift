@@ -1,0 +1,154 @@
+/// Finds days that are written in numbers, with separators or without.
+struct DateMatcher {
+  let year: Int
+
+  private static let longest = 10
+  private static let shortest = 4
+
+  /// Appends every day that begins in `starts`, unless it lies within a longer one.
+  func append(
+    startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    // Days that begin earlier may contain one that begins in `starts`.
+    let first = max(whole.lowerBound, starts.lowerBound - Self.longest)
+    var covered = first
+    for start in first..<max(starts.upperBound, first)
+    where start + Self.shortest <= whole.upperBound {
+      guard digit(text, start) != nil, let (day, end) = longestDay(text, at: start, of: whole),
+        end > covered
+      else { continue }
+      covered = end
+      guard starts.contains(start) else { continue }
+      var guesses = Double(YearMatcher.space(day.year, from: year) * 365)
+      // Four separators are common.
+      if day.hasSeparator { guesses *= 4 }
+      var match = Match(start..<end, .date, guesses: Guesses(guesses))
+      match.detail = UInt32(day.year)
+      matches.append(match, in: whole)
+    }
+  }
+
+  private struct Day {
+    let year: Int
+    var hasSeparator = false
+  }
+
+  private func digit(_ text: borrowing PasswordText, _ index: Int) -> Int? {
+    Digit.value(text.symbols[index])
+  }
+
+  /// The longest of the days that begin at a place; the others lie within it.
+  private func longestDay(
+    _ text: borrowing PasswordText, at start: Int, of whole: Range<Int>
+  ) -> (Day, end: Int)? {
+    var digits = 0
+    while digits < 8, start + digits < whole.upperBound, digit(text, start + digits) != nil {
+      digits += 1
+    }
+    if let found = separated(text, at: start, leading: min(digits, 4), of: whole) { return found }
+    for length in stride(from: digits, through: Self.shortest, by: -1) {
+      if let day = joined(text, at: start, length: length) { return (day, start + length) }
+    }
+    return nil
+  }
+
+  // MARK: - Without separators
+
+  /// Where the second and the third number may begin, by the number of digits.
+  private static let splits: [[(Int, Int)]] = [
+    [(1, 2), (2, 3)], [(1, 3), (2, 3)], [(1, 2), (2, 4), (4, 5)],
+    [(1, 3), (2, 3), (4, 5), (4, 6)], [(2, 4), (4, 6)],
+  ]
+
+  /// Of the ways to split the digits into three numbers, the one with the year nearest to ours.
+  private func joined(_ text: borrowing PasswordText, at start: Int, length: Int) -> Day? {
+    var best: Day?
+    for (second, third) in Self.splits[length - Self.shortest] {
+      let numbers = (
+        number(text, start..<start + second), number(text, start + second..<start + third),
+        number(text, start + third..<start + length)
+      )
+      guard let found = Self.year(of: numbers) else { continue }
+      if let best, abs(found - year) >= abs(best.year - year) { continue }
+      best = Day(year: found)
+    }
+    return best
+  }
+
+  private func number(_ text: borrowing PasswordText, _ range: Range<Int>) -> Int {
+    var value = 0
+    for index in range { value = value * 10 + (digit(text, index) ?? 0) }
+    return value
+  }
+
+  // MARK: - With separators
+
+  /// Three numbers with the same separator twice: one to four digits, one or two, one to four.
+  private func separated(
+    _ text: borrowing PasswordText, at start: Int, leading: Int, of whole: Range<Int>
+  ) -> (Day, end: Int)? {
+    var best: (Day, end: Int)?
+    let first = start + leading
+    guard leading > 0, first < whole.upperBound, Self.isSeparator(text.symbols[first]) else {
+      return nil
+    }
+    let separator = text.symbols[first]
+    for middle in 1...2 {
+      let second = first + 1 + middle
+      guard second < whole.upperBound, text.symbols[second] == separator,
+        digit(text, first + 1) != nil, digit(text, second - 1) != nil
+      else { continue }
+      for last in 1...4 {
+        let end = second + 1 + last
+        guard end <= whole.upperBound, digit(text, end - 1) != nil else { break }
+        guard (6...Self.longest).contains(end - start) else { continue }
+        let numbers = (
+          number(text, start..<first), number(text, first + 1..<second),
+          number(text, second + 1..<end)
+        )
+        if let year = Self.year(of: numbers) { best = (Day(year: year, hasSeparator: true), end) }
+      }
+    }
+    return best
+  }
+
+  private static func isSeparator(_ symbol: UInt32) -> Bool {
+    switch symbol {
+    case 0x2F, 0x5C, 0x5F, 0x2E, 0x2D: true
+    // Information separators, which Python takes for white space.
+    case 0x1C...0x1F: true
+    default: Unicode.Scalar(symbol)?.properties.isWhitespace ?? false
+    }
+  }
+
+  // MARK: - Numbers as a day
+
+  private static let years = 1000...2050
+
+  /// The year of three numbers, if they are a day, a month and a year in some order with the year
+  /// first or last.
+  private static func year(of numbers: (Int, Int, Int)) -> Int? {
+    let (first, middle, last) = numbers
+    guard 1...31 ~= middle, mayStand(first), mayStand(last), first <= 31 || last <= 31,
+      first <= 12 || middle <= 12 || last <= 12, first > 0 || last > 0
+    else { return nil }
+    // With a year of four digits, the rest has to be a day and a month.
+    if years.contains(last) { return isDayAndMonth((first, middle)) ? last : nil }
+    if years.contains(first) { return isDayAndMonth((middle, last)) ? first : nil }
+    if isDayAndMonth((first, middle)) { return fourDigits(last) }
+    return isDayAndMonth((middle, last)) ? fourDigits(first) : nil
+  }
+
+  /// Whether a number may be a day, a month or a year, in two digits or four.
+  private static func mayStand(_ number: Int) -> Bool { number < 100 || years.contains(number) }
+
+  private static func fourDigits(_ year: Int) -> Int { year > 50 ? 1900 + year : 2000 + year }
+
+  private static func isDayAndMonth(_ numbers: (Int, Int)) -> Bool {
+    let days = 1...31
+    let months = 1...12
+    return days.contains(numbers.0) && months.contains(numbers.1)
+      || days.contains(numbers.1) && months.contains(numbers.0)
+  }
+}

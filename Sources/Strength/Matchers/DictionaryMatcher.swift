@@ -1,0 +1,18 @@
+/// Finds the words of a lexicon in a password: as they stand, and with signs for letters.
+struct DictionaryMatcher {
+  let trie: LexiconTrie
+  let longestWord: Int
+
+  /// Appends every word that begins in `starts` and ends within `whole`.
+  func append(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    for start in starts {
+      let walk = LexiconWalk(
+        trie: trie, whole: whole, isReversed: false, origin: start,
+        limit: min(whole.upperBound, start + longestWord), starts: starts)
+      walk.append(over: text.folded, signs, in: text, to: &matches)
+    }
+  }
+}

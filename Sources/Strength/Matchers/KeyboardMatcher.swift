@@ -1,0 +1,127 @@
+/// Finds walks over the keys of several keyboards.
+struct KeyboardMatcher {
+  private let graphs: [KeyboardGraph]
+  /// For each two characters of ASCII, whether they are neighbours on any of the keyboards.
+  private let neighbours: [UInt64]
+  /// The other characters on the keyboards.
+  private let otherCharacters: Set<UInt32>
+
+  /// The most keyboards.
+  static let capacity = 16
+
+  /// For each keyboard how far the search has come.
+  typealias Cursors = InlineArray<16, Int>
+
+  init(_ graphs: [KeyboardGraph]) {
+    precondition(graphs.count <= Self.capacity)
+    self.graphs = graphs
+    otherCharacters = Set(graphs.flatMap(\.otherCharacters))
+    var neighbours = [UInt64](repeating: 0, count: 256)
+    for first in UInt32(0)..<128 {
+      for second in UInt32(0)..<128 where graphs.contains(where: { $0.areNeighbours(first, second) })
+      {
+        neighbours[Int(first << 1 | second >> 6)] |= 1 << UInt64(second & 63)
+      }
+    }
+    self.neighbours = neighbours
+  }
+
+  /// Appends every walk of three keys or more that begins in `starts`.
+  ///
+  /// - Parameters:
+  ///   - starts: where walks may begin.
+  ///   - whole: the range of the password that is being analysed.
+  ///   - cursors: where the last call left off: every walk begins where the one before it ended.
+  ///   - text: the password.
+  ///   - matches: what was found.
+  func append(
+    startingIn starts: Range<Int>, of whole: Range<Int>, from cursors: inout Cursors,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    // Most passwords have no three neighbours in a row on any keyboard.
+    let mayWalk = mayWalk(startingIn: starts, of: whole, in: text)
+    for index in graphs.indices {
+      if mayWalk {
+        append(
+          graphs[index], startingIn: starts, of: whole, from: &cursors[index], in: text,
+          to: &matches)
+      } else {
+        cursors[index] = max(cursors[index], starts.upperBound)
+      }
+    }
+  }
+
+  private func mayWalk(
+    startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText
+  ) -> Bool {
+    var pairs = 0
+    for index in starts.lowerBound + 1..<max(min(whole.upperBound, starts.upperBound + 2), 1) {
+      if mayBeNeighbours(text.symbols[index - 1], text.symbols[index]) {
+        pairs += 1
+        if pairs == 2 { return true }
+      } else {
+        pairs = 0
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func mayBeNeighbours(_ first: UInt32, _ second: UInt32) -> Bool {
+    if first | second < 0x80 {
+      return neighbours[Int(first << 1 | second >> 6)] >> UInt64(second & 63) & 1 != 0
+    }
+    return !otherCharacters.isEmpty
+      && (otherCharacters.contains(first) || otherCharacters.contains(second))
+  }
+
+  private func append(
+    _ graph: KeyboardGraph, startingIn starts: Range<Int>, of whole: Range<Int>,
+    from cursor: inout Int, in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    while cursor < starts.upperBound {
+      let start = cursor
+      cursor += 1
+      guard var previous = graph.stroke(text.symbols[start]) else { continue }
+      var turns = 0
+      var shifted = previous.isShifted ? 1 : 0
+      var direction: UInt8?
+      while cursor < whole.upperBound, let next = graph.stroke(text.symbols[cursor]),
+        let way = graph.direction(from: previous, to: next)
+      {
+        if way != direction { turns += 1 }
+        if next.isShifted { shifted += 1 }
+        direction = way
+        previous = next
+        cursor += 1
+      }
+      if cursor - start > 2 {
+        var match = Match(
+          start..<cursor, .keyboardWalk,
+          guesses: Self.guesses(graph, length: cursor - start, turns: turns, shifted: shifted))
+        match.detail = UInt32(truncatingIfNeeded: turns)
+        matches.append(match, in: whole)
+      }
+    }
+  }
+
+  /// All walks up to this length with up to this many turns.
+  ///
+  /// The reference adds C(i - 1, j - 1) · s · d^j for every length i from 2 on and every number of
+  /// turns j below i. Over i, the binomial coefficients of one j add up to C(length, j) - 1.
+  private static func guesses(
+    _ graph: KeyboardGraph, length: Int, turns: Int, shifted: Int
+  ) -> Guesses {
+    var combinations = Guesses.one
+    var ways = Guesses(graph.startingKeys)
+    var sum = Guesses.zero
+    for turn in 1..<min(turns, length - 1) + 1 {
+      combinations = Combinations.step(combinations, from: length, to: turn)
+      ways = ways * graph.averageDegree
+      sum = sum + combinations.lessOne * ways
+    }
+    if shifted == 0 { return sum }
+    let unshifted = length - shifted
+    return sum * (unshifted == 0 ? Guesses(2) : Combinations.variations(shifted, unshifted))
+  }
+}

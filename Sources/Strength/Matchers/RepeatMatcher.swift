@@ -1,0 +1,106 @@
+/// Finds a part that stands in a password several times in a row.
+///
+/// As the reference does, at the leftmost place where any part is followed by itself: the shortest
+/// such part, or the longest if that reaches farther.
+struct RepeatMatcher {
+  /// What repeats, and how far.
+  struct Repetition {
+    let range: Range<Int>
+    let period: Int
+    var count: Int { range.count / period }
+  }
+
+  private let whole: Range<Int>
+  private let largestPeriod: Int
+  private var cursor: Int
+  private var nextRun = 0
+
+  /// A search in a part of the text.
+  init(_ whole: Range<Int>) {
+    self.whole = whole
+    cursor = whole.lowerBound
+    // Comparing every place with every other is the fastest way where there are few.
+    largestPeriod =
+      whole.count <= LongRepetitions.ordinaryLength ? whole.count : LongRepetitions.shortPeriod
+  }
+
+  /// The next repetition; none overlaps another.
+  mutating func next(
+    _ long: borrowing LongRepetitions, in text: borrowing PasswordText
+  ) -> Repetition? {
+    while cursor < whole.upperBound {
+      var found = repetition(at: cursor, in: text)
+      if let other = long.repetition(at: cursor, &nextRun),
+        other.range.count > found?.range.count ?? 0
+      {
+        found = other
+      }
+      if let found {
+        cursor = found.range.upperBound
+        return found
+      }
+      cursor += 1
+    }
+    return nil
+  }
+
+  private func repetition(at start: Int, in text: borrowing PasswordText) -> Repetition? {
+    var shortest = 0
+    var longest = 0
+    let first = text.symbols[start]
+    var period = 1
+    let limit = min(largestPeriod, (whole.upperBound - start) / 2)
+    while period <= limit {
+      // Most places differ in the first symbol.
+      if text.symbols[start + period] == first,
+        Self.isRepeated(start..<start + period, in: text)
+      {
+        if shortest == 0 { shortest = period }
+        longest = period
+      }
+      period += 1
+    }
+    guard shortest > 0 else { return nil }
+    let near = Self.extent(of: shortest, at: start, of: whole, in: text)
+    let far = longest == shortest ? near : Self.extent(of: longest, at: start, of: whole, in: text)
+    if far.count <= near.count { return Repetition(range: near, period: shortest) }
+    return Repetition(range: far, period: Self.smallestPeriod(of: far, from: shortest, in: text))
+  }
+
+  /// Whether a part is followed by itself; one with a line feed does not count.
+  private static func isRepeated(_ part: Range<Int>, in text: borrowing PasswordText) -> Bool {
+    for index in part {
+      let symbol = text.symbols[index]
+      if symbol != text.symbols[index + part.count] || symbol == lineFeed { return false }
+    }
+    return true
+  }
+
+  /// As in the reference, nothing is repeated across the end of a line.
+  static let lineFeed: UInt32 = 0x0A
+
+  /// The whole repetitions of the part at a place.
+  private static func extent(
+    of period: Int, at start: Int, of whole: Range<Int>, in text: borrowing PasswordText
+  ) -> Range<Int> {
+    var end = start + period
+    while end < whole.upperBound, text.symbols[end] == text.symbols[end - period] { end += 1 }
+    return start..<start + (end - start) / period * period
+  }
+
+  /// The shortest part that a range consists of repetitions of.
+  private static func smallestPeriod(
+    of range: Range<Int>, from shortest: Int, in text: borrowing PasswordText
+  ) -> Int {
+    var period = shortest
+    while period < range.count {
+      if range.count % period == 0,
+        extent(of: period, at: range.lowerBound, of: range, in: text) == range
+      {
+        return period
+      }
+      period += 1
+    }
+    return period
+  }
+}

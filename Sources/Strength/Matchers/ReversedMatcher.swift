@@ -1,0 +1,25 @@
+/// Finds the words of a lexicon that stand backwards in a password.
+struct ReversedMatcher {
+  let trie: LexiconTrie
+  let longestWord: Int
+  /// Whether signs may stand for letters in them too, which the reference leaves out.
+  let readsSigns: Bool
+
+  /// Appends every word that begins in `starts`, reading forwards, and lies within `whole`.
+  func append(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    guard !starts.isEmpty else { return }
+    let signs = readsSigns ? signs : signs.ignored
+    // A walk begins at the last symbol of a word, which may lie behind `starts`.
+    let last = min(whole.upperBound, starts.upperBound - 1 + max(longestWord, 1))
+    for end in starts.lowerBound + 1..<last + 1 {
+      let origin = text.count - end
+      let walk = LexiconWalk(
+        trie: trie, whole: whole, isReversed: true, origin: origin,
+        limit: origin + min(end - whole.lowerBound, longestWord), starts: starts)
+      walk.append(over: text.mirrored, signs, in: text, to: &matches)
+    }
+  }
+}

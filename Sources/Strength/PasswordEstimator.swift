@@ -1,0 +1,107 @@
+/// Estimates how many guesses a password withstands.
+///
+/// Immutable, and meant to be made once: tasks that work side by side share it, each with an
+/// ``EstimatorWorkspace`` of its own.
+///
+///     let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+///     var workspace = EstimatorWorkspace()
+///     let estimate = estimator.estimate(bytes.span, workspace: &workspace)
+public struct PasswordEstimator: Sendable {
+  /// The words that are looked up.
+  public let lexicon: Lexicon
+  /// What is looked for, and how.
+  public let method: EstimationMethod
+
+  let matchers: Matchers
+
+  /// An estimator.
+  public init(lexicon: Lexicon, method: EstimationMethod) {
+    self.lexicon = lexicon
+    self.method = method
+    matchers = Matchers(lexicon, method)
+  }
+
+  /// Estimates a password about which nothing else is known.
+  public func estimate(
+    _ password: Span<UInt8>, workspace: inout EstimatorWorkspace
+  ) -> Estimate {
+    estimate(password, context: ContextWords(), workspace: &workspace)
+  }
+
+  /// Estimates a password.
+  ///
+  /// - Parameters:
+  ///   - password: its bytes, UTF-8 or not.
+  ///   - context: what an attacker knows about the account.
+  ///   - workspace: where to work; afterwards it says what the password is made of.
+  /// - Returns: the estimate.
+  public func estimate(
+    _ password: Span<UInt8>, context: borrowing ContextWords, workspace: inout EstimatorWorkspace
+  ) -> Estimate {
+    workspace.text.load(password, fullLowerCase: method.matchesLikeReference)
+    let whole = 0..<workspace.text.count
+    let guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
+    let estimate = Estimate(guesses) { score in feedback(score, workspace) }
+    workspace.finish(lexicon.lists)
+    return estimate
+  }
+
+  private func feedback(_ score: Int, _ workspace: borrowing EstimatorWorkspace) -> Feedback {
+    let count = workspace.path.steps.count
+    if count == 0 { return .ofNothing }
+    if score > 2 { return Feedback() }
+    // The path begins with the last piece; of two that are equally long the first one counts.
+    var longest = workspace.path.steps[count - 1]
+    for index in stride(from: count - 2, through: 0, by: -1) {
+      let match = workspace.path.steps[index]
+      if match.range.count > longest.range.count { longest = match }
+    }
+    let kind = longest.kind == .word ? lexicon.lists[Int(longest.list)].kind : .other
+    return Feedback(on: longest, isOnly: count == 1, kind: kind, workspace.text)
+  }
+
+  /// The least number of guesses for a part of the text, as if it were the whole password.
+  ///
+  /// Leaves the pieces of the part in the workspace's path, and the list of matches as it was.
+  func analyse(
+    _ whole: Range<Int>, _ words: borrowing ContextWords, _ workspace: inout EstimatorWorkspace
+  ) -> Guesses {
+    let first = workspace.matches.count
+    matchers.appendRepetitions(to: &workspace, in: whole, words, self)
+    workspace.path.truncate(to: 0)
+    var pass = matchers.pass(over: whole, in: workspace.text)
+    let guesses: Guesses
+    if whole.count > LongSearch.ordinaryLength {
+      guesses = searchInStretches(whole, words, matchesFrom: first, &pass, &workspace)
+    } else {
+      matchers.append(to: &workspace, startingIn: whole, words, &pass)
+      if method.searchesLikeReference && whole.count <= ReferenceSearch.longest {
+        guesses = workspace.referenceSearch.minimum(
+          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      } else {
+        guesses = workspace.exactSearch.minimum(
+          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      }
+    }
+    workspace.matches.truncate(to: first)
+    return guesses
+  }
+
+  /// The same for a text whose matches do not all have to be there at once.
+  private func searchInStretches(
+    _ whole: Range<Int>, _ words: borrowing ContextWords, matchesFrom first: Int,
+    _ pass: inout Matchers.Pass, _ workspace: inout EstimatorWorkspace
+  ) -> Guesses {
+    var search = LongSearch(whole, repetitions: first..<workspace.matches.count)
+    let mark = workspace.matches.count
+    var start = whole.lowerBound
+    while start < whole.upperBound {
+      let stretch = start..<min(start + LongSearch.stretchLength, whole.upperBound)
+      matchers.append(to: &workspace, startingIn: stretch, words, &pass)
+      search.advance(over: stretch, matchesFrom: mark, &workspace.matches)
+      workspace.matches.truncate(to: mark)
+      start = stretch.upperBound
+    }
+    return search.finish(&workspace.path)
+  }
+}

@@ -1,0 +1,150 @@
+internal import CUTF8Proc
+
+/// A password as the matchers see it: a row of symbols, each a Unicode scalar or a byte that is not
+/// part of one.
+struct PasswordText: ~Copyable {
+  /// The symbols as they stand.
+  private(set) var symbols = Scratch<UInt32>()
+  /// The symbols in lower case, for looking up words.
+  private(set) var folded = Scratch<UInt32>()
+  /// `folded`, last symbol first.
+  private(set) var mirrored = Scratch<UInt32>()
+  /// Whether a symbol is one of A to Z.
+  private(set) var hasCapitals = false
+  /// Whether every symbol is one byte of ASCII.
+  private(set) var isASCII = true
+
+  /// A byte that belongs to no well-formed UTF-8 sequence is this plus its value: a symbol of its own
+  /// that no word contains.
+  static let firstStrayByte: UInt32 = 0x11_0000
+
+  var count: Int { symbols.count }
+
+  /// Takes the symbols of `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8; what is not is taken byte by byte.
+  ///   - fullLowerCase: whether İ becomes two symbols, as in the reference, whose lower-cased copy
+  ///     may be longer than the password and is cut at the password's length.
+  mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool) {
+    wipe()
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        position += 1
+        symbols.append(UInt32(byte))
+        let isCapital = byte &- 0x41 < 26
+        if isCapital { hasCapitals = true }
+        folded.append(UInt32(isCapital ? byte | 0x20 : byte))
+      } else {
+        isASCII = false
+        let symbol = Self.symbol(in: bytes, at: &position)
+        symbols.append(symbol)
+        folded.append(Self.lowerCase(symbol))
+      }
+    }
+    for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
+    if fullLowerCase && !isASCII { expandDottedCapitals() }
+  }
+
+  /// Overwrites everything.
+  mutating func wipe() {
+    symbols.wipe()
+    folded.wipe()
+    mirrored.wipe()
+    hasCapitals = false
+    isASCII = true
+  }
+
+  /// How many bytes stand before a symbol, and are in the symbols of a range.
+  func byteCount(of range: Range<Int>) -> Int {
+    if isASCII { return range.count }
+    var total = 0
+    for index in range { total += Self.byteCount(of: symbols[index]) }
+    return total
+  }
+
+  private static func byteCount(of symbol: UInt32) -> Int {
+    switch symbol {
+    case ..<0x80, firstStrayByte...: 1
+    case ..<0x800: 2
+    case ..<0x1_0000: 3
+    default: 4
+    }
+  }
+
+  /// The folded symbols as UTF-8; nil if there is a NUL or a stray byte among them, or too many for
+  /// a word of a lexicon.
+  func foldedUTF8() -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for index in 0..<count {
+      guard folded[index] != 0, let scalar = Unicode.Scalar(folded[index]) else { return nil }
+      bytes += UTF8.encode(scalar).map(Array.init) ?? []
+    }
+    return bytes.count <= LexiconFormat.maximumWord ? bytes : nil
+  }
+
+  private static let dottedCapital: UInt32 = 0x130
+
+  /// Lower case of the one scalar that Unicode's SpecialCasing.txt makes longer in every language.
+  private mutating func expandDottedCapitals() {
+    // The mirrored copy first: it is made from the folded one.
+    for mirror in [true, false] {
+      var lower: [UInt32] = []
+      var found = false
+      for index in 0..<count {
+        let place = mirror ? count - 1 - index : index
+        if symbols[place] == Self.dottedCapital {
+          found = true
+          lower += [0x69, 0x307]
+        } else {
+          lower.append(folded[place])
+        }
+      }
+      guard found else { return }
+      for index in 0..<count {
+        if mirror { mirrored[index] = lower[index] } else { folded[index] = lower[index] }
+      }
+    }
+  }
+
+  private static func lowerCase(_ symbol: UInt32) -> UInt32 {
+    guard symbol < firstStrayByte else { return symbol }
+    return UInt32(bitPattern: utf8proc_tolower(Int32(bitPattern: symbol)))
+  }
+
+  /// Decodes one sequence of Unicode 16.0, table 3-7, or one byte where there is none.
+  private static func symbol(in bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
+    let first = bytes[position]
+    let (length, lowest): (Int, UInt32) =
+      switch first {
+      case 0xC2...0xDF: (2, 0x80)
+      case 0xE0...0xEF: (3, 0x800)
+      case 0xF0...0xF4: (4, 0x1_0000)
+      default: (1, 0)
+      }
+    var scalar = UInt32(first) & (0x7F >> UInt32(length))
+    var isWhole = length > 1 && position + length <= bytes.count
+    if isWhole {
+      for offset in 1..<length {
+        let next = bytes[position + offset]
+        isWhole = isWhole && next & 0xC0 == 0x80
+        scalar = scalar << 6 | UInt32(next & 0x3F)
+      }
+    }
+    if isWhole, scalar >= lowest, scalar < firstStrayByte, !(0xD800..<0xE000).contains(scalar) {
+      position += length
+      return scalar
+    }
+    position += 1
+    return firstStrayByte + UInt32(first)
+  }
+}
+
+extension UInt32 {
+  /// Whether the symbol is one of A to Z.
+  @inline(__always) var isCapital: Bool { self &- 0x41 < 26 }
+  /// Whether the symbol is one of a to z.
+  @inline(__always) var isSmall: Bool { self &- 0x61 < 26 }
+}

@@ -1,0 +1,46 @@
+/// A part of a password as the cheapest way to guess it takes it apart.
+///
+/// Says what kind of thing stands where, and nothing of what stands there.
+public struct Piece: Sendable, Equatable, BitwiseCopyable {
+  /// What a part of a password is.
+  public enum Kind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+    /// Nothing that is known: characters an attacker has to try out.
+    case unknown
+    /// A word of a list; ``Piece/word`` says of what sort.
+    case word
+    /// Neighbouring keys of a keyboard, one after the other.
+    case keyboardWalk
+    /// The same part several times.
+    case repetition
+    /// Characters that follow each other in their alphabet, with equal steps.
+    case sequence
+    /// A year of our time.
+    case year
+    /// A day, written in numbers.
+    case date
+    /// Something that is known about the account or its owner; ``Piece/context`` says what.
+    case context
+  }
+
+  /// What the part is.
+  public let kind: Kind
+  let firstSymbol: Int
+  let symbolCount: Int
+  let firstByte: Int
+  let byteCount: Int
+  /// The decimal logarithm of the guesses that the part takes by itself.
+  public let guessesLog10: Double
+  /// For a word, what sort of word it is.
+  public let word: WordKind?
+  /// For something known about the account, what that is.
+  public let context: ContextWords.Kind?
+  /// Whether the part stands there backwards.
+  public let isReversed: Bool
+  /// Whether signs stand for letters in it, as `4` for `a`.
+  public let hasSubstitutions: Bool
+
+  /// Which symbols: Unicode scalars, and single bytes where the password is not UTF-8.
+  public var symbols: Range<Int> { firstSymbol..<firstSymbol + symbolCount }
+  /// Which bytes of the password.
+  public var bytes: Range<Int> { firstByte..<firstByte + byteCount }
+}

@@ -1,0 +1,36 @@
+/// What sort of words a list holds.
+public enum WordKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+  /// Passwords that are common.
+  case password
+  /// Words of a language, as texts have them.
+  case word
+  /// Words as they are spoken in films and on television.
+  case film
+  /// Family names.
+  case surname
+  /// Given names.
+  case givenName
+  /// Anything else.
+  case other
+}
+
+extension WordKind {
+  /// The kind of that name, `surname` for example.
+  public init?(name: String) {
+    guard let kind = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = kind
+  }
+
+  /// The kind of one of the reference's lists; other lists are of no particular kind.
+  public init(referenceList name: String) {
+    self =
+      switch name {
+      case "passwords": .password
+      case "english_wikipedia": .word
+      case "us_tv_and_film": .film
+      case "surnames": .surname
+      case "male_names", "female_names": .givenName
+      default: .other
+      }
+  }
+}
