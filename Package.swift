@@ -72,7 +72,7 @@ let package = Package(
       name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
     .target(
       name: "Hygiene",
-      dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
+      dependencies: ["Vaults", "Breach", "Guidance", "Strength", "CPSL", "CUTF8Proc"],
       swiftSettings: house),
 
     // Compiles the word lists; run by `make wordlists`.
@@ -83,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "kagiban",
       dependencies: [
-        "Hygiene", "Vaults", "Breach", "Guidance", "CPlatform",
+        "Hygiene", "Vaults", "Breach", "Guidance", "Strength", "CPlatform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -97,7 +97,7 @@ let package = Package(
       name: "BreachTests", dependencies: ["Breach", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "HygieneTests",
-      dependencies: ["Hygiene", "Vaults", "Breach", "Guidance", "TestSupport"],
+      dependencies: ["Hygiene", "Vaults", "Breach", "Guidance", "Strength", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(

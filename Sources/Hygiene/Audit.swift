@@ -1,5 +1,6 @@
 public import Breach
 public import Guidance
+public import Strength
 public import Vaults
 
 /// What an audit is to do with a vault.
@@ -10,6 +11,8 @@ public struct AuditRequest {
   public var guidance: [GuidanceProfile]
   /// What is audited: a whole vault, or bare passwords.
   public var scope: Scope
+  /// What estimates strength.
+  public var estimator: PasswordEstimator
   /// Sites that are one service though their domains differ.
   public var affiliatedSites: AffiliatedSites
   /// Where the export lies and who can read it.
@@ -30,18 +33,27 @@ public struct AuditRequest {
   /// A request.
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
-    scope: Scope = .vault, affiliatedSites: AffiliatedSites = AffiliatedSites(),
+    estimator: PasswordEstimator? = nil, scope: Scope = .vault,
+    affiliatedSites: AffiliatedSites = AffiliatedSites(),
     circumstances: ExportCircumstances = ExportCircumstances(),
     now: Timestamp,
     progress: AuditProgress = AuditProgress()
   ) {
     self.breachLists = breachLists
     self.guidance = guidance
+    self.estimator = estimator ?? .standard(at: now)
     self.scope = scope
     self.affiliatedSites = affiliatedSites
     self.circumstances = circumstances
     self.now = now
     self.progress = progress
+  }
+}
+
+extension PasswordEstimator {
+  /// Kagiban's own estimator with its own lists, in the year of that moment.
+  public static func standard(at moment: Timestamp) -> PasswordEstimator {
+    PasswordEstimator(lexicon: .embedded, method: .kagiban(year: moment.year))
   }
 }
 

@@ -75,7 +75,7 @@ public struct Coverage: Sendable, Equatable {
     of topic: Topic, _ extent: Extent, _ inspection: Inspection
   ) -> Status {
     switch topic {
-    case .strength, .nearReuse, .personalFacts: return .notInThisVersion
+    case .nearReuse, .personalFacts: return .notInThisVersion
     default: break
     }
     let needed = topic.needs
@@ -127,7 +127,8 @@ extension Assessment {
     case .age: isChecked(.age)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
-    case .reused, .short, .pinLike, .empty, .exposureNotChecked, .unreadableRecord,
+    case .reused, .guessable, .short, .notComplex, .pinLike, .empty, .exposureNotChecked,
+      .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed:
       true
     }

@@ -36,6 +36,8 @@ public enum Evidence: Sendable, Equatable {
   case cluster(ClusterID)
   /// How often breach lists hold the password; nil if the list that holds it does not count.
   case exposure(count: UInt64?)
+  /// How strong the password is.
+  case strength(Strength)
   /// How long the password is, and the fewest characters asked for.
   case length(LengthBucket, minimum: Int)
   /// The fields that hold a password.
@@ -50,6 +52,14 @@ public enum Evidence: Sendable, Equatable {
   case encoding(TextEncoding)
   /// Where the export lies.
   case place(ExportCircumstances.Place)
+
+  /// How strong a password is, roughly, and what makes it weak.
+  public struct Strength: Sendable, Hashable {
+    /// From 0 (guessed at once) to 4.
+    public let score: Int
+    /// The kinds of its parts.
+    public let patterns: PasswordPatterns
+  }
 }
 
 /// The credentials that share one password.

@@ -4,6 +4,8 @@ public struct PasswordVerdict: Sendable {
   public let findings: [Finding]
   /// Whether it is known to be exposed.
   public let exposure: Exposure
+  /// How strong it is; nil for the empty password.
+  public let strength: PasswordStrength?
 
   /// Whether the password is acceptable: nothing was found from `threshold` upwards.
   ///
@@ -20,8 +22,13 @@ extension Assessment {
     let found = AccountFindings(self)
     var exposureOf: [CredentialID: Exposure] = [:]
     for (id, exposure) in exposures { exposureOf[id] = exposure }
+    var strengthOf: [CredentialID: PasswordStrength] = [:]
+    for (id, group) in zip(inspection.groups.audited, inspection.groups.groupOfAudited) {
+      strengthOf[id] = inspection.strengths[Int(group)]
+    }
     return credentials.map { id in
-      PasswordVerdict(findings: found[id], exposure: exposureOf[id] ?? .unknown)
+      PasswordVerdict(
+        findings: found[id], exposure: exposureOf[id] ?? .unknown, strength: strengthOf[id])
     }
   }
 }

@@ -84,7 +84,8 @@ public struct Plan: Sendable {
     case (.exposed, _): 8
     case (.reusedAndExposed, _): 7
     case (.reused, _), (.passwordInVisibleField, _): 5
-    case (.short, _), (.pinLike, _): 3
+    case (.guessable, _): 4
+    case (.short, _), (.notComplex, _), (.pinLike, _): 3
     case (.sharedByUsers, _): 2
     default: 0
     }

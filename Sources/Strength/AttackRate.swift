@@ -32,6 +32,11 @@ public struct CrackTime: Sendable, Equatable {
   /// The decimal logarithm of the seconds.
   public let secondsLog10: Double
 
+  /// The time for so many guesses at a rate.
+  public init(guessesLog10: Double, at rate: AttackRate) {
+    secondsLog10 = guessesLog10 - log10(rate.guessesPerSecond)
+  }
+
   /// The seconds; infinity beyond 10^308.
   public var seconds: Double { pow(10, secondsLog10) }
 }
@@ -39,6 +44,6 @@ public struct CrackTime: Sendable, Equatable {
 extension Estimate {
   /// How long the password withstands guessing at a rate.
   public func crackTime(at rate: AttackRate) -> CrackTime {
-    CrackTime(secondsLog10: guessesLog10 - log10(rate.guessesPerSecond))
+    CrackTime(guessesLog10: guessesLog10, at: rate)
   }
 }

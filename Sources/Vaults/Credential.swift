@@ -127,6 +127,16 @@ public struct Timestamp: Sendable, Equatable, Comparable, Hashable {
     self.seconds = seconds
   }
 
+  /// The year in UTC.
+  public var year: Int {
+    // Days since 0000-03-01 in the proleptic Gregorian calendar, whose years begin in March here.
+    let day = Int(seconds) / 86_400 + 719_468
+    let (era, dayOfEra) = (day / 146_097, day % 146_097)
+    let year = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * year + year / 4 - year / 100)
+    return era * 400 + year + (dayOfYear >= 306 ? 1 : 0)
+  }
+
   /// Earlier moments are less.
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 }

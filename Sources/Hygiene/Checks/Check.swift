@@ -10,12 +10,12 @@ enum Checks {
     switch scope {
     case .vault:
       [
-        ReuseCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
+        ReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
         SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
         VisibleFieldsCheck(), EncodingCheck(),
       ]
     case .passwords:
-      [LengthCheck(), EmptyCheck(), ExposureCheck()]
+      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck()]
     }
   }
 }

@@ -4,16 +4,13 @@ internal import Guidance
 ///
 /// A PIN is told as such, and not as short once more: another length is often not allowed there.
 struct LengthCheck: Check {
-  /// Up to so many digits and nothing else are taken for a PIN.
-  static let longestPIN: Int32 = 8
-
   func findings(in inspection: Inspection) -> [Finding] {
     let minimum = inspection.guidance.compactMap(\.minimumLength?.characters).max() ?? 0
     var short: [LengthBucket: [CredentialID]] = [:]
     var pins: [CredentialID] = []
     for (id, group) in zip(inspection.groups.audited, inspection.groups.groupOfAudited) {
       let traits = inspection.traits[Int(group)]
-      if isPIN(traits) {
+      if traits.isPINLike {
         pins.append(id)
       } else if Int(traits.characters) < minimum {
         short[LengthBucket(characters: traits.characters), default: []].append(id)
@@ -22,9 +19,5 @@ struct LengthCheck: Check {
     return LengthBucket.allCases.compactMap { bucket in
       short[bucket].map { inspection.finding(.short, $0, .length(bucket, minimum: minimum)) }
     } + (pins.isEmpty ? [] : [inspection.finding(.pinLike, pins)])
-  }
-
-  private func isPIN(_ traits: PasswordTraits) -> Bool {
-    traits.isDigitsOnly && traits.characters <= Self.longestPIN
   }
 }

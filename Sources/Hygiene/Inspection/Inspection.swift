@@ -11,6 +11,7 @@ struct Inspection: Sendable {
   let groups: PasswordGroups
   let services: ServiceTable
   let traits: [PasswordTraits]
+  let strengths: StrengthTable
   let exposures: Exposures
   let visible: VisibleSecrets
   let clusters: [Cluster]
@@ -19,12 +20,14 @@ struct Inspection: Sendable {
   ///
   /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed.
   init(_ vault: Vault, _ request: AuditRequest) async throws(HasherUnavailable) {
-    // Three parts do not need each other and take most of the time.
+    // Four parts do not need each other and take most of the time.
     let affiliatedSites = request.affiliatedSites
     async let services = ServiceTable(vault, affiliatedSites)
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
     async let visible = VisibleSecrets(vault, groups, traits)
+    let estimator = request.estimator
+    async let strengths = StrengthTable(vault, groups, estimator)
     let exposures = try Exposures(
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     circumstances = request.circumstances
@@ -32,6 +35,7 @@ struct Inspection: Sendable {
     now = request.now
     self.traits = traits
     self.exposures = exposures
+    self.strengths = await strengths
     // All of these are of the rows of the export. From here on there are accounts alone.
     var rowServices = await services
     if let accounts = AccountRows(vault, groups, &rowServices) {

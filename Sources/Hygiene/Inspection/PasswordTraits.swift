@@ -9,6 +9,12 @@ struct PasswordTraits {
   /// Whether all of them are the digits 0 to 9.
   let isDigitsOnly: Bool
 
+  /// Up to so many digits and nothing else are taken for a PIN.
+  private static let longestPIN: Int32 = 8
+
+  /// Whether it looks like a PIN.
+  var isPINLike: Bool { isDigitsOnly && characters <= Self.longestPIN }
+
   /// The traits of each distinct password, in O(bytes).
   static func all(of groups: PasswordGroups, in vault: Vault) -> [PasswordTraits] {
     vault.withRawBytes { bytes in

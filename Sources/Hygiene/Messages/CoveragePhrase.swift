@@ -5,7 +5,8 @@ enum CoveragePhrase: String, Phrasebook {
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listFailed,
     listDoubtful
   case archived
-  case criticalMeans, highMeans, short, pinLike, sharedByUsers, http, longUnused, enteredTwice
+  case criticalMeans, highMeans, short, simple, pinLike, sharedByUsers, http, longUnused,
+    enteredTwice
   case notCheckedAtAll
 
   var texts: Bilingual {
@@ -48,8 +49,10 @@ enum CoveragePhrase: String, Phrasebook {
         "アーカイブ済み（他と同じく点検）: {n} 件")
     case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
     case .highMeans:
-      Bilingual("reused, or visible in another field", "使い回し、または他の欄に表示")
+      Bilingual(
+        "reused, guessable, or visible in another field", "使い回し、推測されやすい、または他の欄に表示")
     case .short: Bilingual("short", "短い")
+    case .simple: Bilingual("too simple", "単純すぎる")
     case .pinLike: Bilingual("PIN-like", "暗証番号のよう")
     case .sharedByUsers: Bilingual("shared by users", "ユーザー間で共有")
     case .http: Bilingual("http", "http")

@@ -13,7 +13,8 @@ enum ReportPhrase: String, Phrasebook {
   case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
   case nextFull, nextExplain, nextDelete, nextList
   case hiddenField, unnamedAccount
-  case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonShort
+  case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonShort,
+    reasonPatterns
   case reasonUnused, reasonAge, reasonVisible
   case partialMark
 
@@ -131,6 +132,7 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "reused at {n} services, exposed ({cluster})",
         "{n} サービスで使い回し、漏えい済み（{cluster}）")
+    case .reasonPatterns: Bilingual("{title}: {kinds}", "{title}（{kinds}）")
     case .reasonShort:
       Bilingual(
         "short ({bucket} characters, {guidance} asks for {minimum})",

@@ -19,6 +19,9 @@ public struct CheckReport {
     var page = Page(columns: columns, usesColor: usesColor)
     page.line(
       page.styled(word(isAcceptable), isAcceptable ? .green : .boldRed))
+    if let strength = verdict.strength {
+      for line in StrengthMeter(strength, language).lines { page.line("  " + line) }
+    }
     for finding in verdict.findings {
       page.paragraph(reasons.textWithRule(of: finding), lead: "  - ")
     }
@@ -49,15 +52,24 @@ public struct CheckReport {
   /// The answer on one of many passwords as an object on a line (NDJSON).
   ///
   /// `breached` is true for a hit in any list, false only when a complete list was asked, else
-  /// null. Guesses and score are null as long as they are not estimated.
+  /// null. Guesses and score are null for the empty password.
   public static func object(
     on verdict: PasswordVerdict, isAcceptable: Bool, number: Int
   ) -> String {
     // Numbers, literals and identifiers of ours: there is nothing that would need escaping.
     let rules = verdict.findings.map { "\"\($0.rule.id)\"" }.joined(separator: ",")
     return "{\"line\":\(number),\"verdict\":\"\(isAcceptable ? "acceptable" : "not-acceptable")\","
-      + "\"guesses_log10\":null,\"score\":null,\(exposure(verdict.exposure)),"
-      + "\"rules\":[\(rules)],\"patterns\":[]}\n"
+      + "\(strength(verdict.strength)),\(exposure(verdict.exposure)),"
+      + "\"rules\":[\(rules)],\"patterns\":[\(patterns(verdict.strength))]}\n"
+  }
+
+  private static func strength(_ strength: PasswordStrength?) -> String {
+    guard let strength else { return "\"guesses_log10\":null,\"score\":null" }
+    return "\"guesses_log10\":\(strength.guessesLog10),\"score\":\(strength.score)"
+  }
+
+  private static func patterns(_ strength: PasswordStrength?) -> String {
+    (strength?.patterns.names ?? []).map { "\"\($0)\"" }.joined(separator: ",")
   }
 
   private static func exposure(_ exposure: Exposure) -> String {

@@ -34,6 +34,9 @@ extension JSONReport {
     case .none: break
     case .cluster(let id): writer.member("cluster", id.description)
     case .exposure(let count): writer.member("breach_count", count)
+    case .strength(let strength):
+      writer.member("score", strength.score)
+      writer.member("patterns", strength.patterns.names)
     case .length(let bucket, let minimum):
       writer.member("length", bucket.rawValue)
       writer.member("minimum_length", minimum)

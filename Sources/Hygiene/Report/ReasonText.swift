@@ -33,6 +33,8 @@ struct ReasonText {
           "bucket": .text(bucket.rawValue), "minimum": .number(minimum),
           "guidance": .text(publisher(ofMinimum: minimum)),
         ])
+    case .strength(let strength):
+      text(of: strength, finding.rule)
     case .years(let years):
       phrase(
         finding.rule == .longUnused ? .reasonUnused : .reasonAge, ["years": .number(years)])
@@ -41,6 +43,16 @@ struct ReasonText {
     case .none, .records, .permissions, .place, .encoding:
       finding.rule.title.text(in: language)
     }
+  }
+
+  private func text(of strength: Evidence.Strength, _ rule: Rule) -> String {
+    let kinds = PatternPhrase.all.filter { strength.patterns.contains($0.pattern) }
+      .map { $0.phrase.text(in: language) }
+    let title = rule.title.text(in: language)
+    if kinds.isEmpty { return title }
+    return phrase(
+      .reasonPatterns,
+      ["title": .text(title), "kinds": .text(kinds.joined(separator: language.listSeparator))])
   }
 
   /// The reason and the rule's identifier.

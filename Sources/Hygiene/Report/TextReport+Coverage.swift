@@ -71,7 +71,11 @@ extension TextReport {
       switch severity {
       case .critical: [(.criticalMeans, .exposed)]
       case .high: [(.highMeans, .reused)]
-      case .medium: [(.short, .short), (.pinLike, .pinLike), (.sharedByUsers, .sharedByUsers)]
+      case .medium:
+        [
+          (.short, .short), (.simple, .notComplex), (.pinLike, .pinLike),
+          (.sharedByUsers, .sharedByUsers),
+        ]
       case .low:
         [(.http, .http), (.longUnused, .longUnused), (.enteredTwice, .duplicateEntry)]
       case .info: []

@@ -10,8 +10,12 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case reusedAndExposed = "KG102"
   /// One password for several users of one service.
   case sharedByUsers = "KG106"
+  /// Guessed within a million tries.
+  case guessable = "KG201"
   /// Fewer characters than the guidance asks for.
   case short = "KG202"
+  /// Too simple to withstand the theft of a site's table of passwords.
+  case notComplex = "KG203"
   /// Digits only, as in a PIN.
   case pinLike = "KG204"
   /// A login without a password.
@@ -54,8 +58,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   public var severity: Severity {
     switch self {
     case .reusedAndExposed, .exposed: .critical
-    case .reused, .passwordInVisibleField: .high
-    case .sharedByUsers, .short, .pinLike, .exportReadableByOthers, .exportInSpreadingFolder:
+    case .reused, .guessable, .passwordInVisibleField: .high
+    case .sharedByUsers, .short, .notComplex, .pinLike, .exportReadableByOthers,
+      .exportInSpreadingFolder:
       .medium
     // Low and not for information: as with records that could not be read, part of the audit may
     // be wrong, and there is something to do.
@@ -69,6 +74,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     switch self {
     case .reused: [.unique]
     case .reusedAndExposed: [.unique, .changeEverywhere, .expectLeakedLists]
+    case .guessable, .notComplex: [.complex]
     case .short: [.long]
     case .pinLike: [.long, .complex]
     case .exposed: [.changeAfterLeak, .changeEverywhere, .expectLeakedLists]

@@ -8,6 +8,8 @@ extension Rule {
     case .sharedByUsers:
       Bilingual("shared by several users of one service", "同じサービスの別ユーザーと同じパスワード")
     case .short: Bilingual("short", "短いパスワード")
+    case .guessable: Bilingual("easy to guess", "推測されやすいパスワード")
+    case .notComplex: Bilingual("too simple for its length", "長さのわりに単純なパスワード")
     case .pinLike: Bilingual("digits only, like a PIN", "暗証番号のような数字だけのパスワード")
     case .empty: Bilingual("no password stored", "パスワードの登録なし")
     case .exposed: Bilingual("in a breach list", "漏えい済みのパスワード")
@@ -57,6 +59,23 @@ extension Rule {
           + "number; the number comes from the guidance named with the finding.",
         "短いパスワードは総当たりで見つけられます。IPA は「長く」とだけ述べて文字数を示していないため、"
           + "文字数は指摘に示したガイドラインによります。")
+    case .guessable:
+      Bilingual(
+        "Guessed within about a million tries, because of what it is made of: common passwords, "
+          + "words, names, dates, rows of keys, or what the entry itself shows. So many tries are "
+          + "possible through an ordinary log-in form. Capitals, digits and signs at the usual "
+          + "places change little.",
+        "よく使われるパスワード、単語、名前、日付、キーの並び、登録内容そのものなどからできているため、約 100 万回以内の"
+          + "試行で見つかる見込みです。これは通常のログイン画面からでも試せる回数です。決まった位置に大文字や数字、"
+          + "記号を加えても、ほとんど変わりません。")
+    case .notComplex:
+      Bilingual(
+        "Withstands guessing through a log-in form, but not the theft of a site's table of "
+          + "passwords: it falls within a hundred million tries. IPA asks for complex passwords; "
+          + "what counts here is how many tries it takes, not how many kinds of characters there "
+          + "are.",
+        "ログイン画面からの推測には耐えますが、サービスからパスワードの保存データが盗まれると、1 億回以内の試行で"
+          + "見つかる見込みです。IPA は「複雑に」としています。ここでは文字種の数ではなく、見つかるまでの試行回数で判断します。")
     case .pinLike:
       Bilingual(
         "Up to eight digits and nothing else: at most a hundred million possibilities, and dates "
@@ -161,6 +180,11 @@ extension Rule {
       Bilingual(
         "make it longer: {minimum} characters or more",
         "{minimum} 文字以上のパスワードに変更してください")
+    case .guessable, .notComplex:
+      Bilingual(
+        "let the password manager make a random one, or use four or more words that do not belong "
+          + "together",
+        "パスワード管理ツールで無作為に作成するか、関連のない単語を 4 つ以上つなげてください")
     case .pinLike:
       Bilingual(
         "use a longer password if the service allows more than digits",

@@ -18,8 +18,8 @@ struct KeyboardMatcher {
     otherCharacters = Set(graphs.flatMap(\.otherCharacters))
     var neighbours = [UInt64](repeating: 0, count: 256)
     for first in UInt32(0)..<128 {
-      for second in UInt32(0)..<128 where graphs.contains(where: { $0.areNeighbours(first, second) })
-      {
+      for second in UInt32(0)..<128
+      where graphs.contains(where: { $0.areNeighbours(first, second) }) {
         neighbours[Int(first << 1 | second >> 6)] |= 1 << UInt64(second & 63)
       }
     }

@@ -1,0 +1,103 @@
+internal import Strength
+
+/// How strong a password is, and of what it is made: kinds, never what stands there.
+public struct PasswordStrength: Sendable, Equatable {
+  /// The decimal logarithm of the guesses that it withstands.
+  public let guessesLog10: Double
+  /// From 0 (guessed at once) to 4.
+  public let score: Int
+  /// What it is made of.
+  public let patterns: PasswordPatterns
+
+  init(_ estimate: Estimate, _ patterns: PasswordPatterns) {
+    guessesLog10 = estimate.guessesLog10
+    score = estimate.score
+    self.patterns = patterns
+  }
+}
+
+/// The kinds of parts that make a password easier to guess.
+public struct PasswordPatterns: OptionSet, Sendable, Hashable {
+  /// The bits.
+  public let rawValue: UInt32
+
+  /// A set from its bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A common password.
+  public static let commonPassword = PasswordPatterns(rawValue: 1 << 0)
+  /// A word of a language.
+  public static let word = PasswordPatterns(rawValue: 1 << 1)
+  /// A name of a person.
+  public static let name = PasswordPatterns(rawValue: 1 << 2)
+  /// Neighbouring keys.
+  public static let keyboardWalk = PasswordPatterns(rawValue: 1 << 3)
+  /// The same part again.
+  public static let repetition = PasswordPatterns(rawValue: 1 << 4)
+  /// Characters that follow each other.
+  public static let sequence = PasswordPatterns(rawValue: 1 << 5)
+  /// A year of our time.
+  public static let year = PasswordPatterns(rawValue: 1 << 6)
+  /// A date.
+  public static let date = PasswordPatterns(rawValue: 1 << 7)
+  /// The entry's own user name or e-mail address.
+  public static let userName = PasswordPatterns(rawValue: 1 << 8)
+  /// The entry's own title or site.
+  public static let site = PasswordPatterns(rawValue: 1 << 9)
+  /// A fact about the owner.
+  public static let personal = PasswordPatterns(rawValue: 1 << 10)
+  /// A word backwards.
+  public static let reversed = PasswordPatterns(rawValue: 1 << 11)
+  /// Signs in place of letters.
+  public static let substitutions = PasswordPatterns(rawValue: 1 << 12)
+
+  /// The kinds by the names that other programs read.
+  var names: [String] { Self.allNames.filter { contains($0.key) }.map(\.value) }
+
+  private static let allNames: KeyValuePairs<PasswordPatterns, String> = [
+    .commonPassword: "common-password", .word: "word", .name: "name",
+    .keyboardWalk: "keyboard-walk", .repetition: "repetition", .sequence: "sequence",
+    .year: "year", .date: "date", .userName: "user-name", .site: "site", .personal: "personal",
+    .reversed: "reversed", .substitutions: "substitutions",
+  ]
+
+  /// The kinds of the pieces that the last estimate found.
+  init(of workspace: borrowing EstimatorWorkspace) {
+    self = []
+    for index in 0..<workspace.pieceCount {
+      let piece = workspace[piece: index]
+      formUnion(Self(of: piece))
+      if piece.isReversed { insert(.reversed) }
+      if piece.hasSubstitutions { insert(.substitutions) }
+    }
+  }
+
+  private init(of piece: Piece) {
+    switch piece.kind {
+    case .unknown: self = []
+    case .word: self = piece.word.map { Self(of: $0) } ?? .word
+    case .keyboardWalk: self = .keyboardWalk
+    case .repetition: self = .repetition
+    case .sequence: self = .sequence
+    case .year: self = .year
+    case .date: self = .date
+    case .context: self = piece.context.map { Self(of: $0) } ?? .personal
+    }
+  }
+
+  private init(of kind: WordKind) {
+    switch kind {
+    case .password: self = .commonPassword
+    case .surname, .givenName: self = .name
+    case .word, .film, .other: self = .word
+    }
+  }
+
+  private init(of kind: ContextWords.Kind) {
+    switch kind {
+    case .userName, .email: self = .userName
+    case .title, .site: self = .site
+    case .personal: self = .personal
+    }
+  }
+}
