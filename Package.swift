@@ -79,8 +79,10 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
-    .testTarget(name: "StrengthTests", dependencies: ["Strength"], swiftSettings: house),
+    .testTarget(
+      name: "StrengthTests", dependencies: ["Strength", "TestSupport"], swiftSettings: house),
     .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
     .testTarget(
       name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],

@@ -18,8 +18,8 @@ struct KeyboardMatcher {
     otherCharacters = Set(graphs.flatMap(\.otherCharacters))
     var neighbours = [UInt64](repeating: 0, count: 256)
     for first in UInt32(0)..<128 {
-      for second in UInt32(0)..<128 where graphs.contains(where: { $0.areNeighbours(first, second) })
-      {
+      for second in UInt32(0)..<128
+      where graphs.contains(where: { $0.areNeighbours(first, second) }) {
         neighbours[Int(first << 1 | second >> 6)] |= 1 << UInt64(second & 63)
       }
     }
@@ -109,7 +109,7 @@ struct KeyboardMatcher {
   ///
   /// The reference adds C(i - 1, j - 1) · s · d^j for every length i from 2 on and every number of
   /// turns j below i. Over i, the binomial coefficients of one j add up to C(length, j) - 1.
-  private static func guesses(
+  static func guesses(
     _ graph: KeyboardGraph, length: Int, turns: Int, shifted: Int
   ) -> Guesses {
     var combinations = Guesses.one
