@@ -69,7 +69,8 @@ public struct LexiconBuilder {
   public func build() throws(LexiconBuildError) -> [UInt8] {
     var distinct: [RankedWord] = []
     distinct.reserveCapacity(words.count)
-    for word in words.sorted(by: { $0.precedes($1) }) where distinct.last?.bytes != word.bytes { distinct.append(word) }
+    let sorted = words.sorted { $0.precedes($1) }
+    for word in sorted where distinct.last?.bytes != word.bytes { distinct.append(word) }
     let units = try DoubleArray(distinct).units
     var counts = [Int](repeating: 0, count: lists.count)
     for word in distinct { counts[word.list] += 1 }
