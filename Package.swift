@@ -90,7 +90,8 @@ let package = Package(
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
-    .testTarget(name: "StrengthTests", dependencies: ["Strength"], swiftSettings: house),
+    .testTarget(
+      name: "StrengthTests", dependencies: ["Strength", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "VaultsTests", dependencies: ["Vaults", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -1,5 +1,10 @@
-import FoundationEssentials
 import Strength
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// Compiles the word lists that `lexicon.lists` names into the form that the program embeds.
 ///

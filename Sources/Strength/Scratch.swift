@@ -84,6 +84,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     touched = 0
   }
 
+  /// What memory that is kept holds in the place of elements that were there; for tests.
+  func leftovers(_ count: Int) -> [Element] {
+    precondition(count <= capacity)
+    return (0..<count).map { unsafe memory[$0] }
+  }
+
   /// More bytes than this are not kept from one password to the next.
   private static var kept: Int { 4 << 20 }
 

@@ -4,7 +4,8 @@ internal import Hygiene
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
-  case noSiteData, badSiteData, wrongLine, nothingReadable, sameOutputTwice, blanksAtEnds
+  case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
+    sameOutputTwice, blanksAtEnds
   case lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
@@ -53,6 +54,12 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "no export format has this name, and no product\nhint: `kagiban formats` lists them",
         "その名前の形式も製品もありません\nヒント: `kagiban formats` で一覧を表示します")
+    case .noWordLists:
+      Bilingual(
+        "{folder}: no word lists (*.txt) there", "{folder}: 単語リスト（*.txt）がありません")
+    case .badWordList:
+      Bilingual(
+        "{file}: cannot be used as a word list", "{file}: 単語リストとして使えません")
     case .noSiteData:
       Bilingual(
         "{folder} has no shared-credentials.json or shared-credentials-historical.json",

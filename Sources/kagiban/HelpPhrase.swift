@@ -9,7 +9,8 @@ enum HelpPhrase: Phrasebook {
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
   case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
   case full, failOn, checkFailOn
-  case source, checkFormat, rule, formatName, formatsFormat, lang, color, noProgress, quiet, verbose
+  case source, checkFormat, estimator, wordlists, referenceYear, rule, formatName, formatsFormat,
+    lang, color, noProgress, quiet, verbose
 
   var texts: Bilingual {
     switch self {
@@ -114,6 +115,17 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "- reads one password a line from standard input.", "- は標準入力から 1 行に 1 個ずつ読み取り")
     case .checkFormat: Bilingual("The form of the answer.", "結果の形式")
+    case .estimator:
+      Bilingual(
+        "What estimates strength; reference is zxcvbn's method, to compare.",
+        "強度の推定方法。reference は zxcvbn の方法（比較用）")
+    case .wordlists:
+      Bilingual(
+        "A folder of word lists (*.txt) in place of the built-in ones.",
+        "内蔵リストの代わりに使う\n単語リスト（*.txt）のフォルダー")
+    case .referenceYear:
+      Bilingual(
+        "The year in which the estimate is made.", "推定の基準とする年")
     case .rule: Bilingual("The rule, as in KG101.", "ルール。例: KG101")
     case .formatName:
       Bilingual(
@@ -143,7 +155,8 @@ enum HelpPhrase: Phrasebook {
 
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
-    case file, folder, list, format, form, encoding, severity, language, when, rule, name
+    case file, folder, list, format, form, encoding, severity, language, when, rule, name, method,
+      year
     case formAndFile = "form=file"
     case dash = "-"
   }

@@ -62,12 +62,13 @@ struct UsageMessage {
 
   private static let options: Set<String> = [
     "breach-list", "color", "encoding", "fail-on", "format", "from", "full", "help", "lang",
-    "no-progress", "output", "o", "quiet", "q", "report", "same-service", "site-data", "verbose",
-    "v", "version",
+    "estimator", "no-progress", "output", "o", "quiet", "q", "reference-year", "report",
+    "same-service", "site-data", "verbose",
+    "v", "version", "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
     "audit", "check", "explain", "formats", "help", "auto", "always", "never", "en", "ja", "text",
-    "json", "ndjson",
+    "json", "ndjson", "kagiban", "reference",
   ]
 }

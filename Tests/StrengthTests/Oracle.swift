@@ -1,5 +1,11 @@
-import FoundationEssentials
 import Strength
+import TestSupport
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// What zxcvbn answers for made-up passwords, with the lists it answered by; not in the repository,
 /// so the tests that need it are passed over where it is absent.
@@ -49,12 +55,7 @@ enum Oracle {
     }
   }
 
-  static let folder: URL? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = package.appending(path: "../shared/data/strength").standardized
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
-  }()
+  static let folder = Repository.neighbour("strength")
 
   static let rows: [Row] = {
     guard let data = read("oracle_zxcvbn.jsonl") else { return [] }
@@ -78,10 +79,7 @@ enum Oracle {
       guard let data = read("dicts/\(name).txt") else { continue }
       try? builder.add(name, kind: WordKind(referenceList: name), text: Array(data).span)
     }
-    guard let bytes = try? builder.build(), let lexicon = try? Lexicon(copying: bytes.span) else {
-      return Lexicon()
-    }
-    return lexicon
+    return (try? builder.lexicon()) ?? Lexicon()
   }()
 
   static func read(_ path: String) -> Data? {

@@ -66,11 +66,11 @@ public struct LexiconBuilder {
   /// Compiles what was added.
   ///
   /// - Throws: ``LexiconBuildError/tooMuch`` if it does not fit into the format.
-  public consuming func build() throws(LexiconBuildError) -> [UInt8] {
-    words.sort { $0.precedes($1) }
+  public func build() throws(LexiconBuildError) -> [UInt8] {
     var distinct: [RankedWord] = []
     distinct.reserveCapacity(words.count)
-    for word in words where distinct.last?.bytes != word.bytes { distinct.append(word) }
+    let sorted = words.sorted { $0.precedes($1) }
+    for word in sorted where distinct.last?.bytes != word.bytes { distinct.append(word) }
     let units = try DoubleArray(distinct).units
     var counts = [Int](repeating: 0, count: lists.count)
     for word in distinct { counts[word.list] += 1 }

@@ -109,7 +109,7 @@ struct KeyboardMatcher {
   ///
   /// The reference adds C(i - 1, j - 1) · s · d^j for every length i from 2 on and every number of
   /// turns j below i. Over i, the binomial coefficients of one j add up to C(length, j) - 1.
-  private static func guesses(
+  static func guesses(
     _ graph: KeyboardGraph, length: Int, turns: Int, shifted: Int
   ) -> Guesses {
     var combinations = Guesses.one

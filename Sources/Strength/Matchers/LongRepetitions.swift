@@ -49,7 +49,7 @@ struct LongRepetitions: ~Copyable {
         period != dismissed.period || place >= dismissed.end
       else { continue }
       let run = Self.run(at: place, period, of: whole, in: text)
-      budget -= run.count
+      budget -= run.count - period
       if run.count >= 2 * period {
         runs.append(
           Run(start: Int32(run.lowerBound), end: Int32(run.upperBound), period: Int32(period)))

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Breach
 internal import Hygiene
+internal import Strength
 internal import Vaults
 
 /// `kagiban check`: one password from the terminal, or one a line from standard input.
@@ -25,6 +26,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: HelpPhrase.checkFailOn.help(.severity))
   var failOn: FailOn = .medium
 
+  @Option(help: HelpPhrase.estimator.help(.method))
+  var estimator: EstimatorArguments.Choice = .kagiban
+
+  @Option(help: HelpPhrase.wordlists.help(.folder))
+  var wordlists: String?
+
+  @Option(help: HelpPhrase.referenceYear.help(.year))
+  var referenceYear: Int?
+
   @OptionGroup var language: LanguageOption
 
   @Option(help: HelpPhrase.color.help(.when))
@@ -46,10 +56,14 @@ struct CheckCommand: AsyncParsableCommand {
       Console.fail(CommandPhrase.passwordArgument.text(in: Console.language), .refused)
     }
     let lists = try BreachListArguments(breachLists).opened()
+    let estimator = try EstimatorArguments(
+      estimator, wordlists: wordlists, year: referenceYear, now: Clock().now
+    ).estimator
     let output = try OutputFile("-")
     let tally =
       source.isEmpty
-      ? try await checkTyped(lists, output) : try await checkLines(lists, output)
+      ? try await checkTyped(lists, estimator, output)
+      : try await checkLines(lists, estimator, output)
     try output.commit()
     if tally.hasRefused { throw ExitStatus.findings }
     if tally.isPartial { throw ExitStatus.notAllChecked }
@@ -62,7 +76,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func checkTyped(
-    _ lists: [any RangeSource], _ output: OutputFile
+    _ lists: [any RangeSource], _ estimator: PasswordEstimator, _ output: OutputFile
   ) async throws -> Tally {
     let terminal = TerminalStyle(
       ofStream: 1, color: color, environment: Console.environment)
@@ -72,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
     let store = try prompt.read()
     sayHowHeld(store)
     warnOfBlanks([0..<store.count], in: store, from: nil)
-    let assessment = try await assess([0..<store.count], in: store, lists)
+    let assessment = try await assess([0..<store.count], in: store, lists, estimator)
     let report = CheckReport(assessment, language: Console.language)
     var tally = Tally(isPartial: assessment.isPartial)
     for (number, verdict) in assessment.passwordVerdicts.enumerated() {
@@ -90,7 +104,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Answers every line as soon as it is there, so that another program can ask and wait.
   private func checkLines(
-    _ lists: [any RangeSource], _ output: OutputFile
+    _ lists: [any RangeSource], _ estimator: PasswordEstimator, _ output: OutputFile
   ) async throws -> Tally {
     let input = try InputFile(opening: "-")
     var lines = SecretLines(fileDescriptor: input.descriptorNumber)
@@ -99,7 +113,7 @@ struct CheckCommand: AsyncParsableCommand {
     while let batch = try Self.next(&lines, after: done) {
       if done == 0 { sayHowHeld(batch.store) }
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
-      let assessment = try await assess(batch.lines, in: batch.store, lists)
+      let assessment = try await assess(batch.lines, in: batch.store, lists, estimator)
       tally.isPartial = tally.isPartial || assessment.isPartial
       let report = CheckReport(assessment, language: Console.language)
       var answers = ""
@@ -131,11 +145,13 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func assess(
-    _ passwords: [Range<Int>], in store: SecretStore, _ lists: [any RangeSource]
+    _ passwords: [Range<Int>], in store: SecretStore, _ lists: [any RangeSource],
+    _ estimator: PasswordEstimator
   ) async throws -> Assessment {
     try await audit(
       Vault(passwords: passwords, in: store),
-      AuditRequest(breachLists: lists, scope: .passwords, now: Clock().now))
+      AuditRequest(
+        breachLists: lists, estimator: estimator, scope: .passwords, now: Clock().now))
   }
 
   private func sayHowHeld(_ store: SecretStore) {
