@@ -90,7 +90,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       header + Array("a,b,c,q7x".utf8) + [0x81, 0x0A] + record),
     BadInput(
       "Latin-1", 0, "\"encoding\": \"windows-1252\"",
-      header + [0x61, 0x2C, 0x62, 0x2C, 0x63, 0x2C, 0xE9, 0x0A]),
+      header + Array("a,b,c,q7x3z9w4v6j2h5".utf8) + [0xE9, 0x0A]),
     BadInput(
       "10,000 fields", 0, "\"reason\": \"too-many-fields\"",
       header + repeated("q,", 9999) + [0x71, 0x0A] + record),

@@ -53,13 +53,15 @@ struct PlanTests {
     #expect(assessment.plan.actions.map { $0.cluster?.description } == ["G1", "G2", nil])
     #expect(assessment.plan.effect == 100)
     #expect(
-      assessment.plan.actions[0].findings.map(\.rule) == [.exposed, .reusedAndExposed, .short])
+      assessment.plan.actions[0].findings.map(\.rule) == [
+        .exposed, .reusedAndExposed, .guessable, .short,
+      ])
   }
 
   @Test("Five actions at most, and their effect is their part of the whole risk")
   func isShort() async throws {
     let assessment = try await assess(
-      chromium((1...10).map { "A,https://a\($0).example/,u,qz7Kp\($0)" }))
+      chromium((0...9).map { "A,https://a\($0).example/,u,qz7Kpm\($0)" }))
     #expect(assessment.plan.actions.count == 5)
     #expect(assessment.plan.effect == 50)
     #expect(

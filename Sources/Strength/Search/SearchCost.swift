@@ -60,6 +60,11 @@ enum Unknown {
     return power
   }
 
+  /// What none to eight characters take.
+  static let shortGuesses: InlineArray<9, Guesses> = InlineArray { count in
+    count == 0 ? .one : guesses(ofCharacters: count)
+  }
+
   private static let largestPower = 140
 }
 
