@@ -44,6 +44,8 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CPlatform"),
 
     // Readable lists, embedded with C23 `#embed`.
@@ -55,7 +57,7 @@ let package = Package(
     // Four libraries that do not know each other, and the one that brings them together.
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
-      name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
+      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
       name: "Hygiene",
