@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "look-up", targets: ["LookUp"]),
     .executable(name: "generate-passwords", targets: ["GeneratePasswords"]),
     .executable(name: "estimate-passwords", targets: ["EstimatePasswords"]),
+    .executable(name: "build-index", targets: ["BuildIndex"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -43,6 +44,10 @@ let package = Package(
     .executableTarget(
       name: "EstimatePasswords",
       dependencies: ["Streams", .product(name: "Strength", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "BuildIndex",
+      dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
   ]
 )
