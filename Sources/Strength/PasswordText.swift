@@ -18,6 +18,9 @@ struct PasswordText: ~Copyable {
   /// that no word contains.
   static let firstStrayByte: UInt32 = 0x11_0000
 
+  /// Places are numbers of 32 bits; what comes behind two billion bytes is not looked at.
+  private static let mostBytes = Int(Int32.max) - 1
+
   var count: Int { symbols.count }
 
   /// Takes the symbols of `bytes`.
@@ -28,8 +31,9 @@ struct PasswordText: ~Copyable {
   ///     may be longer than the password and is cut at the password's length.
   mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool) {
     wipe()
+    let end = min(bytes.count, Self.mostBytes)
     var position = 0
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
         position += 1
@@ -39,7 +43,7 @@ struct PasswordText: ~Copyable {
         folded.append(UInt32(isCapital ? byte | 0x20 : byte))
       } else {
         isASCII = false
-        let symbol = Self.symbol(in: bytes, at: &position)
+        let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
         symbols.append(symbol)
         folded.append(Self.lowerCase(symbol))
       }
@@ -115,7 +119,9 @@ struct PasswordText: ~Copyable {
   }
 
   /// Decodes one sequence of Unicode 16.0, table 3-7, or one byte where there is none.
-  private static func symbol(in bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
+  private static func symbol(
+    in bytes: Span<UInt8>, upTo end: Int, at position: inout Int
+  ) -> UInt32 {
     let first = bytes[position]
     let (length, lowest): (Int, UInt32) =
       switch first {
@@ -125,7 +131,7 @@ struct PasswordText: ~Copyable {
       default: (1, 0)
       }
     var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    var isWhole = length > 1 && position + length <= bytes.count
+    var isWhole = length > 1 && position + length <= end
     if isWhole {
       for offset in 1..<length {
         let next = bytes[position + offset]
