@@ -47,6 +47,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CPlatform"),
 
     // Readable lists, embedded with C23 `#embed`.
@@ -64,7 +66,7 @@ let package = Package(
     // Four libraries that do not know each other, and the one that brings them together.
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
-      name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
+      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
       name: "Hygiene",

@@ -20,6 +20,7 @@ let package = Package(
     .executable(name: "generate-breach-list", targets: ["GenerateBreachList"]),
     .executable(name: "read-vault", targets: ["ReadVault"]),
     .executable(name: "look-up", targets: ["LookUp"]),
+    .executable(name: "build-index", targets: ["BuildIndex"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -35,6 +36,10 @@ let package = Package(
       dependencies: [.product(name: "Vaults", package: "kagiban")], swiftSettings: house),
     .executableTarget(
       name: "LookUp",
+      dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "BuildIndex",
       dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
   ]

@@ -16,14 +16,14 @@ case $(uname -s) in
 Darwin)
   # The first line names the file itself. What lies in /usr/lib and /System is part of macOS.
   libraries=$(otool -L "$binary" | sed 1d | awk '{print $1}')
-  allowed='^(/usr/lib/(swift/)?lib[A-Za-z0-9_.+-]+\.dylib|/System/Library/.*|.*/lib(crypto|psl|utf8proc|yaml)[A-Za-z0-9_.-]*\.dylib)$'
+  allowed='^(/usr/lib/(swift/)?lib[A-Za-z0-9_.+-]+\.dylib|/System/Library/.*|.*/lib(crypto|psl|utf8proc|yaml|z)[A-Za-z0-9_.-]*\.dylib)$'
   forbidden='curl'
   symbols=$(nm -u "$binary" | sed 's/^ *_//')
   ;;
 *)
   libraries=$(readelf --dynamic --wide "$binary" | sed -nE 's/.*\(NEEDED\).*\[(.*)\].*/\1/p')
   # Where glibc is older than 2.34, threads and dlopen are libraries of their own.
-  allowed='^(lib(crypto|psl|utf8proc|yaml(-0)?|c|m|dl|rt|util|pthread|gcc_s|stdc\+\+)\.so\.[0-9.]+|ld-linux-[a-z0-9_-]+\.so\.[0-9]+)$'
+  allowed='^(lib(crypto|psl|utf8proc|yaml(-0)?|z|c|m|dl|rt|util|pthread|gcc_s|stdc\+\+)\.so\.[0-9.]+|ld-linux-[a-z0-9_-]+\.so\.[0-9]+)$'
   forbidden='Foundation|libswift|curl|libssl'
   symbols=$(readelf --dyn-syms --wide "$binary" |
     awk '$7 == "UND" {sub(/@.*/, "", $8); print $8}')

@@ -15,22 +15,10 @@ extension RangeSource {
     var block = PrefixOrder.Block()
     var place = 0
     while order.fill(&block, from: place, with: digests) {
-      var start = 0
-      while start < block.digests.count {
-        let prefix = block.digests[start].prefix
-        var end = start + 1
-        while end < block.digests.count, block.digests[end].prefix == prefix { end += 1 }
-        do {
-          try withRange(of: prefix) { range throws(BreachListError) in
-            for index in start..<end {
-              block.words[index] = answers.word(for: range.lookup(of: block.digests[index]))
-            }
-          }
-        } catch {
-          let word = answers.word(for: .notChecked(error))
-          for index in start..<end { block.words[index] = word }
+      withRanges(of: block.prefixes) { ranges in
+        ranges.lookUp(block.digests) { index, lookup in
+          block.words[index] = answers.word(for: lookup)
         }
-        start = end
       }
       answers.place(block.words, at: block.indices)
       place += block.digests.count
@@ -51,6 +39,13 @@ private struct PrefixOrder {
     var indices: [Int] = []
     var digests: [SHA1Digest] = []
     var words: [UInt64] = []
+
+    /// The prefixes of the hashes, each once.
+    var prefixes: [HashPrefix] {
+      var prefixes: [HashPrefix] = []
+      for digest in digests where digest.prefix != prefixes.last { prefixes.append(digest.prefix) }
+      return prefixes
+    }
   }
 
   private static let blockCount = 1024

@@ -40,6 +40,16 @@ public struct BreachListError: Error, Sendable, Equatable {
     case notARangeDirectory
     /// The ranges are in folders of folders, a form that cannot be read.
     case nestedRanges
+    /// The hashes are SHA-1, but NTLM was asked for.
+    case sha1
+    /// The file is not an index.
+    case notAnIndex
+    /// The index is of another version of the format.
+    case unsupportedVersion(Int)
+    /// A checksum shows that a part of the index is not what was written.
+    case damaged
+    /// The index holds the first 64 bits of each hash, and the whole hashes were asked for.
+    case compact
     /// The file became shorter, or was written to, after it was opened.
     case changed
     /// The system refused with this `errno`.
@@ -74,6 +84,10 @@ public struct BreachListError: Error, Sendable, Equatable {
   public enum Position: Sendable, Equatable {
     /// The row that begins at this byte of the file, from 0.
     case byte(Int)
+    /// This line of the file, from 1.
+    case line(Int)
+    /// This range as a whole.
+    case range(HashPrefix)
     /// This row, from 1, of the file of this range; row 0 is the file as a whole.
     case row(Int, of: HashPrefix)
   }

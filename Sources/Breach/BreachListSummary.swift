@@ -6,6 +6,8 @@ public struct BreachListSummary: Sendable, Equatable {
     case text
     /// A directory with one file for each of the 16^5 ranges.
     case rangeDirectory = "range-directory"
+    /// Kagiban's own compact form.
+    case index
     /// The small list inside the program.
     case embedded
   }
@@ -32,10 +34,10 @@ public struct BreachListSummary: Sendable, Equatable {
   public let modified: Int64?
   /// Whether the list is known to hold every hash of its release.
   ///
-  /// The checks at opening cannot show that, so that it is `false` for all three forms: they look
-  /// at 64 places of a large file. A part that was taken out or moved elsewhere and is
-  /// smaller than half a per cent of the list stays unseen, and so does a count that was cut off
-  /// at the very end of the file.
+  /// An index knows whether it was built of a whole and sound list. The checks at opening cannot
+  /// show that, so that it is `false` for the other forms: they look at 64 places of a large file. A
+  /// part that was taken out or moved elsewhere and is smaller than half a per cent of the list
+  /// stays unseen, and so does a count that was cut off at the very end of the file.
   public let isKnownComplete: Bool
   /// What the checks at opening noticed.
   public let doubts: [Doubt]

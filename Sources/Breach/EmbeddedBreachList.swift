@@ -26,7 +26,9 @@ public struct EmbeddedBreachList: RangeSource {
   public func withRange<R>(
     of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
   ) throws(BreachListError) -> R {
-    try body(HashRange(prefix: prefix, rows: .memory(hashes.rows, hashes.bounds(of: prefix))))
+    try body(
+      HashRange(
+        prefix: prefix, rows: .memory(hashes.rows, hashes.bounds(of: prefix)), list: summary.name))
   }
 }
 

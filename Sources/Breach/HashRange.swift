@@ -8,16 +8,21 @@ public struct HashRange: ~Copyable {
     case memory([HashRow], Range<Int>)
     /// Sorted text, searched in place.
     case text(SortedText)
+    /// An index, of which one block is read.
+    case index(IndexFile)
   }
 
   /// The prefix that the hashes of this range share.
   public let prefix: HashPrefix
 
   private let rows: Rows
+  /// The name of the list, for errors.
+  private let list: String
 
-  init(prefix: HashPrefix, rows: Rows) {
+  init(prefix: HashPrefix, rows: Rows, list: String) {
     self.prefix = prefix
     self.rows = rows
+    self.list = list
   }
 
   /// The range in the body of an answer of the range service, or in a file that holds one.
@@ -34,7 +39,7 @@ public struct HashRange: ~Copyable {
     body: Span<UInt8>, prefix: HashPrefix, list: String
   ) throws(BreachListError) {
     let hashes = try readRange(body, of: prefix, list: list)
-    self.init(prefix: prefix, rows: .memory(hashes, hashes.indices))
+    self.init(prefix: prefix, rows: .memory(hashes, hashes.indices), list: list)
   }
 
   /// Looks for a hash of this range.
@@ -51,6 +56,39 @@ public struct HashRange: ~Copyable {
       } catch {
         return .notChecked(error)
       }
+    case .index(let file): return file.lookup(of: digest.bits, kind: .sha1)
+    }
+  }
+
+  /// What the hashes are made with.
+  var kind: HashKind {
+    switch rows {
+    case .memory, .text: .sha1
+    case .index(let file): file.header.kind
+    }
+  }
+
+  /// Passes the hashes to `body`, in order, with their counts; 0 if the list has none.
+  func forEachRow(_ body: (HashBits, UInt64) -> Void) throws(BreachListError) {
+    switch rows {
+    case .memory(let hashes, let bounds):
+      for row in hashes[bounds] where row.digest.prefix == prefix {
+        body(row.digest.bits, row.count ?? 0)
+      }
+    case .text(let text): try text.forEachRow(of: prefix, body)
+    case .index(let file): try file.forEachRow(of: prefix, body)
+    }
+  }
+
+  /// Looks for an NTLM hash of this range, which only an index of NTLM hashes can have.
+  ///
+  /// - Precondition: the hash begins with ``prefix``.
+  public func lookup(of digest: NTLMDigest) -> Lookup {
+    precondition(digest.prefix == prefix, "the hash belongs to another range")
+    switch rows {
+    case .index(let file): return file.lookup(of: digest.bits, kind: .ntlm)
+    case .memory, .text:
+      return .notChecked(BreachListError(list: list, reason: .sha1))
     }
   }
 }

@@ -16,20 +16,6 @@ enum RowReading: Equatable {
   case fault(RowFault)
 }
 
-/// Why something is not a row.
-enum RowFault: Equatable {
-  /// As many hexadecimal digits as an NTLM hash has.
-  case ntlm
-  /// As many hexadecimal digits as a SHA-1 hash has without its prefix.
-  case suffix
-  /// The text ends inside the row.
-  case cut
-  /// Anything else.
-  case malformed
-
-  var reason: BreachListError.Reason { self == .ntlm ? .ntlm : .malformedRow }
-}
-
 /// Reads the row that begins at `position` and moves `position` behind its line ending.
 ///
 /// Accepts LF and CR LF, digits of either case, a UTF-8 byte order mark before the hash (the
@@ -105,7 +91,9 @@ private func readNoRow(
   position = start
   if skipLineEnding(in: text, at: &position, end: end) { return .blank }
   var after = start
-  while after < end, after - start < 41, isHexadecimal(text.byte(at: after)) { after += 1 }
+  while after < end, after - start < 41, HexadecimalDigits.contain(text.byte(at: after)) {
+    after += 1
+  }
   let missing = prefix == nil ? 0 : 5
   let digits = after - start + missing
   // A NUL where text should be: the space was reserved, but the download never filled it.
@@ -118,14 +106,10 @@ private func readNoRow(
 
 // MARK: - Hexadecimal digits
 
-private func isHexadecimal(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
-}
-
 /// The hash written at `start`, or `nil` if something there is not a hexadecimal digit.
 @inline(__always)
 func digest(in text: RawSpan, at start: Int, prefix: HashPrefix?) -> SHA1Digest? {
-  var valid = allBytes(0x80)
+  var valid = HexadecimalDigits.allValid
   var at = start
   var top: UInt64
   if let prefix {
@@ -133,55 +117,18 @@ func digest(in text: RawSpan, at start: Int, prefix: HashPrefix?) -> SHA1Digest?
     var word = UInt64(0x3030_3030_3000_0000)
     word |= UInt64(text.byte(at: at)) << 16
     word |= UInt64(text.byte(at: at + 1)) << 8 | UInt64(text.byte(at: at + 2))
-    top = eightDigits(word, &valid) | UInt64(prefix.value) << 12
+    top = HexadecimalDigits.eight(word, &valid) | UInt64(prefix.value) << 12
     at += 3
   } else {
-    top = eightDigits(text.word(at: at), &valid)
+    top = HexadecimalDigits.eight(text.bigEndianWord(at: at), &valid)
     at += 8
   }
-  let second = eightDigits(text.word(at: at), &valid)
-  let third = eightDigits(text.word(at: at + 8), &valid)
-  let fourth = eightDigits(text.word(at: at + 16), &valid)
-  let fifth = eightDigits(text.word(at: at + 24), &valid)
-  guard valid == allBytes(0x80) else { return nil }
+  let second = HexadecimalDigits.eight(text.bigEndianWord(at: at), &valid)
+  let third = HexadecimalDigits.eight(text.bigEndianWord(at: at + 8), &valid)
+  let fourth = HexadecimalDigits.eight(text.bigEndianWord(at: at + 16), &valid)
+  let fifth = HexadecimalDigits.eight(text.bigEndianWord(at: at + 24), &valid)
+  guard valid == HexadecimalDigits.allValid else { return nil }
   return SHA1Digest(
     high: top << 32 | second, middle: third << 32 | fourth,
     low: UInt32(truncatingIfNeeded: fifth))
-}
-
-/// The value of eight hexadecimal digits, the first in the most significant byte.
-///
-/// All eight at once: in each byte of `valid` the top bit stays set only if the byte is a digit.
-@inline(__always)
-private func eightDigits(_ word: UInt64, _ valid: inout UInt64) -> UInt64 {
-  let folded = word | allBytes(0x20)
-  let isDecimal = atLeast(0x30, word) & ~atLeast(0x3A, word)
-  let isLetter = atLeast(0x61, folded) & ~atLeast(0x67, folded)
-  valid &= (isDecimal | isLetter) & ~word
-  var value = (word & allBytes(0x0F)) &+ (isLetter >> 7) &* 9
-  value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
-  value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
-  return (value | value >> 16) & 0xFFFF_FFFF
-}
-
-/// Sets the top bit of each byte of `word` that is at least `bound`, for bytes below 0x80.
-@inline(__always)
-private func atLeast(_ bound: UInt64, _ word: UInt64) -> UInt64 {
-  ((word | allBytes(0x80)) &- allBytes(bound)) & allBytes(0x80)
-}
-
-@inline(__always)
-private func allBytes(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-extension RawSpan {
-  @inline(__always)
-  func byte(at offset: Int) -> UInt8 {
-    // Bounds are checked; every pattern of bits is a number.
-    unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-  }
-
-  @inline(__always)
-  fileprivate func word(at offset: Int) -> UInt64 {
-    UInt64(bigEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
 }

@@ -1,8 +1,17 @@
+internal import CPlatform
+
 #if canImport(Glibc)
 internal import Glibc
 #elseif canImport(Darwin)
 internal import Darwin
 #endif
+
+// A method of the class has the same name.
+private func systemRead(
+  _ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int
+) -> Int {
+  unsafe read(descriptor, target, count)
+}
 
 /// A descriptor of a file or directory of a breach list, closed when released.
 final class OpenFile: Sendable {
@@ -65,6 +74,12 @@ final class OpenFile: Sendable {
     #endif
   }
 
+  /// The file in memory, or `nil` where that cannot be had.
+  func map(size: Int) -> MappedBytes? {
+    guard size > 0, let start = unsafe kagiban_map_file(descriptor, size) else { return nil }
+    return unsafe MappedBytes(start, size: size)
+  }
+
   /// Reads `count` bytes from `offset` on to the start of `bytes`.
   ///
   /// - Throws: ``BreachListError`` also if the file ends before: it was longer when it was opened.
@@ -83,6 +98,50 @@ final class OpenFile: Sendable {
       if got < 0, errno != EINTR { throw .lastSystemError(in: list) }
       filled += max(got, 0)
     }
+  }
+
+  /// Reads what comes next into `bytes` from `start` on, as much as fits.
+  ///
+  /// - Parameters:
+  ///   - offset: where in the file; `nil` for what can only be read in order, like a pipe.
+  ///   - bytes: where to.
+  ///   - start: the first place there.
+  /// - Returns: how much was read; 0 at the end.
+  /// - Throws: ``BreachListError`` if the system refuses.
+  func readSome(
+    at offset: Int?, into bytes: inout MutableSpan<UInt8>, from start: Int
+  ) throws(BreachListError) -> Int {
+    precondition(start <= bytes.count)
+    while true {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let target = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+        guard let offset else {
+          return unsafe systemRead(descriptor, target.baseAddress, target.count)
+        }
+        return unsafe pread(descriptor, target.baseAddress, target.count, off_t(offset))
+      }
+      if got >= 0 { return got }
+      if errno != EINTR { throw .lastSystemError(in: list) }
+    }
+  }
+
+  /// Tells the system that the file will be read from front to back.
+  func expectReadingInOrder() {
+    #if !canImport(Darwin)
+    _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    #endif
+  }
+
+  /// Makes a file in this directory that was not there, for reading and writing by this user alone.
+  ///
+  /// - Returns: its descriptor, or -1 with `errno`.
+  func makeFile(_ name: String) -> Int32 {
+    unsafe openat(descriptor, name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  }
+
+  /// Takes away the name of a file in this directory.
+  func removeFile(_ name: String) {
+    _ = unsafe unlinkat(descriptor, name, 0)
   }
 
   /// Passes the names in this directory to `body` until it returns `false`, at most `limit`.

@@ -14,6 +14,26 @@ public protocol RangeSource: Sendable {
   func withRange<R>(
     of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
   ) throws(BreachListError) -> R
+
+  /// Lends the ranges of many prefixes at once.
+  ///
+  /// A source need not implement this: unless it does, the ranges are asked for one after the other.
+  /// It is for sources that can have many of them under way at the same time.
+  ///
+  /// - Parameters:
+  ///   - prefixes: ascending, each once.
+  ///   - body: searches the ranges.
+  /// - Returns: what `body` does.
+  func withRanges<R>(of prefixes: [HashPrefix], _ body: (borrowing HashRanges) -> R) -> R
+}
+
+extension RangeSource {
+  /// Lends the ranges one after the other.
+  public func withRanges<R>(
+    of prefixes: [HashPrefix], _ body: (borrowing HashRanges) -> R
+  ) -> R {
+    body(HashRanges(prefixes: prefixes, ranges: .single(self)))
+  }
 }
 
 /// What one list says about one hash.

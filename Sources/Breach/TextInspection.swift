@@ -64,7 +64,7 @@ struct TextInspection: ~Copyable {
       case .row: return
       case .fault(.ntlm): throw error(.ntlm)
       case .fault(.suffix): throw error(.singleRange)
-      case .fault(.malformed), .fault(.cut): throw error(.notAList)
+      case .fault: throw error(.notAList)
       }
     }
     if size <= TextWindow.capacity { throw error(.empty) }

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mapped_copy.h"
 #include "terminal_signals.h"
 
 // Fixed memory: a signal handler may neither allocate nor take a lock.
@@ -60,6 +61,16 @@ static void end(int signal_number) {
   _exit(128 + signal_number);
 }
 
+// A file that became shorter under a map is no reason to end. The jump away from here needs a
+// handler that blocks nothing, so that what `end` asks for is done by hand.
+void kagiban_end_unless_copying(int signal_number) {
+  kagiban_escape_mapped_copy();
+  sigset_t all;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, NULL);
+  end(signal_number);
+}
+
 static int ignore(int signal_number) {
   struct sigaction ignored = {.sa_handler = SIG_IGN};
   return sigaction(signal_number, &ignored, NULL);
@@ -72,6 +83,11 @@ static int end_on(int signal_number) {
   struct sigaction ending = {.sa_handler = end};
   // The first signal does the work; a second one must not come between.
   sigfillset(&ending.sa_mask);
+  if (signal_number == SIGBUS) {
+    ending = (struct sigaction){
+        .sa_handler = kagiban_end_unless_copying, .sa_flags = SA_NODEFER};
+    sigemptyset(&ending.sa_mask);
+  }
   return sigaction(signal_number, &ending, NULL);
 }
 

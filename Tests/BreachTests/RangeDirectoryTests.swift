@@ -148,7 +148,7 @@ private let padding =
     #expect(try refusal { try $0.write("x", to: "notes.txt") } == .notARangeDirectory)
     #expect(try refusal { try $0.makeFolder("5B") } == .nestedRanges)
     #expect(try refusal { try $0.makeFolder("a") } == .nestedRanges)
-    #expect(try refusal { try $0.write("x", to: "5BAA6.gz") } == .compressed(.gzip))
+    #expect(try refusal { try $0.write("x", to: "5BAA6.bz2") } == .compressed(.bzip2))
     #expect(try refusal { try $0.write("x", to: "5BAA6.txt.zst") } == .compressed(.zstandard))
   }
 

@@ -77,3 +77,10 @@ public func complain(_ message: String) -> Never {
   unsafe line.withCString { text in _ = unsafe write(2, text, strlen(text)) }
   exit(1)
 }
+
+/// The time that the cores have worked for this process, in seconds.
+public func processorSeconds() -> Double {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #include "interruption.h"
+#include "mapped.h"
 #include "terminal.h"
 
 /// Sets the core-file limit to 0, makes the process undumpable and removes the Swift runtime's

@@ -14,6 +14,8 @@ extension BreachListError {
       BreachPhrase.compressed.text(in: language, ["packing": .text(packing.rawValue)])
     case .rangeTooLarge(let limit):
       BreachPhrase.rangeTooLarge.text(in: language, ["limit": .number(limit)])
+    case .unsupportedVersion(let version):
+      BreachPhrase.unsupportedVersion.text(in: language, ["version": .number(version)])
     case .cannotRead(let code):
       BreachPhrase.cannotRead.text(in: language, ["code": .text(String(code))])
     default: phrase.text(in: language)
@@ -23,6 +25,9 @@ extension BreachListError {
   private func place(in language: Language) -> String {
     switch position {
     case .byte(let byte): BreachPhrase.atByte.text(in: language, ["byte": .number(byte)])
+    case .line(let line): BreachPhrase.atLine.text(in: language, ["line": .number(line)])
+    case .range(let prefix):
+      BreachPhrase.atRange.text(in: language, ["range": .text(prefix.description)])
     case .row(let row, let prefix):
       BreachPhrase.atRow.text(
         in: language, ["row": .number(row), "range": .text(prefix.description)])
@@ -50,6 +55,11 @@ extension BreachListError {
     case .notADirectory: .notADirectory
     case .notARangeDirectory: .notARangeDirectory
     case .nestedRanges: .nestedRanges
+    case .sha1: .sha1
+    case .notAnIndex: .notAnIndex
+    case .unsupportedVersion: .unsupportedVersion
+    case .damaged: .damaged
+    case .compact: .compact
     case .changed: .changed
     case .cannotRead: .cannotRead
     }
@@ -60,6 +70,7 @@ extension BreachListError {
     case .orderedByCount, .notSorted, .ntlm, .notAList: .hintRightList
     case .truncated, .empty, .emptyRange, .missingRange, .malformedRow: .hintDownloadAgain
     case .compressed: .hintUnpack
+    case .damaged: .hintBuildAgain
     case .singleRange: .hintDirectory
     default: nil
     }
@@ -91,8 +102,9 @@ enum BreachPhrase: String, Phrasebook {
   case empty, notAList, compressed, utf16, singleRange, ntlm, orderedByCount, notSorted
   case truncatedAtStart, truncatedAtEnd, malformedRow, missingRange, emptyRange, rangeTooLarge
   case notAFile, notADirectory, notARangeDirectory, nestedRanges, changed, cannotRead
-  case atByte, atRow
-  case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory
+  case sha1, notAnIndex, unsupportedVersion, damaged, compact
+  case atByte, atLine, atRange, atRow
+  case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory, hintBuildAgain
   case gapInHashes, rangesMissing
 
   var texts: Bilingual {
@@ -138,7 +150,25 @@ enum BreachPhrase: String, Phrasebook {
       Bilingual("the list changed while it was being read", "照合の途中でリストが変更されました")
     case .cannotRead:
       Bilingual("the list cannot be read (error {code})", "リストを読み取れません（エラー {code}）")
+    case .sha1:
+      Bilingual("this list holds SHA-1 hashes, not NTLM", "NTLM ではなく SHA-1 のリストです")
+    case .notAnIndex:
+      Bilingual("this is not a breach index", "漏えいリストの索引ファイルではありません")
+    case .unsupportedVersion:
+      Bilingual(
+        "the index is of version {version} of its format, which this program does not read",
+        "索引ファイルの形式は第 {version} 版で、このプログラムでは読み取れません")
+    case .damaged:
+      Bilingual(
+        "the index is damaged: a checksum does not match its contents",
+        "索引ファイルが壊れています。チェックサムが内容と一致しません")
+    case .compact:
+      Bilingual(
+        "a compact index does not hold the whole hashes",
+        "簡易版の索引ファイルのため、ハッシュ値の全体は含まれていません")
     case .atByte: Bilingual("byte {byte}: ", "{byte} バイト目: ")
+    case .atLine: Bilingual("line {line}: ", "{line} 行目: ")
+    case .atRange: Bilingual("range {range}: ", "範囲 {range}: ")
     case .atRow: Bilingual("range {range}, row {row}: ", "範囲 {range} の {row} 行目: ")
     case .hintRightList:
       Bilingual(
@@ -149,6 +179,9 @@ enum BreachPhrase: String, Phrasebook {
     case .hintUnpack: Bilingual("hint: unpack it first", "ヒント: 先に展開してください")
     case .hintDirectory:
       Bilingual("hint: name the folder of all ranges", "ヒント: すべての範囲を含むフォルダーを指定してください")
+    case .hintBuildAgain:
+      Bilingual(
+        "hint: build the index again from the list", "ヒント: リストから索引ファイルを作り直してください")
     case .gapInHashes:
       Bilingual(
         "the hashes are not spread evenly, so a part is probably missing",

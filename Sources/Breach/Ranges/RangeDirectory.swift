@@ -1,18 +1,16 @@
 /// A breach list as a directory with one file for each of the 16^5 ranges.
 ///
-/// The files are named `PREFIX.txt` or `PREFIX`, in either case, and hold what the range service
-/// answers: `SUFFIX:COUNT` rows, with or without padding. A file is read and checked in whole when
+/// The files are named `PREFIX.txt` or `PREFIX`, in either case, in one folder or in folders named by
+/// the first digits, packed with gzip or not, and hold what the range service answers:
+/// `SUFFIX:COUNT` rows, with or without padding. A file is read and checked in whole when
 /// its range is asked for. A range without a file is not checked, never absent.
 public struct RangeDirectory: RangeSource {
   private static let sampleCount = 64
-  /// The most bytes that the file of a range may have; real ones have about 80,000.
-  private static let sizeLimit = 16 << 20
 
   /// What is known about the list.
   public let summary: BreachListSummary
 
-  private let directory: OpenFile
-  private let naming: RangeNaming
+  private let files: RangeFiles
 
   /// Opens a list: finds out how its files are named, looks for 64 of them and reads one.
   ///
@@ -23,7 +21,7 @@ public struct RangeDirectory: RangeSource {
   /// - Throws: ``BreachListError`` if the directory cannot be read or holds no ranges, or if the
   ///   one that is read is no range of SHA-1 hashes.
   public init(directoryDescriptor: Int32, name: String) throws(BreachListError) {
-    directory = try OpenFile(duplicating: directoryDescriptor, list: name)
+    let directory = try OpenFile(duplicating: directoryDescriptor, list: name)
     guard try directory.state().isDirectory else {
       throw BreachListError(list: name, reason: .notADirectory)
     }
@@ -31,8 +29,9 @@ public struct RangeDirectory: RangeSource {
     guard let found = survey.found else {
       throw BreachListError(list: name, reason: survey.reason)
     }
-    naming = found.naming
-    _ = try Self.rows(of: found.prefix, named: naming, in: directory)
+    let naming = found.naming
+    files = RangeFiles(directory: directory, naming: naming)
+    _ = try Self.rows(of: found.prefix, in: files)
 
     var missing = 0
     var oldest = Int64.max
@@ -61,30 +60,23 @@ public struct RangeDirectory: RangeSource {
   ) throws(BreachListError) -> R {
     let rows: [HashRow]
     do {
-      rows = try Self.rows(of: prefix, named: naming, in: directory)
+      rows = try Self.rows(of: prefix, in: files)
     } catch {
       // Without the position: it would tell the prefix.
       throw BreachListError(list: error.list, reason: error.reason)
     }
-    return try body(HashRange(prefix: prefix, rows: .memory(rows, rows.indices)))
+    return try body(
+      HashRange(prefix: prefix, rows: .memory(rows, rows.indices), list: summary.name))
   }
 
   /// Reads and checks the file of `prefix`.
   private static func rows(
-    of prefix: HashPrefix, named naming: RangeNaming, in directory: OpenFile
+    of prefix: HashPrefix, in files: RangeFiles
   ) throws(BreachListError) -> [HashRow] {
-    func error(_ reason: BreachListError.Reason) -> BreachListError {
-      BreachListError(list: directory.list, reason: reason, position: .row(0, of: prefix))
+    guard let bytes = try files.body(of: prefix) else {
+      throw BreachListError(
+        list: files.directory.list, reason: .missingRange, position: .row(0, of: prefix))
     }
-    guard let file = try OpenFile(naming.fileName(of: prefix), in: directory) else {
-      throw error(.missingRange)
-    }
-    let state = try file.state()
-    guard state.isFile else { throw error(.notAFile) }
-    guard state.size <= sizeLimit else { throw error(.rangeTooLarge(limit: sizeLimit)) }
-    var bytes = [UInt8](repeating: 0, count: state.size)
-    var buffer = bytes.mutableSpan
-    try file.read(state.size, at: 0, into: &buffer)
-    return try readRange(bytes.span, of: prefix, list: directory.list)
+    return try readRange(bytes.span, of: prefix, list: files.directory.list)
   }
 }

@@ -1,0 +1,151 @@
+/// A string of bits as ``BitWriter`` makes them, read from any place on.
+///
+/// Behind its end there are zeros, so that no string leads out of the bytes.
+struct BitReader {
+  /// The place of the next bit, counted from the first bit of the bytes.
+  private(set) var position: Int
+  /// Behind the last bit.
+  let end: Int
+
+  /// The bits of the bytes from `start` up to `end`.
+  init(from start: Int, to end: Int) {
+    position = 8 * start
+    self.end = 8 * end
+  }
+
+  /// The same string without its first `count` bits.
+  func dropping(_ count: Int) -> BitReader {
+    var rest = self
+    rest.position += count
+    return rest
+  }
+
+  /// Whether there are no bits.
+  var isEmpty: Bool { position == end }
+
+  /// Whether fewer than eight bits are left and all of them are 0.
+  func endsInZeros(_ bytes: RawSpan) -> Bool {
+    position <= end && end - position < 8 && peek(bytes, at: position) == 0
+  }
+
+  /// The 56 bits at `place`, or more, from the most significant one on.
+  @inline(__always)
+  private func peek(_ bytes: RawSpan, at place: Int) -> UInt64 {
+    let byte = place >> 3
+    let word: UInt64
+    if byte + 8 <= bytes.byteCount {
+      word = bytes.bigEndianWord(at: byte)
+    } else {
+      word = Self.lastWord(bytes, at: byte)
+    }
+    let left = end - place
+    let bits = word &<< UInt64(truncatingIfNeeded: place & 7)
+    return left >= 64 ? bits : left <= 0 ? 0 : bits & ~(UInt64.max >> UInt64(left))
+  }
+
+  @inline(never)
+  private static func lastWord(_ bytes: RawSpan, at start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for place in start..<max(start, bytes.byteCount) {
+      word |= UInt64(bytes.byte(at: place)) << UInt64(56 - 8 * (place - start))
+    }
+    return word
+  }
+
+  /// Skips zeros up to a 1 and that; their number, or `nil` if there are only zeros.
+  @inline(__always)
+  mutating func unary(_ bytes: RawSpan) -> Int? {
+    var zeros = 0
+    while position < end {
+      let word = peek(bytes, at: position)
+      let run = min(word.leadingZeroBitCount, 56)
+      zeros += run
+      position += run
+      if run < 56 {
+        position += 1
+        return zeros
+      }
+    }
+    return nil
+  }
+
+  /// The next number in the gamma code, or `nil` if it is not whole or beyond 63 bits.
+  @inline(__always)
+  mutating func gamma(_ bytes: RawSpan) -> UInt64? {
+    let word = peek(bytes, at: position)
+    let zeros = word.leadingZeroBitCount
+    guard zeros < 28 else { return longGamma(bytes) }
+    let next = position + 2 * zeros + 1
+    guard next <= end else { return nil }
+    position = next
+    return word >> UInt64(63 - 2 * zeros)
+  }
+
+  @inline(never)
+  private mutating func longGamma(_ bytes: RawSpan) -> UInt64? {
+    guard let zeros = unary(bytes), zeros < 63, end - position >= zeros else { return nil }
+    var value: UInt64 = 1
+    for _ in 0..<zeros {
+      value = value << 1 | peek(bytes, at: position) >> 63
+      position += 1
+    }
+    return value
+  }
+
+  /// Goes behind the `number`th 0 from here, from 1; `false` if there are not so many.
+  @inline(__always)
+  mutating func skipZeros(_ number: Int, _ bytes: RawSpan) -> Bool {
+    var rest = number
+    while rest > 0 {
+      guard position < end else { return false }
+      // 56 bits at a time; what lies behind the end must not count.
+      let width = min(56, end - position)
+      let zeros = ~peek(bytes, at: position) & ~(UInt64.max >> UInt64(width))
+      let found = zeros.nonzeroBitCount
+      if found < rest {
+        rest -= found
+        position += width
+      } else {
+        position += Self.place(ofBit: rest, in: zeros) + 1
+        rest = 0
+      }
+    }
+    return true
+  }
+
+  /// The number of ones from here up to the next 0, or `nil` if there is no 0.
+  @inline(__always)
+  func countOnes(_ bytes: RawSpan) -> Int? {
+    var place = position
+    while place < end {
+      let run = min((~peek(bytes, at: place)).leadingZeroBitCount, 56)
+      place += run
+      if run < 56 { return place < end ? place - position : nil }
+    }
+    return nil
+  }
+
+  /// Where the `number`th set bit of `word` is, from the most significant bit on.
+  @inline(__always)
+  private static func place(ofBit number: Int, in word: UInt64) -> Int {
+    var rest = number
+    var place = 0
+    var bits = word
+    func halve(_ width: Int) {
+      let upper = (bits >> UInt64(64 - width)).nonzeroBitCount
+      if upper < rest {
+        rest -= upper
+        bits = bits &<< UInt64(width)
+        place += width
+      }
+    }
+    halve(32)
+    halve(16)
+    halve(8)
+    while rest > 1 {
+      bits &= ~(UInt64(1) << UInt64(63 - bits.leadingZeroBitCount))
+      rest -= 1
+    }
+    return place + bits.leadingZeroBitCount
+  }
+}

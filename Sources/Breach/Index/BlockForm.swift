@@ -1,0 +1,25 @@
+/// What the two sides of a block agree on; `docs/breach-index.md` has all of it in words.
+///
+///     checksum     4 bytes: the lower half of XXH64 of what follows
+///     rows         LEB128: twice the number of hashes, plus 1 if there are counts
+///     slots        for each slot a 1 for each of its hashes, then a 0
+///     counts       each in the gamma code of Elias
+///     rests        the last bytes of each hash
+///
+/// Slots and counts are one string of bits, filled from the most significant bit of each byte on.
+/// A block without hashes ends behind `rows`.
+enum BlockForm {
+  /// The checksum.
+  static let fixedSize = 4
+  /// No block is larger; a look-up reads a whole one.
+  static let sizeLimit = 64 << 20
+
+  /// What the checksum of a block begins with, so that no block stands for another.
+  static func seed(of block: Int, in index: UInt64) -> UInt64 { index &+ UInt64(block) }
+
+  static func checksum(_ bytes: RawSpan, _ range: Range<Int>, block: Int, index: UInt64) -> UInt32 {
+    UInt32(
+      truncatingIfNeeded: Checksum.of(
+        bytes, range.lowerBound + fixedSize..<range.upperBound, seed: seed(of: block, in: index)))
+  }
+}

@@ -1,0 +1,49 @@
+/// One block of an index in memory, checked.
+struct BlockWindow: ~Copyable {
+  /// Behind the block, so that whole words can be loaded of its last bytes.
+  private static let slack = 24
+
+  private var storage: [UInt8] = []
+  /// The number of the block.
+  private(set) var block = -1
+  private var reader: BlockReader?
+
+  /// Reads the block of this number, at this place of the file.
+  ///
+  /// - Throws: ``BreachListError`` if it cannot be read or is damaged.
+  @inline(__always)
+  mutating func load(
+    _ block: Int, at place: Range<Int>, of file: IndexFile
+  ) throws(BreachListError) {
+    self.block = -1
+    let size = place.count
+    if storage.count < size + Self.slack {
+      storage = [UInt8](repeating: 0, count: max(size, 2048) + Self.slack)
+    }
+    var target = storage.mutableSpan
+    try file.read(size, at: place.lowerBound, into: &target)
+    let header = file.header
+    let found = BlockReader(
+      unsafe storage.span.bytes, 0..<size, block: block, layout: header.layout, seed: header.seed)
+    reader = found
+    if reader == nil { throw file.damage() }
+    self.block = block
+  }
+
+  /// Looks for a hash of this block.
+  ///
+  /// - Returns: `nil` if it is damaged in spite of its checksum.
+  @inline(__always)
+  func search(for hash: HashBits) -> BlockReader.Sighting? {
+    guard let reader else { return nil }
+    return reader.search(unsafe storage.span.bytes, for: hash)
+  }
+
+  /// Passes the hashes to `body`, in order.
+  ///
+  /// - Returns: `false` if the block is damaged.
+  func forEachRow(_ body: (HashBits, UInt64) -> Void) -> Bool {
+    guard let reader else { return false }
+    return reader.forEachRow(unsafe storage.span.bytes, block: block, body)
+  }
+}

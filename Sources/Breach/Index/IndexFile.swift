@@ -1,0 +1,146 @@
+/// The bytes of an open index, copied out where they are wanted.
+///
+/// The file is mapped, since a system call for each look-up costs more than all the rest of it, but
+/// nothing is ever read in place: what is looked at is a private copy, which does not change between
+/// its checksum and its use. If the file shrinks, the copy fails; where no map can be had, it is read.
+final class IndexFile: Sendable {
+  /// Where the bytes are.
+  private enum Bytes {
+    case mapped(MappedBytes)
+    case file
+    case memory([UInt8])
+  }
+
+  let header: IndexHeader
+  /// The name of the list, for errors.
+  let list: String
+  /// When the file was last modified, in seconds since 1970.
+  let modified: Int64?
+  private let bytes: Bytes
+  /// The file, and what it was when it was opened.
+  private let source: (file: OpenFile, state: FileState)?
+
+  /// Opens an index.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - isMapped: `false` to read the file instead.
+  /// - Throws: ``BreachListError`` if it is none, is damaged at its beginning, or is not whole.
+  init(_ file: OpenFile, isMapped: Bool = true) throws(BreachListError) {
+    list = file.list
+    let state = try file.state()
+    guard state.isFile else { throw BreachListError(list: list, reason: .notAFile) }
+    file.expectRandomReads()
+    var head = [UInt8](repeating: 0, count: min(state.size, IndexHeader.size))
+    let count = head.count
+    var buffer = head.mutableSpan
+    try file.read(count, at: 0, into: &buffer)
+    header = try Self.header(head.span, size: state.size, list: list)
+    modified = state.seconds
+    source = (file, state)
+    let map = isMapped ? file.map(size: state.size) : nil
+    bytes = map.map { .mapped($0) } ?? .file
+  }
+
+  /// The index in `bytes`.
+  ///
+  /// - Throws: ``BreachListError`` if it is none, is damaged at its beginning, or is not whole.
+  init(_ bytes: [UInt8], list: String) throws(BreachListError) {
+    self.list = list
+    header = try Self.header(bytes.span, size: bytes.count, list: list)
+    modified = nil
+    source = nil
+    self.bytes = .memory(bytes)
+  }
+
+  private static func header(
+    _ bytes: Span<UInt8>, size: Int, list: String
+  ) throws(BreachListError) -> IndexHeader {
+    let reason: BreachListError.Reason
+    do throws(IndexHeader.Fault) {
+      let header = try IndexHeader(bytes)
+      if size == header.fileSize { return header }
+      reason = size < header.fileSize ? .truncated(.end) : .damaged
+    } catch {
+      reason = size == 0 ? .empty : error.reason
+    }
+    throw BreachListError(list: list, reason: reason)
+  }
+
+  func error(_ reason: BreachListError.Reason) -> BreachListError {
+    BreachListError(list: list, reason: reason)
+  }
+
+  /// Why the bytes of a block are not what they were: the file is another by now, or damaged.
+  func damage() -> BreachListError {
+    guard let source else { return error(.damaged) }
+    do throws(BreachListError) {
+      return error(try source.file.state() == source.state ? .damaged : .changed)
+    } catch {
+      return error
+    }
+  }
+
+  /// Copies `count` bytes from `offset` on to the start of `target`.
+  @inline(__always)
+  func read(
+    _ count: Int, at offset: Int, into target: inout MutableSpan<UInt8>
+  ) throws(BreachListError) {
+    guard case .mapped(let map) = bytes else {
+      return try readInOrder(count, at: offset, into: &target)
+    }
+    guard map.copy(count, at: offset, into: &target) else { throw error(.changed) }
+  }
+
+  /// The same where the bytes that follow will be wanted next.
+  @inline(never)
+  func readInOrder(
+    _ count: Int, at offset: Int, into target: inout MutableSpan<UInt8>
+  ) throws(BreachListError) {
+    if let source { return try source.file.read(count, at: offset, into: &target) }
+    guard case .memory(let memory) = bytes else { return }
+    let taken = memory.span.extracting(offset..<offset + count)
+    for index in taken.indices { target[index] = taken[index] }
+  }
+
+  /// Where a block begins and ends.
+  ///
+  /// - Throws: ``BreachListError`` if that cannot be.
+  @inline(__always)
+  func place(of block: Int) throws(BreachListError) -> Range<Int> {
+    var entries = InlineArray<16, UInt8>(repeating: 0)
+    var span = entries.mutableSpan
+    // The directory has one entry more than there are blocks.
+    try read(
+      2 * IndexHeader.entrySize, at: IndexHeader.size + block * IndexHeader.entrySize, into: &span)
+    let start = Self.entry(unsafe entries.span.bytes, at: 0)
+    let end = Self.entry(unsafe entries.span.bytes, at: IndexHeader.entrySize)
+    guard start >= header.blocksOffset, end <= header.fileSize, start < end,
+      end - start <= header.largestBlock
+    else { throw damage() }
+    return start..<end
+  }
+
+  /// The entry of the directory at this place of `bytes`, behind which there are three bytes more.
+  @inline(__always)
+  static func entry(_ bytes: RawSpan, at position: Int) -> Int {
+    Int(truncatingIfNeeded: bytes.littleEndianWord(at: position) & 0xFF_FFFF_FFFF)
+  }
+
+  /// Tells the processor that the place of a block will be wanted.
+  @inline(__always)
+  func prefetchPlace(of block: Int) {
+    prefetch(from: IndexHeader.size + block * IndexHeader.entrySize, 2 * IndexHeader.entrySize)
+  }
+
+  /// Tells the processor that the bytes there will be wanted.
+  @inline(__always)
+  func prefetch(_ place: Range<Int>) {
+    prefetch(from: place.lowerBound, place.count)
+  }
+
+  @inline(__always)
+  private func prefetch(from start: Int, _ count: Int) {
+    if case .mapped(let map) = bytes { map.prefetch(count, at: start) }
+  }
+}

@@ -1,0 +1,71 @@
+extension IndexFile {
+  /// Looks for one hash: one read of the directory, one of a block.
+  func lookup(of hash: HashBits, kind: HashKind) -> Lookup {
+    guard kind == header.kind else {
+      return .notChecked(error(header.kind == .ntlm ? .ntlm : .sha1))
+    }
+    do {
+      let block = header.layout.block(of: hash)
+      var window = BlockWindow()
+      try window.load(block, at: place(of: block), of: self)
+      return try lookup(of: hash, in: window)
+    } catch {
+      return .notChecked(error)
+    }
+  }
+
+  @inline(__always)
+  func lookup(
+    of hash: HashBits, in window: borrowing BlockWindow
+  ) throws(BreachListError) -> Lookup {
+    switch window.search(for: hash) {
+    case .found(let count): .found(count: header.isCounted ? count : nil)
+    case .absent: .absent
+    case nil: throw damage()
+    }
+  }
+
+  /// Looks for many SHA-1 hashes.
+  ///
+  /// A look-up waits for memory twice, for the directory and for the block. So the processor is told
+  /// of both well before: of the block when the place of a hash some steps ahead is read, and of
+  /// that place as many steps earlier.
+  func lookUp(_ digests: [SHA1Digest], _ body: (Int, Lookup) -> Void) {
+    guard header.kind == .sha1 else {
+      for index in digests.indices { body(index, .notChecked(error(.ntlm))) }
+      return
+    }
+    let layout = header.layout
+    let ahead = 8
+    var window = BlockWindow()
+    var places = InlineArray<8, Range<Int>?>(repeating: nil)
+    for step in 0..<digests.count + 2 * ahead {
+      if step < digests.count { prefetchPlace(of: layout.block(of: digests[step].bits)) }
+      let near = step - ahead
+      let now = near - ahead
+      let slot = step % ahead
+      let place = places[slot]
+      if near >= 0, near < digests.count {
+        let found = try? self.place(of: layout.block(of: digests[near].bits))
+        if let found { prefetch(found) }
+        places[slot] = found
+      }
+      if now >= 0 { body(now, lookup(of: digests[now].bits, at: place, in: &window)) }
+    }
+  }
+
+  /// Looks for a hash whose block is at `place`, or in no place that can be.
+  @inline(__always)
+  private func lookup(
+    of hash: HashBits, at place: Range<Int>?, in window: inout BlockWindow
+  ) -> Lookup {
+    guard let place else { return .notChecked(damage()) }
+    let block = header.layout.block(of: hash)
+    do {
+      if window.block != block { try window.load(block, at: place, of: self) }
+      return try lookup(of: hash, in: window)
+    } catch {
+      return .notChecked(error)
+    }
+  }
+}
