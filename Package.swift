@@ -66,7 +66,8 @@ let package = Package(
     // Four libraries that do not know each other, and the one that brings them together.
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
-      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"], swiftSettings: house),
+      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"],
+      swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
       name: "Hygiene",
