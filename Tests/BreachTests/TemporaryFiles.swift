@@ -31,6 +31,16 @@ final class TemporaryFile {
     try writeAll(Array(bytes), to: descriptor)
   }
 
+  /// All that is in the file.
+  func contents() throws -> [UInt8] {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw SetUpFailure() }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let count = bytes.count
+    guard unsafe pread(descriptor, &bytes, count, 0) == count else { throw SetUpFailure() }
+    return bytes
+  }
+
   /// Overwrites bytes without changing the size.
   func overwrite(_ text: String, at offset: Int) throws {
     var bytes = Array(text.utf8)
@@ -96,6 +106,20 @@ final class TemporaryDirectory {
     try writeAll(bytes, to: file)
   }
 
+  /// Writes a file in folders of folders, which are made.
+  func write(_ bytes: [UInt8], toPath name: String) throws {
+    let parts = name.split(separator: "/")
+    for depth in 1..<max(parts.count, 1) {
+      let folder = parts.prefix(depth).joined(separator: "/")
+      if !folders.contains(folder) { try makeFolder(folder) }
+    }
+    try write(bytes, to: name)
+  }
+
+  func write(_ text: String, toPath name: String) throws {
+    try write(Array(text.utf8), toPath: name)
+  }
+
   func makeFolder(_ name: String) throws {
     guard unsafe mkdir("\(path)/\(name)", 0o700) == 0 else { throw SetUpFailure() }
     folders.append(name)
@@ -114,7 +138,7 @@ final class TemporaryDirectory {
   deinit {
     close(descriptor)
     for name in names { unsafe unlink("\(path)/\(name)") }
-    for name in folders { unsafe rmdir("\(path)/\(name)") }
+    for name in folders.reversed() { unsafe rmdir("\(path)/\(name)") }
     unsafe rmdir(path)
   }
 }

@@ -109,7 +109,7 @@ public struct BreachListInput: Sendable {
     let files = RangeFiles(directory: directory, naming: found.naming)
     return BreachListInput(name) { order throws(IndexBuildError) in
       try reading { () throws(BreachListError) in
-        try RangeRows(DirectoryBodies(files), list: name, kind: kind, order: order)
+        try RangeRows(try DirectoryBodies(files), list: name, kind: kind, order: order)
       }
     }
   }

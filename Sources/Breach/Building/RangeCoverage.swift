@@ -6,6 +6,8 @@ struct RangeCoverage: Sendable {
   static let namedLimit = 20
 
   private var words = [UInt64](repeating: 0, count: HashPrefix.count / 64)
+  /// How many ranges hold hashes.
+  private(set) var count = 0
   private(set) var cutCount = 0
   private(set) var firstCut: [HashPrefix] = []
   private var first = HashBits.least
@@ -21,7 +23,9 @@ struct RangeCoverage: Sendable {
   mutating func begin(_ hash: HashBits, row: Int, after last: HashBits?) {
     if let last { close(at: row, last: last) }
     let value = Int(hash.prefix.value)
-    words[value / 64] |= 1 << UInt64(value % 64)
+    let bit = UInt64(1) << UInt64(value % 64)
+    if words[value / 64] & bit == 0 { count += 1 }
+    words[value / 64] |= bit
     first = hash
     startRow = row
   }
@@ -41,27 +45,13 @@ struct RangeCoverage: Sendable {
     if firstCut.count < Self.namedLimit { firstCut.append(prefix) }
   }
 
-  /// Notes that all ranges hold hashes.
-  mutating func fill() {
-    for index in words.indices { words[index] = .max }
-  }
-
-  mutating func formUnion(_ other: RangeCoverage) {
-    for index in words.indices { words[index] |= other.words[index] }
-  }
-
-  /// How many ranges hold hashes.
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
-
-  var isFull: Bool { words.allSatisfy { $0 == .max } }
-
   /// The first of the ranges without hashes.
   var firstMissing: [HashPrefix] {
     var missing: [HashPrefix] = []
-    for value in 0..<UInt32(HashPrefix.count) where missing.count < Self.namedLimit {
-      if words[Int(value / 64)] >> UInt64(value % 64) & 1 == 0, let prefix = HashPrefix(value) {
-        missing.append(prefix)
-      }
+    var value: UInt32 = 0
+    while missing.count < Self.namedLimit, let prefix = HashPrefix(value) {
+      if words[Int(value / 64)] >> UInt64(value % 64) & 1 == 0 { missing.append(prefix) }
+      value += 1
     }
     return missing
   }

@@ -26,20 +26,73 @@ struct RangeFiles: Sendable {
     }
     return unpacked
   }
+
+  /// If `prefix` is the first of a folder that does not exist, how many ranges that would have.
+  func missingFolder(at prefix: HashPrefix) throws(BreachListError) -> Int? {
+    var digits = 0
+    var path = Substring(naming.fileName(of: prefix))
+    var folder = ""
+    for width in naming.folders {
+      digits += width
+      folder += path.prefix(width)
+      path = path.dropFirst(width + 1)
+      let size = 1 << (4 * (5 - digits))
+      if Int(prefix.value) % size == 0, try directory.state(of: folder) == nil { return size }
+      folder += "/"
+    }
+    return nil
+  }
 }
 
 /// The ranges of a directory, one file after the other.
 struct DirectoryBodies: RangeBodies {
   private let files: RangeFiles
   private(set) var passed = 0
+  /// The ranges there are, the last first, if they are few and in one folder.
+  private var few: [HashPrefix]?
 
-  init(_ files: RangeFiles) {
+  /// So many names are read to see whether there are few.
+  private static let fewLimit = 1 << 16
+
+  init(_ files: RangeFiles) throws(BreachListError) {
     self.files = files
+    guard files.naming.folders.isEmpty else { return }
+    var found: Set<HashPrefix> = []
+    var count = 0
+    try files.directory.forEachName(limit: Self.fewLimit) { name in
+      count += 1
+      if let prefix = HashPrefix(hexadecimal: name.prefix(5)) { found.insert(prefix) }
+      return true
+    }
+    if count < Self.fewLimit { few = found.sorted(by: >) }
+  }
+
+  /// The next range that there may be a file of.
+  private mutating func nextPrefix() throws(BreachListError) -> HashPrefix? {
+    if few != nil {
+      guard let prefix = few?.popLast() else {
+        passed = HashPrefix.count
+        return nil
+      }
+      passed = Int(prefix.value) + 1
+      return prefix
+    }
+    try passMissingFolders()
+    guard let prefix = HashPrefix(UInt32(passed)) else { return nil }
+    passed += 1
+    return prefix
+  }
+
+  /// Where a folder begins, passes over all its ranges if it is not there.
+  private mutating func passMissingFolders() throws(BreachListError) {
+    while let prefix = HashPrefix(UInt32(passed)) {
+      guard let size = try files.missingFolder(at: prefix) else { return }
+      passed += size
+    }
   }
 
   mutating func next(damage: (BreachListError) -> Void) throws(BreachListError) -> RangeBody? {
-    while let prefix = HashPrefix(UInt32(passed)) {
-      passed += 1
+    while let prefix = try nextPrefix() {
       do {
         if let bytes = try files.body(of: prefix) {
           return RangeBody(prefix: prefix, bytes: bytes)
