@@ -128,7 +128,7 @@ struct LookupAnswers {
     let (breached, count) =
       switch answer {
       case .found(let count): ("true", count.map { String($0) } ?? "null")
-      case .absent: (list.isKnownComplete ? "false" : "null", "null")
+      case .absent: list.isKnownComplete ? ("false", "0") : ("null", "null")
       case .notChecked, nil: ("null", "null")
       }
     return "{\"line\":\(line),\"breached\":\(breached),\"breach_count\":\(count)}\n"
