@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
       name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
-    .target(name: "Guidance", swiftSettings: house),
+    .target(name: "Guidance", dependencies: ["CYAML"], swiftSettings: house),
     .target(
       name: "Hygiene",
       dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
