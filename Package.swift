@@ -83,6 +83,9 @@ let package = Package(
     .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
     .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
     .testTarget(
+      name: "GuidanceTests", dependencies: ["Guidance"], exclude: ["Worked"],
+      swiftSettings: house),
+    .testTarget(
       name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
       exclude: ["Golden"],
       swiftSettings: house),

@@ -1,5 +1,5 @@
 /// What one published document asks for, each requirement with its clause.
-public struct GuidanceProfile: Sendable, Hashable {
+public struct GuidanceProfile: Sendable, Hashable, CustomStringConvertible {
   /// The profile's name on the command line and in reports.
   public let id: ID
   /// The document's title.
@@ -89,6 +89,9 @@ public struct GuidanceProfile: Sendable, Hashable {
     }
     return nil
   }
+
+  /// The profile's name.
+  public var description: String { id.name }
 
   /// The clause in which the document makes this demand.
   public func clause(for demand: Demand) -> Clause? {

@@ -160,8 +160,8 @@ public struct Modality: Sendable, Hashable {
   static let should = Modality("SHOULD", .should)
   static let shouldNot = Modality("SHOULD NOT", .should)
   static let may = Modality("MAY", .may)
-  static let required = Modality("required", .must)
-  static let recommended = Modality("recommended", .should)
-  static let verifyL1 = Modality("verify (L1)", .must)
-  static let verifyL2 = Modality("verify (L2)", .must)
+  static let required = Modality(Wording("required", "必須"), .must)
+  static let recommended = Modality(Wording("recommended", "推奨"), .should)
+  static let verifyL1 = Modality(Wording("verify (L1)", "検証項目 (L1)"), .must)
+  static let verifyL2 = Modality(Wording("verify (L2)", "検証項目 (L2)"), .must)
 }

@@ -6,6 +6,7 @@ enum CommandPhrase: Phrasebook {
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, wrongLine, nothingReadable, sameOutputTwice, blanksAtEnds
   case lineHasBlanksAtEnds
+  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -84,6 +85,18 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "note: line {line} begins or ends with a blank, which was kept",
         "注記: {line} 行目の先頭または末尾に空白があります（そのまま確認しました）")
+    case .unknownGuidance:
+      Bilingual(
+        "there is no such guidance and no such file\nhint: `kagiban policy list` lists the guidance",
+        "その名前のガイドラインもファイルもありません\n"
+          + "ヒント: `kagiban policy list` でガイドラインの一覧を表示します")
+    case .guidanceTwice:
+      Bilingual("a guidance was named twice", "同じガイドラインが 2 回指定されています")
+    case .unknownPolicyFormat:
+      Bilingual(
+        "there is no such policy format\nhint: one of {formats}",
+        "その形式はありません\nヒント: {formats} のどれかを指定してください")
+    case .wrongPolicyFile: Bilingual("{file}: {reason}", "{file}: {reason}")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:
       Bilingual(

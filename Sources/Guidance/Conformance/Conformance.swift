@@ -49,6 +49,9 @@ public struct Conformance: Sendable {
     }
   }
 
+  /// The verdicts of all guidance.
+  public var verdicts: [Verdict] { judgements.flatMap(\.verdicts) }
+
   /// Whether any requirement conflicts.
   public var hasConflicts: Bool {
     judgements.contains { $0.verdicts.contains { $0.outcome == .conflicts } }

@@ -35,11 +35,8 @@ public struct GuidanceFile {
   }
 
   private func profile(at tree: YAMLNode) throws(PolicyError) -> GuidanceProfile {
+    try tree.require(schema: Self.schema, file: file)
     let fields = try YAMLFields(tree, Self.keys, file: file)
-    let schema = try fields.required("schema")
-    guard schema.string == Self.schema else {
-      throw fields.wrong("schema", schema, Wording(verbatim: Self.schema))
-    }
     let name = try fields.required("name")
     guard let id = name.string, Self.isName(id) else {
       throw fields.wrong(

@@ -42,8 +42,10 @@ extension GuidanceProfile {
         note: Wording("Or twice as long each time.", "または毎回 2 倍に延ばす。")),
       Requirement(.inactiveDays, .atMost(45), .recommended, "5.1.8", .low),
       Requirement(.hint, .forbid, .recommended, "5.1.9", .medium),
-      Requirement(.strengthMeter, .recommend, Modality("optional", .may), "5.2.1", .medium),
-      Requirement(.passwordManager, .recommend, Modality("optional", .may), "5.2.3", .medium),
-      Requirement(.paste, .accept, Modality("optional", .may), "5.2.4", .medium),
+      Requirement(
+        .strengthMeter, .recommend, Modality(Wording("optional", "任意"), .may), "5.2.1", .medium),
+      Requirement(
+        .passwordManager, .recommend, Modality(Wording("optional", "任意"), .may), "5.2.3", .medium),
+      Requirement(.paste, .accept, Modality(Wording("optional", "任意"), .may), "5.2.4", .medium),
     ])
 }

@@ -10,7 +10,8 @@ extension GuidanceProfile {
     basis: Wording("The rule's short text, retold.", "規則の短い条文の要約による。"),
     requirements: [
       Requirement(
-        .procedure, .require, Modality("addressable", .should), "164.308(a)(5)(ii)(D)", .medium,
+        .procedure, .require, Modality(Wording("addressable", "対応を検討"), .should),
+        "164.308(a)(5)(ii)(D)", .medium,
         note: Wording(
           "Procedures for creating, changing and safeguarding passwords. The rule has no number of any kind.",
           "パスワードの作成・変更・保護の手順を定めること。数値の定めは一切ない。"))

@@ -15,16 +15,18 @@ extension GuidanceProfile {
       "公開されているベースラインとは未照合。判断に使う前に確認が必要。"),
     requirements: [
       Requirement(
-        .minimumLength, .atLeast(14), Modality("baseline", .should), "Account Policies", .low),
+        .minimumLength, .atLeast(14), Modality(Wording("baseline", "ベースライン"), .should),
+        "Account Policies", .low),
       Requirement(
         .composition,
         .kinds(Composition(variety: .init(3, of: [.upper, .lower, .digit, .special, .other]))),
-        Modality("baseline", .should), "Account Policies", .low,
+        Modality(Wording("baseline", "ベースライン"), .should), "Account Policies", .low,
         note: Wording(
           "The setting “Password must meet complexity requirements”.", "「複雑さの要件を満たす必要があるパスワード」の設定。")
       ),
       Requirement(
-        .historyDepth, .atLeast(24), Modality("baseline", .should), "Account Policies", .low),
+        .historyDepth, .atLeast(24), Modality(Wording("baseline", "ベースライン"), .should),
+        "Account Policies", .low),
       Requirement(
         .periodicChange, .silent, Modality(Wording("removed in 1903", "1903 版で削除"), .may),
         "Account Policies", .low,
@@ -32,10 +34,13 @@ extension GuidanceProfile {
           "The setting was taken out of the baseline in 1903; it is not forbidden.",
           "1903 版でベースラインから外された。禁止ではない。")),
       Requirement(
-        .reversibleStorage, .forbid, Modality("baseline", .should), "Account Policies", .low),
+        .reversibleStorage, .forbid, Modality(Wording("baseline", "ベースライン"), .should),
+        "Account Policies", .low),
       Requirement(
-        .lockoutAttempts, .atMost(10), Modality("baseline", .should), "Account Lockout", .low),
+        .lockoutAttempts, .atMost(10), Modality(Wording("baseline", "ベースライン"), .should),
+        "Account Lockout", .low),
       Requirement(
-        .lockoutMinutes, .atLeast(10), Modality("baseline", .should), "Account Lockout", .low),
+        .lockoutMinutes, .atLeast(10), Modality(Wording("baseline", "ベースライン"), .should),
+        "Account Lockout", .low),
     ])
 }

@@ -102,6 +102,18 @@ struct YAMLFields {
   }
 }
 
+extension YAMLNode {
+  /// Refuses what is not a file of ours, before an error could repeat a word of it: somebody may
+  /// have named the wrong file.
+  func require(schema: String, file: String) throws(PolicyError) {
+    guard let own = self["schema"], own.string == schema else {
+      throw PolicyError(
+        file: file, line: self["schema"]?.line,
+        .badValue(key: "schema", expected: Wording(verbatim: schema)))
+    }
+  }
+}
+
 /// Bounds of what files may say, far beyond what any product allows.
 enum PolicyLimits {
   /// The largest number of characters, days or attempts.

@@ -43,11 +43,8 @@ struct KagibanPolicyReader {
   func policy() throws(PolicyError) -> Policy {
     if let error = file.treeError { throw error }
     guard let tree = file.tree else { throw PolicyError(file: file.name, .empty) }
+    try tree.require(schema: Self.schema, file: file.name)
     let fields = try YAMLFields(tree, Self.keys, file: file.name)
-    let schema = try fields.required("schema")
-    guard schema.string == Self.schema else {
-      throw fields.wrong("schema", schema, Wording(verbatim: Self.schema))
-    }
     var policy = Policy(
       name: try fields.text("name"),
       source: Policy.Source(format: .kagiban, file: file.name), reach: PolicyFormat.kagiban.reach)
