@@ -6,7 +6,7 @@ enum CommandPhrase: Phrasebook {
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, wrongLine, nothingReadable, sameOutputTwice, blanksAtEnds
   case lineHasBlanksAtEnds
-  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile
+  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -96,6 +96,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such policy format\nhint: one of {formats}",
         "その形式はありません\nヒント: {formats} のどれかを指定してください")
+    case .yamlHoldsOne:
+      Bilingual(
+        "the form yaml holds one policy\nhint: name a file with a single one",
+        "yaml 形式で出力できるポリシーは 1 件だけです\nヒント: ポリシーが 1 件のファイルを指定してください")
     case .wrongPolicyFile: Bilingual("{file}: {reason}", "{file}: {reason}")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:

@@ -28,41 +28,62 @@ extension Conformance {
   /// What is demanded comes before what is advised, what is certain before what nobody looked up;
   /// then what weighs more against guessing and reuse, and what more documents ask for.
   public var changes: [Change] {
-    var failures: [Parameter: [Change.Failure]] = [:]
+    var aims: [Change.Aim] = []
+    var failures: [Change.Aim: [Change.Failure]] = [:]
     for judgement in judgements {
       for verdict in judgement.verdicts where verdict.outcome.isFailure {
-        failures[Self.setting(behind: verdict), default: []].append(
+        let aim = Change.Aim(of: verdict)
+        if failures[aim] == nil { aims.append(aim) }
+        failures[aim, default: []].append(
           Change.Failure(profile: judgement.profile.id, verdict: verdict))
       }
     }
-    let changes = failures.map { parameter, failures in
-      Change(
-        parameter: parameter,
-        failures: failures.enumerated().sorted {
-          ($0.element.isAdvised, $0.offset) < ($1.element.isAdvised, $1.offset)
-        }.map(\.element))
+    let changes = aims.map { aim in
+      let demanded = failures[aim, default: []].filter { $0.verdict.outcome == .conflicts }
+      let advised = failures[aim, default: []].filter { $0.verdict.outcome != .conflicts }
+      return Change(parameter: aim.parameter, failures: demanded + advised)
     }
-    return changes.sorted { $0.weight > $1.weight }
+    // Of changes that weigh the same, that of the guidance that was named first comes first.
+    return changes.enumerated().sorted {
+      let (one, other) = ($0.element.weight, $1.element.weight)
+      return one != other ? one > other : $0.offset < $1.offset
+    }.map(\.element)
   }
 
-  /// The parameter that would have to be set otherwise: what was asked for, except where something
-  /// else was judged in its place.
-  private static func setting(behind verdict: Verdict) -> Parameter {
-    verdict.parameter == .commonRefused ? .commonRefused : verdict.judged
+  /// The changes that matter most: no more than so many, and none against another one of them.
+  public func changes(atMost count: Int) -> [Change] {
+    var chosen: [Change] = []
+    for change in changes where chosen.count < count {
+      if !chosen.contains(where: { $0.parameter == change.parameter }) { chosen.append(change) }
+    }
+    return chosen
   }
-}
-
-extension Change.Failure {
-  fileprivate var isAdvised: Int { verdict.outcome == .conflicts ? 0 : 1 }
 }
 
 extension Change {
-  /// The place among changes; the key at the end makes the order certain.
-  fileprivate var weight: (Int, Int, Int, Int, String) {
-    (
-      restsOnLowConfidence ? 0 : 1, isDemanded ? 1 : 0, parameter.importance, failures.count,
-      parameter.key
-    )
+  /// What a change would do: one to a setting and in one direction, since documents that contradict
+  /// each other do not ask for one and the same.
+  fileprivate struct Aim: Hashable {
+    let parameter: Parameter
+    let isAgainst: Bool
+    let isCeiling: Bool
+
+    init(of verdict: Verdict) {
+      // What serves in place of a list of common passwords is not what has to be changed.
+      parameter = verdict.parameter == .commonRefused ? .commonRefused : verdict.judged
+      isCeiling = verdict.parameter == .lengthCeiling
+      switch verdict.requirement?.comparison {
+      case .forbid?, .discourage?: isAgainst = true
+      default: isAgainst = false
+      }
+    }
+  }
+}
+
+extension Change {
+  /// The weight among changes, heavier ones first.
+  fileprivate var weight: (Int, Int, Int, Int) {
+    (restsOnLowConfidence ? 0 : 1, isDemanded ? 1 : 0, parameter.importance, failures.count)
   }
 }
 

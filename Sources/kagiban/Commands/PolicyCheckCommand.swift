@@ -49,6 +49,10 @@ struct PolicyCheckCommand: ParsableCommand {
     let assessment = PolicyAssessment(
       read.policies, with: profiles, factor: factor?.factor, unreadable: read.unreadable,
       isPopulation: input.isPopulation)
+    let forms = Set([self.format] + reports.map(\.format))
+    guard assessment.policies.count == 1 || !forms.contains(.yaml) else {
+      throw SeveralPoliciesInYAML()
+    }
     let context = PolicyContext(language: Console.language, toolVersion: Kagiban.version)
     try outputs.write { form, file in
       try file.write(form.document(on: assessment, context, TerminalStyle(of: file, color: color)))
@@ -83,8 +87,8 @@ enum PolicyDocumentForm: String, CaseIterable, ExpressibleByArgument, Sendable {
     case .csv: ConformanceCSV(assessment, context: context).text
     case .markdown: ConformanceMarkdown(assessment, context: context).text
     case .sarif: SARIFReport(assessment, context: context).text
-    // The policies themselves, in a form that can be read back.
-    case .yaml: assessment.policies.map(\.kagibanText).joined(separator: "---\n")
+    // The policy itself, in a form that can be read back.
+    case .yaml: assessment.policies.map(\.kagibanText).joined()
     }
   }
 }
@@ -120,5 +124,14 @@ struct UnknownPolicyFormat: CommandError {
   func explanation(in language: Language) -> String {
     let names = PolicyFormat.all.map(\.id.name).joined(separator: ", ")
     return CommandPhrase.unknownPolicyFormat.text(in: language, ["formats": .text(names)])
+  }
+}
+
+/// Kagiban's own form holds one policy, and there are several or none.
+struct SeveralPoliciesInYAML: CommandError {
+  var status: ExitStatus { .usage }
+
+  func explanation(in language: Language) -> String {
+    CommandPhrase.yamlHoldsOne.text(in: language)
   }
 }

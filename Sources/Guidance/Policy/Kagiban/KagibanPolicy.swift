@@ -82,7 +82,12 @@ struct KagibanPolicyReader {
     if let entries = entry.value.entries,
       entries.contains(where: { ["value", "origin"].contains($0.key) })
     {
-      return try fullSetting(parameter, entry.value, unit: unit)
+      var setting = try fullSetting(parameter, entry.value, unit: unit)
+      // What somebody wrote here stands here, unless it says that it was read elsewhere.
+      if setting.origin == .explicit, entry.value["line"] == nil {
+        setting.position = file.position(entry.line)
+      }
+      return setting
     }
     return Setting(
       try values.value(of: parameter, at: entry.value, unit: unit), .explicit,
@@ -140,6 +145,7 @@ struct KagibanPolicyReader {
 
 extension KagibanPolicyReader {
   private func position(in fields: YAMLFields) throws(PolicyError) -> Position? {
+    if fields["line"]?.string == "none" { return nil }
     guard let line = try fields.number("line", in: 1...PolicyLimits.largestNumber) else {
       return nil
     }

@@ -55,7 +55,11 @@ extension Policy {
       text.member("value", value.kagibanText)
       if case .length(_, let unit) = value { text.member("unit", unit.rawValue) }
     }
-    text.member(setting.position)
+    if setting.origin == .explicit, setting.position == nil {
+      text.member("line", "none")
+    } else {
+      text.member(setting.position)
+    }
     if let written = setting.written { text.member("written", quoted: written) }
     if let doubt = setting.doubt { text.member("doubt", doubt) }
     if !setting.notes.isEmpty {

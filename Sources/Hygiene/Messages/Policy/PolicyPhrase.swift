@@ -49,7 +49,7 @@ enum PolicyPhrase: String, Phrasebook {
         "原文と未照合のため、先に文書を確認してください。")
     case .changeDisputed:
       Bilingual(
-        "The guidances disagree on this; see below.", "ガイドライン間で食い違いがあります（下記参照）。")
+        "The guidances disagree on this; see above.", "ガイドライン間で食い違いがあります（上記参照）。")
     case .noChange: Bilingual("No change is asked for.", "求められる変更はありません。")
     case .notSaid: Bilingual("The policy does not say: {names}", "ポリシーに設定なし: {names}")
     case .cannotBeSaid:

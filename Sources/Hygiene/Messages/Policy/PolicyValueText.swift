@@ -9,7 +9,7 @@ struct PolicyValueText {
     switch value {
     case .length(let count, let unit): counted(count, Self.counting(unit))
     case .number(let number):
-      parameter.unit.map { counted(number, Self.counting($0)) } ?? String(number)
+      parameter.unit.map { counted(number, Self.counting($0, of: parameter)) } ?? String(number)
     case .unlimited: phrase(Self.limitless(parameter))
     case .flag(let flag): phrase(flag ? .yes : .no)
     case .composition(let composition): text(composition)
@@ -152,13 +152,16 @@ extension PolicyValueText {
     }
   }
 
-  private static func counting(_ unit: Parameter.Unit) -> PolicyValuePhrase {
+  private static func counting(
+    _ unit: Parameter.Unit, of parameter: Parameter
+  ) -> PolicyValuePhrase {
     switch unit {
     case .days: .days
     case .minutes: .minutes
     case .attempts: .attempts
     case .passwords: .passwords
-    case .characters: .inARow
+    // Characters that differ need not stand together.
+    case .characters: parameter == .similarity ? .characters : .inARow
     case .entries: .entries
     case .classes: .kinds
     }

@@ -2,7 +2,8 @@ internal import Guidance
 
 /// The words of verdicts.
 enum VerdictPhrase: String, Phrasebook {
-  case message, silentMessage, effective, fromDefault, lookIn, why, asked
+  case message, silentMessage, unsetMessage, unsayableMessage, effective, fromDefault, lookIn, why,
+    asked
   case minimumInBytes, minimumInUTF16, maximumInBytes, notEnforced, dictionaryOnly
   case breachedListServes, passphraseWay, onlyDigitsRefused, advisedLengthImpossible, neverLocked
   case workedOutPerHour, way, low
@@ -17,13 +18,22 @@ enum VerdictPhrase: String, Phrasebook {
       Bilingual(
         "{name}: the policy has “{found}”; the guidance does not speak of it.",
         "{name}: ポリシーは「{found}」、ガイドラインには定めがありません。")
+    case .unsetMessage:
+      Bilingual(
+        "{name}: the policy does not say; asked for: {required}.",
+        "{name}: ポリシーに設定がありません。ガイドラインは「{required}」。")
+    case .unsayableMessage:
+      Bilingual(
+        "{name}: this format cannot say it; asked for: {required}.",
+        "{name}: この形式では設定できません。ガイドラインは「{required}」。")
     case .effective:
       Bilingual("What passes in effect: {value}.", "実際に通るのは{value}からです。")
     case .fromDefault:
       Bilingual("The value is the default of {product}.", "値は {product} の既定値です。")
     case .lookIn: Bilingual("Look in: {places}.", "確認する場所: {places}。")
     case .why: Bilingual("{reason}", "{reason}")
-    case .asked: Bilingual("asked for: {required}", "求められるもの: {required}")
+    case .asked:
+      Bilingual("{found}; asked for: {required}", "{found}（求められるもの: {required}）")
     case .minimumInBytes:
       Bilingual(
         "Bytes are counted: {kana} kana have {n} bytes and pass.",

@@ -10,8 +10,16 @@ struct VerdictText {
     values = PolicyValueText(language: language)
   }
 
-  /// What the policy has.
-  func found(_ verdict: Verdict) -> String { values.text(verdict.setting, of: verdict.judged) }
+  /// What the policy has; with the name of what was judged, where that is not what was asked for
+  /// and the value does not tell.
+  func found(_ verdict: Verdict) -> String {
+    let text = values.text(verdict.setting, of: verdict.judged)
+    guard verdict.judged != verdict.parameter, case .flag? = verdict.setting.value else {
+      return text
+    }
+    let name = verdict.judged.text(in: language)
+    return language == .english ? "\(name): \(text)" : "\(name)\(text)"
+  }
 
   /// What is asked for; nil where the guidance is silent.
   func required(_ verdict: Verdict) -> String? {
@@ -30,8 +38,16 @@ struct VerdictText {
     guard let required = required(verdict) else {
       return phrase(.silentMessage, ["name": .text(name), "found": .text(found(verdict))])
     }
-    return phrase(
-      .message, ["name": .text(name), "found": .text(found(verdict)), "required": .text(required)])
+    switch verdict.outcome {
+    case .policySilent:
+      return phrase(.unsetMessage, ["name": .text(name), "required": .text(required)])
+    case .notExpressible:
+      return phrase(.unsayableMessage, ["name": .text(name), "required": .text(required)])
+    default:
+      return phrase(
+        .message,
+        ["name": .text(name), "found": .text(found(verdict)), "required": .text(required)])
+    }
   }
 
   /// What one has to know, each as a sentence: arithmetic, defaults, remarks, doubts, notes.

@@ -99,7 +99,7 @@ public struct ConformanceMarkdown {
   }
 
   private func writeChanges(_ conformance: Conformance, level: String, to text: inout String) {
-    let changes = conformance.changes.prefix(3)
+    let changes = conformance.changes(atMost: 3)
     guard !changes.isEmpty else { return }
     text += "\(level)# \(phrase(.changes))\n\n"
     for (index, change) in changes.enumerated() {

@@ -7,7 +7,7 @@ extension ConformanceReport {
 
   func writeChanges(_ conformance: Conformance, to page: inout Page) {
     page.heading(phrase(.changes))
-    let changes = conformance.changes.prefix(Self.mostChanges)
+    let changes = conformance.changes(atMost: Self.mostChanges)
     if changes.isEmpty { return page.paragraph(phrase(.noChange)) }
     let disputed = Set(
       Disagreement.among(assessment.profiles, factor: conformance.factor).map(\.topic.rawValue))

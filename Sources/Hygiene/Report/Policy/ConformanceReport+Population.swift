@@ -31,8 +31,8 @@ extension ConformanceReport {
     let names = Parameter.allCases.map { $0.text(in: language).columns }.max() ?? 0
     for parameter in Parameter.allCases {
       guard let outcomes = tally.counts[parameter] else { continue }
-      // What no policy could say is the format's matter and would fill the page.
-      if outcomes.keys.allSatisfy({ $0 == .notExpressible }) { continue }
+      // What no policy says would fill the page.
+      if outcomes.keys.allSatisfy({ $0 == .notExpressible || $0 == .policySilent }) { continue }
       let text = Verdict.Outcome.allCases.compactMap { outcome in
         outcomes[outcome].map { count in
           phrase(

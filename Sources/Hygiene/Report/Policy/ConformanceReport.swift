@@ -82,12 +82,9 @@ public struct ConformanceReport {
     page.heading(profile.id.name)
     page.paragraph(
       "\(SafeText(untrusted: profile.title).text) (\(SafeText(untrusted: profile.date).text))")
-    page.paragraph(counts(of: judgement))
+    if !judgement.verdicts.isEmpty { page.paragraph(counts(of: judgement)) }
     let namesFile = conformance.policy.sources.count > 1
-    let outcomes: [Verdict.Outcome] = [
-      .conflicts, .fallsShort, .unclear, .exceeds, .conforms, .guidanceSilent,
-    ]
-    for outcome in outcomes {
+    for outcome in Self.order where outcome != .policySilent && outcome != .notExpressible {
       for verdict in judgement.verdicts where verdict.outcome == outcome {
         write(verdict, namingFile: namesFile, to: &page)
       }
@@ -99,8 +96,14 @@ public struct ConformanceReport {
     }
   }
 
+  /// What is to be done comes first; what this policy cannot answer comes last.
+  private static let order: [Verdict.Outcome] = [
+    .conflicts, .fallsShort, .unclear, .exceeds, .conforms, .guidanceSilent, .policySilent,
+    .notExpressible,
+  ]
+
   private func counts(of judgement: Conformance.Judgement) -> String {
-    Verdict.Outcome.allCases.compactMap { outcome in
+    Self.order.compactMap { outcome in
       let count = judgement.verdicts.count { $0.outcome == outcome }
       guard count > 0 else { return nil }
       return phrase(
@@ -125,21 +128,18 @@ public struct ConformanceReport {
       details.joined(separator: language == .english ? " " : ""), lead: indentation)
   }
 
-  /// What stands against what, and by which clause: `8 bytes; asked for: … (3.1.1.2(1) SHALL, line 3)`.
+  /// What stands against what, and by which clause: `8 bytes; asked for: … [3.1.1.2(1) SHALL, line 3]`.
   private func summary(of verdict: Verdict, namingFile: Bool) -> String {
-    var parts = [texts.found(verdict)]
+    var text = texts.found(verdict)
     if let required = texts.required(verdict) {
-      parts.append(VerdictPhrase.asked.text(in: language, ["required": .text(required)]))
+      text = VerdictPhrase.asked.text(
+        in: language, ["found": .text(text), "required": .text(required)])
     }
-    var sources: [String] = []
-    if let requirement = verdict.requirement {
-      sources.append(language.citation(requirement))
-    }
-    if let place = texts.place(of: verdict, namingFile: namingFile) { sources.append(place) }
-    let text = parts.joined(separator: language == .english ? "; " : "、")
+    let sources = [
+      verdict.requirement.map(language.citation), texts.place(of: verdict, namingFile: namingFile),
+    ].compactMap(\.self)
     guard !sources.isEmpty else { return text }
-    let list = sources.joined(separator: language.listSeparator)
-    return text + (language == .english ? " (\(list))" : "（\(list)）")
+    return text + " [\(sources.joined(separator: language.listSeparator))]"
   }
 
   private func writeNames(
