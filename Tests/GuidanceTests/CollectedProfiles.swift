@@ -16,8 +16,13 @@ struct CollectedProfiles: Decodable {
 struct CollectedProfile: Decodable {
   let id: String
   let url: String
-  let superseded_by: String?
+  let supersededBy: String?
   let params: [CollectedParameter]
+
+  enum CodingKeys: String, CodingKey {
+    case id, url, params
+    case supersededBy = "superseded_by"
+  }
 }
 
 struct CollectedParameter: Decodable {

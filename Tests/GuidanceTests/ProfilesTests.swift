@@ -53,7 +53,7 @@ struct CollectedProfilesTests {
     for profile in collected {
       let own = try #require(GuidanceProfile.named(profile.id))
       #expect(own.url == profile.url)
-      #expect(own.supersededBy?.name == profile.superseded_by)
+      #expect(own.supersededBy?.name == profile.supersededBy)
     }
   }
 }

@@ -67,8 +67,10 @@ struct KagibanPolicyReader {
 
   private func readRules(_ node: YAMLNode, into policy: inout Policy) throws(PolicyError) {
     let known = Set(Parameter.allCases.filter { $0.kind != .alternatives }.map(\.key))
-    let fields = try YAMLFields(node, known, file: file.name)
-    let unit = try fields.word(Parameter.lengthUnit.key, LengthUnit.self)
+    _ = try YAMLFields(node, known, file: file.name)
+    // The unit's own value is read with the others; here it says what numbers without one count.
+    let unit = node[Parameter.lengthUnit.key].map { $0["value"] ?? $0 }
+      .flatMap { $0.string.flatMap(LengthUnit.init(rawValue:)) }
     for entry in node.entries ?? [] {
       guard let parameter = Parameter(key: entry.key) else { continue }
       policy.set(parameter, try setting(parameter, entry, unit: unit ?? .codePoint))
