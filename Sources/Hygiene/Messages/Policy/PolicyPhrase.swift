@@ -2,17 +2,17 @@
 enum PolicyPhrase: String, Phrasebook {
   case line, alone, withFactor, notEnforced, appliesTo, partial
   case effectiveMinimum, minimumKana
-  case counts, countOne, changes, change, changeLow, changeDisputed, noChange
+  case countOne, changes, change, changeLow, changeDisputed, noChange
   case notSaid, cannotBeSaid, adviceOnly
   case disagreements, side, against, asked, unlimited, limited
   case flaws, gaps, error, warning, note
   case populationTitle, populationUnreadable, populationConflicting, populationShort
-  case populationFine, populationTop, populationPartial, unreadableFile
+  case populationFine, populationPartial, unreadableFile
   case tableVerdict, tableParameter, tableFound, tableRequired, tableClause, tablePlace
-  case tableModality, tableConfidence, tableNote, tableGuidance, tableMessage
+  case tableConfidence
   case published, addressee, addresseeUser, addresseeVerifier, addresseeOrganisation
   case supersededBy, basis, high, medium, low, single, multi, random
-  case listHeading, listDetails, compareHeading, notMentioned, shortest
+  case listHeading, listDetails
 
   var texts: Bilingual {
     switch self {
@@ -36,7 +36,6 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "The shortest password that passes: {value}, or {kana} kana.",
         "通る最も短いパスワード: {value}（かなでは {kana} 文字）")
-    case .counts: Bilingual("{counts}", "{counts}")
     case .countOne: Bilingual("{n} {outcome}", "{outcome} {n}")
     case .changes: Bilingual("Changes that matter most", "最も重要な変更")
     case .change:
@@ -76,7 +75,6 @@ enum PolicyPhrase: String, Phrasebook {
     case .populationShort: Bilingual("fall short: {n}", "不足 {n} 件")
     case .populationFine:
       Bilingual("neither found: {n}", "どちらも見つからない {n} 件")
-    case .populationTop: Bilingual("What they are judged on", "項目ごとの件数")
     case .populationPartial:
       Bilingual("judged only in part: {n}", "一部のみ判定 {n} 件")
     case .unreadableFile: Bilingual("{file}: {reason}", "{file}: {reason}")
@@ -86,11 +84,7 @@ enum PolicyPhrase: String, Phrasebook {
     case .tableRequired: Bilingual("asked for", "求められるもの")
     case .tableClause: Bilingual("clause", "条項")
     case .tablePlace: Bilingual("place", "場所")
-    case .tableModality: Bilingual("strength", "強さ")
     case .tableConfidence: Bilingual("confidence", "確度")
-    case .tableNote: Bilingual("note", "補足")
-    case .tableGuidance: Bilingual("guidance", "ガイドライン")
-    case .tableMessage: Bilingual("message", "説明")
     case .published: Bilingual("Published: {date}, {publisher}", "発行: {date}、{publisher}")
     case .addressee: Bilingual("Addressed to: {who}", "対象: {who}")
     case .addresseeUser:
@@ -113,9 +107,6 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "All of one: kagiban policy show NAME; two side by side: kagiban policy show A B",
         "内容の表示: kagiban policy show 名前、2 つの比較: kagiban policy show A B")
-    case .compareHeading: Bilingual("{one} and {other}", "{one} と {other}")
-    case .notMentioned: Bilingual("not mentioned", "言及なし")
-    case .shortest: Bilingual("minimum", "最小")
     }
   }
 }

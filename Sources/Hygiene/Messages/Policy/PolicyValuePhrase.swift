@@ -8,7 +8,7 @@ enum PolicyValuePhrase: String, Phrasebook {
   case codePointWord, byteWord, utf16Word, graphemeWord, asTyped, whole, part, derived
   case atLeast, atMost, some, without, required, forbidden, accepted, advised, discouraged
   case example, nothingSaid, mixture, eitherOr, rate
-  case eachOf, ofUnion, kindsOf, tier, passphraseTier, allOf
+  case eachOf, ofUnion, kindsOf, tier, passphraseTier
   case upper, lower, digit, special, alpha, nonAlpha, nonDigit, other
   case notSet, notExpressible, doubtful
 
@@ -60,7 +60,6 @@ enum PolicyValuePhrase: String, Phrasebook {
       Bilingual("{n} of {total} kinds ({classes})", "{total} 種類（{classes}）のうち {n} 種類")
     case .tier: Bilingual("{length} with {n} {n|kind|kinds}", "{n} 種類なら {length}")
     case .passphraseTier: Bilingual("{length} as a passphrase", "パスフレーズなら {length}")
-    case .allOf: Bilingual("{parts}", "{parts}")
     case .upper: Bilingual("upper-case", "英大文字")
     case .lower: Bilingual("lower-case", "英小文字")
     case .digit: Bilingual("digit", "数字")

@@ -135,7 +135,7 @@ extension PolicyValueText {
     case .nonAlpha: phrase(.nonAlpha)
     case .nonDigit: phrase(.nonDigit)
     case .other: phrase(.other)
-    case .oneOf: SafeText(untrusted: kind.name, limit: 60).text
+    case .oneOf: kind.safeName
     }
   }
 }

@@ -2,8 +2,8 @@ internal import Guidance
 
 /// The words of verdicts.
 enum VerdictPhrase: String, Phrasebook {
-  case message, silentMessage, unsetMessage, unsayableMessage, effective, fromDefault, lookIn, why,
-    asked
+  case message, silentMessage, unsetMessage, unsayableMessage, effective, fromDefault, lookIn
+  case asked
   case minimumInBytes, minimumInUTF16, maximumInBytes, notEnforced, dictionaryOnly
   case breachedListServes, passphraseWay, onlyDigitsRefused, advisedLengthImpossible, neverLocked
   case workedOutPerHour, way, low
@@ -27,11 +27,10 @@ enum VerdictPhrase: String, Phrasebook {
         "{name}: this format cannot say it; asked for: {required}.",
         "{name}: この形式では設定できません。ガイドラインは「{required}」。")
     case .effective:
-      Bilingual("What passes in effect: {value}.", "実際に通るのは{value}からです。")
+      Bilingual("What passes in effect: {value}.", "実際に通る長さは {value}以上です。")
     case .fromDefault:
       Bilingual("The value is the default of {product}.", "値は {product} の既定値です。")
     case .lookIn: Bilingual("Look in: {places}.", "確認する場所: {places}。")
-    case .why: Bilingual("{reason}", "{reason}")
     case .asked:
       Bilingual("{found}; asked for: {required}", "{found}（求められるもの: {required}）")
     case .minimumInBytes:

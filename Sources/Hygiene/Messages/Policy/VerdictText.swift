@@ -34,7 +34,9 @@ struct VerdictText {
   }
 
   private func comparison(_ verdict: Verdict) -> String {
-    let name = verdict.parameter.text(in: language)
+    // Where nothing stands, what is missing is the setting that would have been judged.
+    let isAnswered = verdict.outcome != .policySilent && verdict.outcome != .notExpressible
+    let name = (isAnswered ? verdict.parameter : verdict.judged).text(in: language)
     guard let required = required(verdict) else {
       return phrase(.silentMessage, ["name": .text(name), "found": .text(found(verdict))])
     }
@@ -132,6 +134,6 @@ extension Language {
     let line = PolicyPhrase.line.text(in: self, ["n": .number(position.line)])
     guard namingFile else { return line }
     let file = SafeText(untrusted: position.file).text
-    return self == .english ? "\(file), \(line)" : "\(file) の\(line)"
+    return self == .english ? "\(file), \(line)" : "\(file) の \(line)"
   }
 }

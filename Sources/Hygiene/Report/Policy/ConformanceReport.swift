@@ -147,7 +147,7 @@ public struct ConformanceReport {
     to page: inout Page
   ) {
     let names = judgement.verdicts.filter { $0.outcome == outcome }
-      .map { $0.parameter.text(in: language) }
+      .map { $0.judged.text(in: language) }
     guard !names.isEmpty else { return }
     page.paragraph(
       phrase(heading, ["names": .text(names.joined(separator: language.listSeparator))]))

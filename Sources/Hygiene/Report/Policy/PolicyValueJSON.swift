@@ -53,7 +53,7 @@ extension JSONWriter {
     object { writer in
       let single = composition.quotas.filter { $0.classes.count == 1 && $0.count > 0 }
       let unions = composition.quotas.filter { $0.classes.count != 1 && $0.count > 0 }
-      for (kind, quotas) in Dictionary(grouping: single, by: { $0.classes[0].name })
+      for (kind, quotas) in Dictionary(grouping: single, by: { $0.classes[0].safeName })
         .sorted(by: { $0.key < $1.key })
       {
         writer.name(escaping: kind)
@@ -61,14 +61,14 @@ extension JSONWriter {
       }
       if let variety = composition.variety, variety.count > 1 {
         writer.member("classes", variety.count)
-        writer.member("of", variety.classes.map(\.name))
+        writer.member("of", variety.classes.map(\.safeName))
       }
       if !unions.isEmpty {
         writer.name("any")
         writer.array(unions) { writer, quota in
           writer.object { writer in
             writer.member("count", quota.count)
-            writer.member("of", quota.classes.map(\.name))
+            writer.member("of", quota.classes.map(\.safeName))
           }
         }
       }
@@ -93,4 +93,9 @@ extension Verdict {
     default: nil
     }
   }
+}
+
+extension CharacterClass {
+  /// The name in reports; a product's own characters come from its file.
+  var safeName: String { SafeText(untrusted: name).text }
 }

@@ -118,7 +118,7 @@ public struct SARIFReport {
     writer.member("ruleIndex", Self.rules.firstIndex(of: result.rule))
     writer.member("level", result.level)
     writer.name("message")
-    writer.object { $0.member("text", SafeText(untrusted: result.message, limit: 2000).text) }
+    writer.object { $0.member("text", Self.literal(result.message)) }
     writer.name("locations")
     writer.array([result.position]) { writer, position in
       writer.object { writer in
@@ -135,6 +135,19 @@ public struct SARIFReport {
     writer.object { writer in
       for property in result.properties { writer.member(property.name, property.value) }
     }
+  }
+
+  /// A message in which nothing is a placeholder or a link (3.11.5, 3.11.6).
+  private static func literal(_ message: String) -> String {
+    var literal = ""
+    for character in SafeText(untrusted: message, limit: 2000).text {
+      switch character {
+      case "{", "}": literal += "\(character)\(character)"
+      case "[", "]": literal += "\\\(character)"
+      default: literal.append(character)
+      }
+    }
+    return literal
   }
 
   /// A file's name as a URI reference (RFC 3986): relative as it was given, or `file:` if absolute.
