@@ -45,12 +45,21 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CPlatform"),
 
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt", "lexicon.bin", "rebuild.sh"],
+      exclude: [
+        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "lexicon.bin", "common-passwords.txt",
+        "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
+        "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
+        "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
+        "japanese-additions.tsv", "japanese-digit-wordplay.tsv",
+      ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Five libraries that do not know each other, and the one that brings them together.
