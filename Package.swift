@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "Vaults", targets: ["Vaults"]),
     .library(name: "Breach", targets: ["Breach"]),
     .library(name: "Guidance", targets: ["Guidance"]),
+    .library(name: "JapaneseWriting", targets: ["JapaneseWriting"]),
     .library(name: "Strength", targets: ["Strength"]),
     .library(name: "Hygiene", targets: ["Hygiene"]),
   ],
@@ -67,6 +68,7 @@ let package = Package(
     .target(
       name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
+    .target(name: "JapaneseWriting", dependencies: ["CUTF8Proc"], swiftSettings: house),
     .target(
       name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
     .target(
@@ -89,6 +91,8 @@ let package = Package(
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
+    .testTarget(
+      name: "JapaneseWritingTests", dependencies: ["JapaneseWriting"], swiftSettings: house),
     .testTarget(name: "StrengthTests", dependencies: ["Strength"], swiftSettings: house),
     .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
     .testTarget(
