@@ -25,6 +25,7 @@ public enum DigitWordplay {
   /// - Parameters:
   ///   - reading: the word.
   ///   - limit: the most ways to make.
+  /// - Returns: strings of digits, none twice; none if a sound of the word belongs to no digit.
   public static func digits(for reading: Reading, limit: Int = 64) -> [String] {
     let kana = Array(reading.kana)
     var rows = [[String]](repeating: [], count: kana.count + 1)

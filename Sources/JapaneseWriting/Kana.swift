@@ -63,11 +63,12 @@ public enum Kana {
     }
   }
 
-  /// A kana with a mark of voicing behind it, as one; nil if they do not go together.
+  /// A kana with a mark of voicing behind it, as one.
   ///
   /// - Parameters:
   ///   - scalar: the kana.
   ///   - mark: ゛ or ゜, in any of the forms that Unicode has for them.
+  /// - Returns: the kana with the mark; nil if they do not go together.
   public static func composed(_ scalar: UInt32, _ mark: UInt32) -> UInt32? {
     switch mark {
     case 0x3099, 0x309B, 0xFF9E: voiced(scalar)

@@ -4,7 +4,7 @@
 public struct KanaKeyboard: Sendable {
   /// The keyboard of Japan (JIS X 6002).
   public static let jis = KanaKeyboard(latin: \.jis)
-  /// The same keys under an American layout. It has no keys for ー and ろ.
+  /// The same keys under an American layout, without those for ー and ろ, which it lacks.
   public static let us = KanaKeyboard(latin: \.us)
 
   /// What a key gives: a kana, ゛ or ゜, by the character it gives in Latin mode.
@@ -28,10 +28,9 @@ public struct KanaKeyboard: Sendable {
   private static let nothing: Unicode.Scalar = "・"
   private static let missing = UInt8(ascii: " ")
 
-  /// The kana that a key gives, by the character it gives in Latin mode; ゛ and ゜ are keys of their
-  /// own. Two keys may give the same character.
+  /// The kana that a key gives, by the character it gives in Latin mode.
   ///
-  /// A letter may come with Shift by accident; where that key has one kana, Shift changes nothing.
+  /// ゛ and ゜ are keys of their own. Two keys may give the same character.
   public func kana(ofKey character: UInt8) -> [UInt32] {
     guard character < 128 else { return [] }
     let first = kana[Int(character)]

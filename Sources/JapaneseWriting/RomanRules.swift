@@ -30,7 +30,7 @@ public enum RomanRules {
     return [spelling(String(first), RomanSystem.allCases)] + smallTsu
   }
 
-  /// Whether a consonant is written twice for っ. N is not: nn is ん.
+  /// Whether a consonant is written twice for っ; n is not, since nn is ん.
   public static func isDoubled(_ letter: Character) -> Bool {
     "kstcpgzjdbhfrmwvqy".contains(letter)
   }

@@ -15,6 +15,7 @@ extension Reading {
   /// A reading of more than ``longestSpelled`` morae is no name and no word, and has none.
   ///
   /// - Parameter limit: the most spellings to make; mixtures of long readings are many.
+  /// - Returns: the spellings, none twice.
   public func spellings(limit: Int = 512) -> [RomanSpelling] {
     guard limit > 0, morae.count <= Self.longestSpelled else { return [] }
     // From the end, since ん and っ depend on what follows.

@@ -54,7 +54,7 @@ import Testing
     #expect(keys.count == 48)
     for key in keys {
       for (kana, jis, us) in [
-        (key.kana, key.ascii_jis, key.ascii_us), (key.kana_shift, key.ascii_jis_shift, nil),
+        (key.kana, key.jis, key.us), (key.shiftedKana, key.shiftedJIS, nil),
       ] {
         guard let kana, let scalar = kana.unicodeScalars.first, let jis = jis?.utf8.first,
           Kana.isReading(scalar.value) || "゛゜".unicodeScalars.contains(scalar)
@@ -71,11 +71,20 @@ import Testing
 private enum Oracle {
   struct Key: Decodable {
     let key: String
-    let ascii_jis: String
-    let ascii_us: String?
+    let jis: String
+    let us: String?
     let kana: String?
-    let kana_shift: String?
-    let ascii_jis_shift: String?
+    let shiftedKana: String?
+    let shiftedJIS: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case key
+      case kana
+      case jis = "ascii_jis"
+      case us = "ascii_us"
+      case shiftedKana = "kana_shift"
+      case shiftedJIS = "ascii_jis_shift"
+    }
   }
 
   private struct Table: Decodable {
