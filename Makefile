@@ -102,9 +102,10 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
 
-wordlists: ## make the embedded lists again from their sources
+wordlists: ## make the word lists again from their sources, and compile them
 	$(step) 'word lists'
 	wordlists/rebuild.sh
+	$(SWIFT) run --quiet CompileLexicon wordlists
 
 clean: ## take away everything that was built or generated
 	rm -rf .build Benchmarks/.build Benchmarks/data Fuzz/.build

@@ -55,8 +55,8 @@ let package = Package(
     .target(
       name: "WordLists", path: "wordlists",
       exclude: [
-        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "lexicon.bin", "common-passwords.txt",
-        "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
+        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "lexicon.bin", "lexicon.lists",
+        "common-passwords.txt", "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
         "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
         "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
         "japanese-additions.tsv", "japanese-digit-wordplay.tsv",
@@ -78,7 +78,7 @@ let package = Package(
 
     // Compiles the word lists; run by `make wordlists`.
     .executableTarget(
-      name: "CompileLexicon", dependencies: ["Strength"], path: "Scripts/CompileLexicon",
+      name: "CompileLexicon", dependencies: ["Strength"],
       swiftSettings: house),
 
     .executableTarget(
@@ -90,10 +90,12 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
     .testTarget(
       name: "JapaneseWritingTests", dependencies: ["JapaneseWriting"], swiftSettings: house),
-    .testTarget(name: "StrengthTests", dependencies: ["Strength"], swiftSettings: house),
+    .testTarget(
+      name: "StrengthTests", dependencies: ["Strength", "TestSupport"], swiftSettings: house),
     .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
     .testTarget(
       name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],

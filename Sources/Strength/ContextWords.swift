@@ -24,8 +24,8 @@ public struct ContextWords: ~Copyable {
     let kind: Kind
   }
 
-  private(set) var entries = Scratch<Entry>(capacity: 16)
-  private(set) var symbols = Scratch<UInt32>(capacity: 256)
+  private(set) var entries = Scratch<Entry>()
+  private(set) var symbols = Scratch<UInt32>()
   /// The first and last symbols of the words, by their last six bits.
   private(set) var firsts: UInt64 = 0
   private(set) var lasts: UInt64 = 0
@@ -80,6 +80,9 @@ public struct ContextWords: ~Copyable {
   /// More parts than this no name has, and a hostile one shall not slow every password down.
   private static let mostParts = 16
 
+  /// A longer word is in no password but as a whole copy, which is not what this is for.
+  private static let longestWord = 255
+
   private enum Sort {
     case letter
     case digit
@@ -96,7 +99,7 @@ public struct ContextWords: ~Copyable {
   }
 
   private mutating func appendFolded(_ range: Range<Int>, _ kind: Kind) {
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, range.count <= Self.longestWord else { return }
     let entry = Entry(start: Int32(symbols.count), count: Int32(range.count), kind: kind)
     entries.append(entry)
     for index in range { symbols.append(folding.folded[index]) }

@@ -8,7 +8,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   var path = SearchPath()
   var referenceSearch = ReferenceSearch()
   var exactSearch = ExactSearch()
-  private var found = Scratch<Piece>(capacity: 64)
+  private var found = Scratch<Piece>()
 
   /// A workspace with room for passwords of ordinary length; it grows.
   public init() {}

@@ -34,7 +34,7 @@ struct Match: BitwiseCopyable {
 /// The matches of one analysis, and of those around it: an analysis of a repeated part puts its own
 /// on top and takes them away again.
 struct MatchList: ~Copyable {
-  private var storage = Scratch<Match>(capacity: 256)
+  private var storage = Scratch<Match>()
 
   var count: Int { storage.count }
 

@@ -34,6 +34,7 @@ public struct PasswordEstimator: Sendable {
   ///   - password: its bytes, UTF-8 or not.
   ///   - context: what an attacker knows about the account.
   ///   - workspace: where to work; afterwards it says what the password is made of.
+  /// - Returns: the estimate.
   public func estimate(
     _ password: Span<UInt8>, context: borrowing ContextWords, workspace: inout EstimatorWorkspace
   ) -> Estimate {
@@ -63,23 +64,44 @@ public struct PasswordEstimator: Sendable {
   ///
   /// Leaves the pieces of the part in the workspace's path, and the list of matches as it was.
   func analyse(
-    _ whole: Range<Int>, _ context: borrowing ContextWords, _ workspace: inout EstimatorWorkspace
+    _ whole: Range<Int>, _ words: borrowing ContextWords, _ workspace: inout EstimatorWorkspace
   ) -> Guesses {
     let first = workspace.matches.count
-    matchers.append(to: &workspace, whole, context, self)
+    matchers.appendRepetitions(to: &workspace, in: whole, words, self)
     workspace.path.truncate(to: 0)
+    var pass = matchers.pass(over: whole, in: workspace.text)
     let guesses: Guesses
-    if method.searchesLikeReference && whole.count <= Self.longestForReference {
-      guesses = workspace.referenceSearch.minimum(
-        of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+    if whole.count > LongSearch.ordinaryLength {
+      guesses = searchInStretches(whole, words, matchesFrom: first, &pass, &workspace)
     } else {
-      guesses = workspace.exactSearch.minimum(
-        of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      matchers.append(to: &workspace, startingIn: whole, words, &pass)
+      if method.searchesLikeReference && whole.count <= ReferenceSearch.longest {
+        guesses = workspace.referenceSearch.minimum(
+          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      } else {
+        guesses = workspace.exactSearch.minimum(
+          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      }
     }
     workspace.matches.truncate(to: first)
     return guesses
   }
 
-  /// The reference has no finite answer for longer passwords, and takes time that grows with the cube.
-  private static let longestForReference = 256
+  /// The same for a text whose matches do not all have to be there at once.
+  private func searchInStretches(
+    _ whole: Range<Int>, _ words: borrowing ContextWords, matchesFrom first: Int,
+    _ pass: inout Matchers.Pass, _ workspace: inout EstimatorWorkspace
+  ) -> Guesses {
+    var search = LongSearch(whole, repetitions: first..<workspace.matches.count)
+    let mark = workspace.matches.count
+    var start = whole.lowerBound
+    while start < whole.upperBound {
+      let stretch = start..<min(start + LongSearch.stretchLength, whole.upperBound)
+      matchers.append(to: &workspace, startingIn: stretch, words, &pass)
+      search.advance(over: stretch, matchesFrom: mark, &workspace.matches)
+      workspace.matches.truncate(to: mark)
+      start = stretch.upperBound
+    }
+    return search.finish(&workspace.path)
+  }
 }

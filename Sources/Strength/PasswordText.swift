@@ -4,11 +4,11 @@ internal import CUTF8Proc
 /// part of one.
 struct PasswordText: ~Copyable {
   /// The symbols as they stand.
-  private(set) var symbols = Scratch<UInt32>(capacity: 128)
+  private(set) var symbols = Scratch<UInt32>()
   /// The symbols in lower case, for looking up words.
-  private(set) var folded = Scratch<UInt32>(capacity: 128)
+  private(set) var folded = Scratch<UInt32>()
   /// `folded`, last symbol first.
-  private(set) var mirrored = Scratch<UInt32>(capacity: 128)
+  private(set) var mirrored = Scratch<UInt32>()
   /// Whether a symbol is one of A to Z.
   private(set) var hasCapitals = false
   /// Whether every symbol is one byte of ASCII.
@@ -89,7 +89,8 @@ struct PasswordText: ~Copyable {
 
   /// Lower case of the one scalar that Unicode's SpecialCasing.txt makes longer in every language.
   private mutating func expandDottedCapitals() {
-    for mirror in [false, true] {
+    // The mirrored copy first: it is made from the folded one.
+    for mirror in [true, false] {
       var lower: [UInt32] = []
       var found = false
       for index in 0..<count {

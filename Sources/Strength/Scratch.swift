@@ -12,39 +12,43 @@ internal import Darwin
 @safe
 struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   // Safe to send: the memory has no other owner. Safe to use: every index is compared with `count`,
-  // and elements below it have been initialised.
-  private var base: UnsafeMutablePointer<Element>
-  private var capacity: Int
+  // and elements below it have been initialised; there is memory as soon as `count` is not 0.
+  private var base: UnsafeMutablePointer<Element>?
+  private var capacity = 0
   private(set) var count = 0
   /// The most elements that were in use since everything was overwritten.
   private var touched = 0
 
-  init(capacity: Int) {
-    self.capacity = max(capacity, 1)
-    unsafe base = .allocate(capacity: self.capacity)
+  /// Without memory until the first element comes.
+  init() {
+    unsafe base = nil
   }
 
   deinit {
-    unsafe overwrite(base, max(touched, count) * MemoryLayout<Element>.stride)
-    unsafe base.deallocate()
+    release()
+  }
+
+  @inline(__always)
+  private var memory: UnsafeMutablePointer<Element> {
+    unsafe base.unsafelyUnwrapped
   }
 
   @inline(__always)
   subscript(index: Int) -> Element {
     get {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-      return unsafe base[index]
+      return unsafe memory[index]
     }
     set {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-      unsafe base[index] = newValue
+      unsafe memory[index] = newValue
     }
   }
 
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
-    unsafe (base + count).initialize(to: element)
+    unsafe (memory + count).initialize(to: element)
     count += 1
   }
 
@@ -52,7 +56,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   mutating func resize(to count: Int, filling element: Element) {
     if count > capacity { grow(to: count) }
     if count > self.count {
-      unsafe (base + self.count).initialize(repeating: element, count: count - self.count)
+      unsafe (memory + self.count).initialize(repeating: element, count: count - self.count)
     } else {
       touched = max(touched, self.count)
     }
@@ -69,28 +73,42 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   /// Overwrites everything that was in use, and gives back memory that only a giant needed.
   mutating func wipe() {
-    unsafe overwrite(base, max(touched, count) * MemoryLayout<Element>.stride)
+    if capacity * MemoryLayout<Element>.stride > Self.kept {
+      release()
+      unsafe base = nil
+      capacity = 0
+    } else if let base = unsafe base {
+      unsafe overwrite(base, max(touched, count) * MemoryLayout<Element>.stride)
+    }
     count = 0
     touched = 0
-    if capacity * MemoryLayout<Element>.stride > Self.kept {
-      unsafe base.deallocate()
-      capacity = 64
-      unsafe base = .allocate(capacity: capacity)
-    }
+  }
+
+  /// What memory that is kept holds in the place of elements that were there; for tests.
+  func leftovers(_ count: Int) -> [Element] {
+    precondition(count <= capacity)
+    return (0..<count).map { unsafe memory[$0] }
   }
 
   /// More bytes than this are not kept from one password to the next.
   private static var kept: Int { 4 << 20 }
 
+  private static var smallest: Int { 64 }
+
   private mutating func grow(to needed: Int) {
-    let larger = max(needed, capacity * 2)
+    let larger = max(needed, capacity * 2, Self.smallest)
     let target = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-    unsafe target.initialize(from: base, count: count)
-    unsafe overwrite(base, max(touched, count) * MemoryLayout<Element>.stride)
-    unsafe base.deallocate()
+    if let base = unsafe base { unsafe target.initialize(from: base, count: count) }
+    release()
     unsafe base = unsafe target
     capacity = larger
     touched = count
+  }
+
+  private func release() {
+    guard let base = unsafe base else { return }
+    unsafe overwrite(base, max(touched, count) * MemoryLayout<Element>.stride)
+    unsafe base.deallocate()
   }
 }
 

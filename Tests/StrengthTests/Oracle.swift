@@ -1,5 +1,11 @@
-import FoundationEssentials
 import Strength
+import TestSupport
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 
 /// What zxcvbn answers for made-up passwords, with the lists it answered by; not in the repository,
 /// so the tests that need it are passed over where it is absent.
@@ -8,19 +14,29 @@ enum Oracle {
   struct Row: Decodable {
     let id: Int
     let pw: String
-    let guesses_log10: Double
+    let guessesLog10: Double
     let score: Int
     let sequence: [Step]
     let warning: String
     let suggestions: [String]
     let exact: Exact
     let tags: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case id, pw, score, sequence, warning, suggestions, exact, tags
+      case guessesLog10 = "guesses_log10"
+    }
   }
 
   struct Exact: Decodable {
-    let guesses_log10: Double
+    let guessesLog10: Double
     let score: Int
     let len: Int
+
+    enum CodingKeys: String, CodingKey {
+      case score, len
+      case guessesLog10 = "guesses_log10"
+    }
   }
 
   /// A piece of the decomposition.
@@ -29,17 +45,17 @@ enum Oracle {
     let i: Int
     let j: Int
     let guesses: String
-    let dictionary_name: String?
+    let list: String?
     let reversed: Bool?
     let l33t: Bool?
+
+    enum CodingKeys: String, CodingKey {
+      case pattern, i, j, guesses, reversed, l33t
+      case list = "dictionary_name"
+    }
   }
 
-  static let folder: URL? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = package.appending(path: "../shared/data/strength").standardized
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
-  }()
+  static let folder = Repository.neighbour("strength")
 
   static let rows: [Row] = {
     guard let data = read("oracle_zxcvbn.jsonl") else { return [] }
@@ -63,10 +79,7 @@ enum Oracle {
       guard let data = read("dicts/\(name).txt") else { continue }
       try? builder.add(name, kind: WordKind(referenceList: name), text: Array(data).span)
     }
-    guard let bytes = try? builder.build(), let lexicon = try? Lexicon(copying: bytes.span) else {
-      return Lexicon()
-    }
-    return lexicon
+    return (try? builder.lexicon()) ?? Lexicon()
   }()
 
   static func read(_ path: String) -> Data? {

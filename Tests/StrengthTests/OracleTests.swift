@@ -13,12 +13,13 @@ struct OracleTests {
 
   @Test("In reference mode, guesses and scores are those of the reference")
   func reference() {
-    let estimator = PasswordEstimator(lexicon: Oracle.lexicon, method: .reference(year: Oracle.year))
+    let estimator = PasswordEstimator(
+      lexicon: Oracle.lexicon, method: .reference(year: Oracle.year))
     var workspace = EstimatorWorkspace()
     var wrong: [Int] = []
     for row in Oracle.rows {
       let estimate = estimator.estimate(Array(row.pw.utf8).span, workspace: &workspace)
-      if abs(estimate.guessesLog10 - row.guesses_log10) > 1e-9 || estimate.score != row.score {
+      if abs(estimate.guessesLog10 - row.guessesLog10) > 1e-9 || estimate.score != row.score {
         wrong.append(row.id)
       }
     }
@@ -27,7 +28,8 @@ struct OracleTests {
 
   @Test("In reference mode, passwords are taken apart as the reference does")
   func decomposition() {
-    let estimator = PasswordEstimator(lexicon: Oracle.lexicon, method: .reference(year: Oracle.year))
+    let estimator = PasswordEstimator(
+      lexicon: Oracle.lexicon, method: .reference(year: Oracle.year))
     var workspace = EstimatorWorkspace()
     var wrong: [Int] = []
     for row in Oracle.rows where !row.tags.contains("ref!=py") {
@@ -44,7 +46,8 @@ struct OracleTests {
 
   @Test("In reference mode, warnings and suggestions are those of the reference")
   func feedback() {
-    let estimator = PasswordEstimator(lexicon: Oracle.lexicon, method: .reference(year: Oracle.year))
+    let estimator = PasswordEstimator(
+      lexicon: Oracle.lexicon, method: .reference(year: Oracle.year))
     var workspace = EstimatorWorkspace()
     var wrong: [Int] = []
     // The oracle's program has no answer for the empty password.
@@ -68,7 +71,7 @@ struct OracleTests {
     var wrong: [Int] = []
     for row in Oracle.rows {
       let estimate = estimator.estimate(Array(row.pw.utf8).span, workspace: &workspace)
-      if abs(estimate.guessesLog10 - row.exact.guesses_log10) > 1e-9
+      if abs(estimate.guessesLog10 - row.exact.guessesLog10) > 1e-9
         || estimate.score != row.exact.score || workspace.pieceCount != row.exact.len
       {
         wrong.append(row.id)
@@ -86,7 +89,7 @@ extension Piece {
     ]
     guard patterns[kind] == step.pattern, symbols == step.i..<step.j + 1,
       isReversed == step.reversed ?? false, hasSubstitutions == step.l33t ?? false,
-      word == step.dictionary_name.map(WordKind.init(referenceList:))
+      word == step.list.map(WordKind.init(referenceList:))
     else { return false }
     return abs(guessesLog10 - Oracle.log10(ofDecimal: step.guesses)) < 1e-9
   }

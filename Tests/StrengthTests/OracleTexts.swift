@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Strength
 
 #if canImport(Glibc)

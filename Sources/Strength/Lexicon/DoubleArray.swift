@@ -13,11 +13,13 @@ struct DoubleArray {
 
   private static let none = -1
   private static let blockSize = 256
-  /// How many blocks at the end are still filled. Older ones have few gaps left, and looking through
-  /// them would take longer than they save.
+  /// How many blocks at the end are still filled.
+  ///
+  /// Older ones have few gaps left, and looking through them would take longer than they save.
   private static let openBlocks = 16
 
   /// - Parameter words: distinct, in the order of their bytes.
+  /// - Throws: ``LexiconBuildError/tooMuch`` if there is no room for them all.
   init(_ words: [RankedWord]) throws(LexiconBuildError) {
     self.words = words
     addBlock()

@@ -19,7 +19,9 @@ public struct Lexicon: Sendable {
   /// The number of different words.
   public let count: Int
 
+  /// Valid as long as the lexicon.
   let trie: LexiconTrie
+  private let memory: LexiconMemory?
   let longestWord: Int
 
   /// The lists that come with the program.
@@ -36,6 +38,7 @@ public struct Lexicon: Sendable {
     count = 0
     longestWord = 0
     trie = LexiconTrie()
+    memory = nil
   }
 
   /// A copy of compiled lists that came from outside, a file for example.
@@ -71,6 +74,7 @@ public struct Lexicon: Sendable {
       let name = memory.text(from: start + 8, size: LexiconFormat.nameSize)
       lists.append(List(name: name, kind: kind, count: Int(memory.word(at: start + 4))))
     }
+    self.memory = memory
     self.lists = lists
     count = Int(memory.word(at: 16))
     longestWord = Int(memory.word(at: 20))

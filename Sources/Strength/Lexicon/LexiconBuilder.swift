@@ -5,55 +5,72 @@ public struct LexiconBuilder {
   private var lists: [(name: String, kind: WordKind)] = []
   private var words: [RankedWord] = []
 
+  /// What the order of a list's lines says.
+  public enum Ranking: Sendable {
+    /// The most common word comes first: the rank is the number of the line.
+    case byLine
+    /// Nothing: all words are equally likely, and each has the rank of the last one.
+    case even
+  }
+
   /// A builder without lists.
   public init() {}
 
-  /// Adds a list: one word a line, most common first, UTF-8.
+  /// Adds a list: one word a line, UTF-8.
   ///
-  /// A word counts once, with the first of its ranks in this list and the lowest of all lists. It is
-  /// looked up in lower case. Empty lines have a rank and no word.
+  /// A word counts once, with the lowest of its ranks in all lists. It is looked up in lower case.
+  /// Empty lines have a rank and no word; lines longer than 255 bytes likewise, since nobody types
+  /// them.
   ///
   /// - Parameters:
   ///   - name: at most 31 characters of ASCII, `surnames` for example.
   ///   - kind: what sort of words they are.
+  ///   - ranking: what the order says.
   ///   - text: the list.
   /// - Throws: ``LexiconBuildError`` if there are too many lists or words, or the name does not fit.
   public mutating func add(
-    _ name: String, kind: WordKind, text: Span<UInt8>
+    _ name: String, kind: WordKind, ranking: Ranking = .byLine, text: Span<UInt8>
   ) throws(LexiconBuildError) {
     guard name.utf8.count < LexiconFormat.nameSize, name.utf8.allSatisfy({ 0x20..<0x7F ~= $0 })
     else { throw .badName }
     guard lists.count < LexiconFormat.maximumLists else { throw .tooMuch }
-    let list = lists.count
-    lists.append((name, kind))
+    let lines = Self.lines(of: text)
+    guard lines.count <= LexiconFormat.maximumRank else { throw .tooMuch }
     var folding = PasswordText()
-    var rank = 0
+    for (index, line) in lines.enumerated()
+    where !line.isEmpty && line.count <= LexiconFormat.maximumWord {
+      folding.load(text.extracting(line), fullLowerCase: false)
+      if let bytes = folding.foldedUTF8() {
+        let rank = ranking == .even ? lines.count : index + 1
+        words.append(RankedWord(bytes, list: lists.count, rank: rank))
+      }
+    }
+    lists.append((name, kind))
+  }
+
+  /// The lines of a text, without LF or CR LF.
+  private static func lines(of text: Span<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
     var start = 0
     while start < text.count {
       var end = start
       while end < text.count && text[end] != 0x0A { end += 1 }
       let next = end + 1
       if end > start && text[end - 1] == 0x0D { end -= 1 }
-      rank += 1
-      guard rank <= LexiconFormat.maximumRank else { throw .tooMuch }
-      if end > start && end - start <= LexiconFormat.maximumWord {
-        folding.load(text.extracting(start..<end), fullLowerCase: false)
-        if let bytes = folding.foldedUTF8() {
-          words.append(RankedWord(bytes, list: list, rank: rank))
-        }
-      }
+      lines.append(start..<end)
       start = next
     }
+    return lines
   }
 
   /// Compiles what was added.
   ///
   /// - Throws: ``LexiconBuildError/tooMuch`` if it does not fit into the format.
-  public consuming func build() throws(LexiconBuildError) -> [UInt8] {
-    words.sort { $0.precedes($1) }
+  public func build() throws(LexiconBuildError) -> [UInt8] {
     var distinct: [RankedWord] = []
     distinct.reserveCapacity(words.count)
-    for word in words where distinct.last?.bytes != word.bytes { distinct.append(word) }
+    let sorted = words.sorted { $0.precedes($1) }
+    for word in sorted where distinct.last?.bytes != word.bytes { distinct.append(word) }
     let units = try DoubleArray(distinct).units
     var counts = [Int](repeating: 0, count: lists.count)
     for word in distinct { counts[word.list] += 1 }

@@ -1,15 +1,15 @@
 /// The words of a ``Lexicon``, letter by letter.
 ///
-/// Safe on any content: every step compares the place with the number of units.
+/// Safe on any content: every step compares the place with the number of units. It does not keep the
+/// memory, so that walking counts no references: whoever has it keeps the ``Lexicon`` too.
 @safe
 struct LexiconTrie: Sendable {
-  private let memory: LexiconMemory
-  // Points into `memory`, which lives as long.
-  private nonisolated(unsafe) let units: UnsafeRawPointer
+  // Safe to share: nobody writes there.
+  private nonisolated(unsafe) let units: UnsafeRawPointer?
   private let count: UInt32
   private let listCount: UInt8
 
-  /// Where a walk stands: the unit it came to. Zero is nowhere.
+  /// Where a walk stands: the unit it came to, or zero for nowhere.
   typealias Cursor = UInt32
 
   static let nowhere: Cursor = 0
@@ -23,18 +23,15 @@ struct LexiconTrie: Sendable {
   }
 
   init(_ memory: LexiconMemory, offset: Int, count: Int, listCount: Int) {
-    self.memory = memory
     unsafe units = memory.base + offset
     self.count = UInt32(count)
     self.listCount = UInt8(listCount)
-    root = unsafe UInt32(
-      littleEndian: units.loadUnaligned(as: UInt32.self))
+    root = memory.word(at: offset)
   }
 
   /// Without any word.
   init() {
-    memory = LexiconMemory(copying: [UInt8](repeating: 0, count: 4).span)
-    unsafe units = memory.base
+    unsafe units = nil
     count = 0
     listCount = 0
     root = Self.nowhere
@@ -42,7 +39,7 @@ struct LexiconTrie: Sendable {
 
   @inline(__always)
   private func unit(at index: UInt32) -> UInt32 {
-    guard index < count else { return 0 }
+    guard index < count, let units = unsafe units else { return 0 }
     return unsafe UInt32(
       littleEndian: units.loadUnaligned(fromByteOffset: Int(index) << 2, as: UInt32.self))
   }

@@ -1,25 +1,23 @@
 /// Finds what is known about the account in a password: as it is, backwards, and with signs for
 /// letters.
 struct ContextMatcher {
-  let substitutions: SubstitutionTable
-
   /// Appends every word of the context that begins in `starts` and lies within `whole`.
   func append(
     _ context: borrowing ContextWords, startingIn starts: Range<Int>, of whole: Range<Int>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     guard context.count > 0 else { return }
-    let present = substitutions.presence(in: text, whole)
     for start in starts {
       let first = text.folded[start]
-      let isSign = present?.isSign(first) ?? false
-      let mayBegin = isSign || context.firsts & ContextWords.bit(first) != 0
+      let mayBegin =
+        signs.reading(first) != .none || context.firsts & ContextWords.bit(first) != 0
       let mayEnd = context.lasts & ContextWords.bit(first) != 0
       guard mayBegin || mayEnd else { continue }
       for index in 0..<context.count {
         let entry = context.entries[index]
         guard start + Int(entry.count) <= whole.upperBound else { continue }
-        if mayBegin { forwards(context, index, start, whole, present, text, &matches) }
+        if mayBegin { forwards(context, index, start, whole, signs, text, &matches) }
         if mayEnd { backwards(context, index, start, whole, text, &matches) }
       }
     }
@@ -27,7 +25,7 @@ struct ContextMatcher {
 
   private func forwards(
     _ context: borrowing ContextWords, _ index: Int, _ start: Int, _ whole: Range<Int>,
-    _ present: SubstitutionTable.Presence?, _ text: borrowing PasswordText,
+    _ signs: SubstitutionTable.Presence, _ text: borrowing PasswordText,
     _ matches: inout MatchList
   ) {
     let entry = context.entries[index]
@@ -35,24 +33,25 @@ struct ContextMatcher {
     for offset in 0..<Int(entry.count) {
       let symbol = text.folded[start + offset]
       let wanted = context.symbols[Int(entry.start) + offset]
-      let sign = present?.sign(symbol)
+      let reading = signs.reading(symbol)
       if symbol == wanted {
         // Whether the sign may stand for itself matters only if another one stands for a letter.
-        if let sign { use.noteLiteral(sign) }
-      } else if let sign, let present, let choice = present.choice(of: sign, for: wanted),
-        let next = present.use(use, standing: sign, for: choice)
-      {
-        use = next
-      } else {
-        return
+        if reading != .none { use.noteLiteral(reading) }
+        continue
       }
+      guard reading != .none,
+        let choice = (0..<SubstitutionTable.Reading.mostLetters).first(where: {
+          reading.letter($0) == wanted
+        }), let next = signs.use(use, reading, for: choice)
+      else { return }
+      use = next
     }
     let range = start..<start + Int(entry.count)
-    guard use.hasSubstitutions, let present else {
+    guard use.hasSubstitutions else {
       return append(context, index, range, whole, text, &matches, .one, [])
     }
-    guard range.count > 1, present.isConsistent(use) else { return }
-    let variations = present.variations(use, in: text, range)
+    guard range.count > 1, !use.isContradictory, signs.allows(use) else { return }
+    let variations = use.variations(signs, in: text, range)
     append(context, index, range, whole, text, &matches, variations, .substituted)
   }
 

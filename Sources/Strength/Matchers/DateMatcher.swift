@@ -1,8 +1,6 @@
 /// Finds days that are written in numbers, with separators or without.
 struct DateMatcher {
   let year: Int
-  /// Whether a digit of any script is a digit, as in the reference's Python form.
-  let countsAllDigits: Bool
 
   private static let longest = 10
   private static let shortest = 4
@@ -15,8 +13,8 @@ struct DateMatcher {
     // Days that begin earlier may contain one that begins in `starts`.
     let first = max(whole.lowerBound, starts.lowerBound - Self.longest)
     var covered = first
-    for start in first..<max(starts.upperBound, first) where start + Self.shortest <= whole.upperBound
-    {
+    for start in first..<max(starts.upperBound, first)
+    where start + Self.shortest <= whole.upperBound {
       guard digit(text, start) != nil, let (day, end) = longestDay(text, at: start, of: whole),
         end > covered
       else { continue }
@@ -37,7 +35,7 @@ struct DateMatcher {
   }
 
   private func digit(_ text: borrowing PasswordText, _ index: Int) -> Int? {
-    Digit.value(text.symbols[index], ofAllScripts: countsAllDigits)
+    Digit.value(text.symbols[index])
   }
 
   /// The longest of the days that begin at a place; the others lie within it.
@@ -131,23 +129,21 @@ struct DateMatcher {
   /// The year of three numbers, if they are a day, a month and a year in some order with the year
   /// first or last.
   private static func year(of numbers: (Int, Int, Int)) -> Int? {
-    let all = [numbers.0, numbers.1, numbers.2]
-    guard (1...31).contains(numbers.1),
-      !all.contains(where: { (100..<years.lowerBound).contains($0) || $0 > years.upperBound }),
-      all.count(where: { $0 > 31 }) < 2, all.contains(where: { $0 <= 12 }),
-      all.count(where: { $0 == 0 }) < 2
+    let (first, middle, last) = numbers
+    guard 1...31 ~= middle, mayStand(first), mayStand(last), first <= 31 || last <= 31,
+      first <= 12 || middle <= 12 || last <= 12, first > 0 || last > 0
     else { return nil }
-    let last = (year: numbers.2, rest: (numbers.0, numbers.1))
-    let first = (year: numbers.0, rest: (numbers.1, numbers.2))
-    for way in [last, first] where years.contains(way.year) {
-      // With a year of four digits, the rest has to be a day and a month.
-      return isDayAndMonth(way.rest) ? way.year : nil
-    }
-    for way in [last, first] where isDayAndMonth(way.rest) {
-      return way.year > 50 ? 1900 + way.year : 2000 + way.year
-    }
-    return nil
+    // With a year of four digits, the rest has to be a day and a month.
+    if years.contains(last) { return isDayAndMonth((first, middle)) ? last : nil }
+    if years.contains(first) { return isDayAndMonth((middle, last)) ? first : nil }
+    if isDayAndMonth((first, middle)) { return fourDigits(last) }
+    return isDayAndMonth((middle, last)) ? fourDigits(first) : nil
   }
+
+  /// Whether a number may be a day, a month or a year, in two digits or four.
+  private static func mayStand(_ number: Int) -> Bool { number < 100 || years.contains(number) }
+
+  private static func fourDigits(_ year: Int) -> Int { year > 50 ? 1900 + year : 2000 + year }
 
   private static func isDayAndMonth(_ numbers: (Int, Int)) -> Bool {
     let days = 1...31

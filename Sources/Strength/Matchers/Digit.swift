@@ -1,10 +1,10 @@
 /// Characters as digits.
 enum Digit {
-  /// The value of a decimal digit: of ASCII, or of any script.
+  /// The value of a decimal digit of any script, as Python's expressions have it in the reference.
   @inline(__always)
-  static func value(_ symbol: UInt32, ofAllScripts all: Bool) -> Int? {
+  static func value(_ symbol: UInt32) -> Int? {
     if symbol < 0x80 { return symbol &- 0x30 < 10 ? Int(symbol) - 0x30 : nil }
-    return all ? otherValue(symbol) : nil
+    return otherValue(symbol)
   }
 
   private static func otherValue(_ symbol: UInt32) -> Int? {

@@ -1,5 +1,5 @@
 /// Which keys of a keyboard lie next to each other.
-struct KeyboardGraph: Sendable {
+final class KeyboardGraph: Sendable {
   /// How the rows of a keyboard lie.
   enum Arrangement: Sendable {
     /// Each row half a key to the right of the one above: a key has six neighbours.
@@ -91,6 +91,15 @@ struct KeyboardGraph: Sendable {
   struct Stroke {
     fileprivate let key: Int
     let isShifted: Bool
+  }
+
+  /// The characters beyond ASCII.
+  var otherCharacters: [UInt32] { Array(otherKeys.keys) }
+
+  /// Whether two characters are on keys next to each other.
+  func areNeighbours(_ first: UInt32, _ second: UInt32) -> Bool {
+    guard let first = stroke(first), let second = stroke(second) else { return false }
+    return direction(from: first, to: second) != nil
   }
 
   /// How a character is typed, if it is on the keyboard.

@@ -1,18 +1,83 @@
-/// Finds walks over the keys of a keyboard.
+/// Finds walks over the keys of several keyboards.
 struct KeyboardMatcher {
-  let graph: KeyboardGraph
+  private let graphs: [KeyboardGraph]
+  /// For each two characters of ASCII, whether they are neighbours on any of the keyboards.
+  private let neighbours: [UInt64]
+  /// The other characters on the keyboards.
+  private let otherCharacters: Set<UInt32>
+
+  /// The most keyboards.
+  static let capacity = 16
+
+  /// For each keyboard how far the search has come.
+  typealias Cursors = InlineArray<16, Int>
+
+  init(_ graphs: [KeyboardGraph]) {
+    precondition(graphs.count <= Self.capacity)
+    self.graphs = graphs
+    otherCharacters = Set(graphs.flatMap(\.otherCharacters))
+    var neighbours = [UInt64](repeating: 0, count: 256)
+    for first in UInt32(0)..<128 {
+      for second in UInt32(0)..<128
+      where graphs.contains(where: { $0.areNeighbours(first, second) }) {
+        neighbours[Int(first << 1 | second >> 6)] |= 1 << UInt64(second & 63)
+      }
+    }
+    self.neighbours = neighbours
+  }
 
   /// Appends every walk of three keys or more that begins in `starts`.
   ///
   /// - Parameters:
   ///   - starts: where walks may begin.
   ///   - whole: the range of the password that is being analysed.
-  ///   - cursor: where the last call left off: every walk begins where the one before it ended.
+  ///   - cursors: where the last call left off: every walk begins where the one before it ended.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, from cursor: inout Int,
+    startingIn starts: Range<Int>, of whole: Range<Int>, from cursors: inout Cursors,
     in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    // Most passwords have no three neighbours in a row on any keyboard.
+    let mayWalk = mayWalk(startingIn: starts, of: whole, in: text)
+    for index in graphs.indices {
+      if mayWalk {
+        append(
+          graphs[index], startingIn: starts, of: whole, from: &cursors[index], in: text,
+          to: &matches)
+      } else {
+        cursors[index] = max(cursors[index], starts.upperBound)
+      }
+    }
+  }
+
+  private func mayWalk(
+    startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText
+  ) -> Bool {
+    var pairs = 0
+    for index in starts.lowerBound + 1..<max(min(whole.upperBound, starts.upperBound + 2), 1) {
+      if mayBeNeighbours(text.symbols[index - 1], text.symbols[index]) {
+        pairs += 1
+        if pairs == 2 { return true }
+      } else {
+        pairs = 0
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func mayBeNeighbours(_ first: UInt32, _ second: UInt32) -> Bool {
+    if first | second < 0x80 {
+      return neighbours[Int(first << 1 | second >> 6)] >> UInt64(second & 63) & 1 != 0
+    }
+    return !otherCharacters.isEmpty
+      && (otherCharacters.contains(first) || otherCharacters.contains(second))
+  }
+
+  private func append(
+    _ graph: KeyboardGraph, startingIn starts: Range<Int>, of whole: Range<Int>,
+    from cursor: inout Int, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     while cursor < starts.upperBound {
       let start = cursor
@@ -33,7 +98,7 @@ struct KeyboardMatcher {
       if cursor - start > 2 {
         var match = Match(
           start..<cursor, .keyboardWalk,
-          guesses: guesses(length: cursor - start, turns: turns, shifted: shifted))
+          guesses: Self.guesses(graph, length: cursor - start, turns: turns, shifted: shifted))
         match.detail = UInt32(truncatingIfNeeded: turns)
         matches.append(match, in: whole)
       }
@@ -44,7 +109,9 @@ struct KeyboardMatcher {
   ///
   /// The reference adds C(i - 1, j - 1) · s · d^j for every length i from 2 on and every number of
   /// turns j below i. Over i, the binomial coefficients of one j add up to C(length, j) - 1.
-  private func guesses(length: Int, turns: Int, shifted: Int) -> Guesses {
+  static func guesses(
+    _ graph: KeyboardGraph, length: Int, turns: Int, shifted: Int
+  ) -> Guesses {
     var combinations = Guesses.one
     var ways = Guesses(graph.startingKeys)
     var sum = Guesses.zero

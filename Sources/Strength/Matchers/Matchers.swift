@@ -2,66 +2,89 @@
 ///
 /// A matcher appends to the list of matches; another one is a file beside these and a line here.
 struct Matchers: Sendable {
+  private let substitutions: SubstitutionTable
   private let dictionary: DictionaryMatcher
   private let reversed: ReversedMatcher
-  private let context: ContextMatcher
-  private let keyboards: [KeyboardMatcher]
+  private let context = ContextMatcher()
+  private let keyboards: KeyboardMatcher
   private let sequence: SequenceMatcher
   private let year: YearMatcher
   private let date: DateMatcher
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
-    let substitutions = SubstitutionTable(SubstitutionTable.common, isConsistent: isReference)
-    dictionary = DictionaryMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, substitutions: substitutions)
-    reversed = ReversedMatcher(trie: lexicon.trie, longestWord: lexicon.longestWord)
-    context = ContextMatcher(substitutions: substitutions)
-    keyboards = KeyboardGraph.common.map(KeyboardMatcher.init)
-    sequence = SequenceMatcher(countsAllDigits: isReference)
-    year = YearMatcher(year: method.year, isReference: isReference)
-    date = DateMatcher(year: method.year, countsAllDigits: isReference)
+    substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
+    dictionary = DictionaryMatcher(trie: lexicon.trie, longestWord: lexicon.longestWord)
+    reversed = ReversedMatcher(
+      trie: lexicon.trie, longestWord: lexicon.longestWord, readsSigns: !isReference)
+    keyboards = KeyboardMatcher(KeyboardGraph.common)
+    sequence = SequenceMatcher()
+    year = YearMatcher(year: method.year, endsLikeReference: isReference)
+    date = DateMatcher(year: method.year)
   }
 
-  /// Appends all matches within a part of the text.
+  /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
+  struct Pass {
+    fileprivate let whole: Range<Int>
+    fileprivate let signs: SubstitutionTable.Presence
+    fileprivate var keyboards: KeyboardMatcher.Cursors
+    fileprivate var sequence: Int
+    fileprivate var year: Int
+  }
+
+  /// A pass that is at its beginning.
+  func pass(over whole: Range<Int>, in text: borrowing PasswordText) -> Pass {
+    Pass(
+      whole: whole, signs: substitutions.presence(in: text, whole),
+      keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
+      year: whole.lowerBound)
+  }
+
+  /// Appends the matches that begin in `starts`, repetitions left out.
+  ///
+  /// - Parameters:
+  ///   - workspace: holds the text and the list.
+  ///   - starts: go on where those of the last call with this pass ended.
+  ///   - words: what is known about the account.
+  ///   - pass: knows the part of the text.
   func append(
-    to workspace: inout EstimatorWorkspace, _ whole: Range<Int>, _ words: borrowing ContextWords,
-    _ estimator: PasswordEstimator
+    to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
+    _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
+    let whole = pass.whole
     dictionary.append(
-      startingIn: whole, of: whole, in: workspace.text, to: &workspace.matches)
-    reversed.append(startingIn: whole, of: whole, in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+    reversed.append(
+      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     context.append(
-      words, startingIn: whole, of: whole, in: workspace.text, to: &workspace.matches)
-    for keyboard in keyboards {
-      var cursor = whole.lowerBound
-      keyboard.append(
-        startingIn: whole, of: whole, from: &cursor, in: workspace.text, to: &workspace.matches)
-    }
-    appendRepetitions(to: &workspace, whole, words, estimator)
-    var cursor = whole.lowerBound
+      words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+    keyboards.append(
+      startingIn: starts, of: whole, from: &pass.keyboards, in: workspace.text,
+      to: &workspace.matches)
     sequence.append(
-      startingIn: whole, of: whole, from: &cursor, in: workspace.text, to: &workspace.matches)
-    cursor = whole.lowerBound
+      startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
+      to: &workspace.matches)
     year.append(
-      startingIn: whole, of: whole, from: &cursor, in: workspace.text, to: &workspace.matches)
-    date.append(startingIn: whole, of: whole, in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
+      to: &workspace.matches)
+    date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
   }
 
-  private func appendRepetitions(
-    to workspace: inout EstimatorWorkspace, _ whole: Range<Int>, _ words: borrowing ContextWords,
+  /// Appends the repetitions within a part of the text, from the left.
+  ///
+  /// What is repeated is estimated as a password of its own.
+  func appendRepetitions(
+    to workspace: inout EstimatorWorkspace, in whole: Range<Int>, _ words: borrowing ContextWords,
     _ estimator: PasswordEstimator
   ) {
-    var cursor = whole.lowerBound
-    while let found = RepeatMatcher.next(
-      from: cursor, startsBefore: whole.upperBound, of: whole, in: workspace.text)
-    {
+    let long = LongRepetitions(whole, in: workspace.text)
+    var search = RepeatMatcher(whole)
+    while let found = search.next(long, in: workspace.text) {
       let part = found.range.lowerBound..<found.range.lowerBound + found.period
       let guesses = estimator.analyse(part, words, &workspace)
       var match = Match(found.range, .repetition, guesses: guesses * Double(found.count))
       match.detail = UInt32(truncatingIfNeeded: found.period)
       workspace.matches.append(match, in: whole)
-      cursor = found.range.upperBound
     }
   }
 }

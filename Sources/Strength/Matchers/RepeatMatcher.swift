@@ -10,32 +10,50 @@ struct RepeatMatcher {
     var count: Int { range.count / period }
   }
 
-  /// The next repetition at or behind a place.
-  ///
-  /// Compares every place with every place behind it, which is the fastest for passwords of ordinary
-  /// length; see `LongRepetitions` for others.
-  static func next(
-    from cursor: Int, startsBefore limit: Int, of whole: Range<Int>, in text: borrowing PasswordText
+  private let whole: Range<Int>
+  private let largestPeriod: Int
+  private var cursor: Int
+  private var nextRun = 0
+
+  /// A search in a part of the text.
+  init(_ whole: Range<Int>) {
+    self.whole = whole
+    cursor = whole.lowerBound
+    // Comparing every place with every other is the fastest way where there are few.
+    largestPeriod =
+      whole.count <= LongRepetitions.ordinaryLength ? whole.count : LongRepetitions.shortPeriod
+  }
+
+  /// The next repetition; none overlaps another.
+  mutating func next(
+    _ long: borrowing LongRepetitions, in text: borrowing PasswordText
   ) -> Repetition? {
-    var start = cursor
-    while start < limit {
-      if let found = repetition(at: start, of: whole, in: text) { return found }
-      start += 1
+    while cursor < whole.upperBound {
+      var found = repetition(at: cursor, in: text)
+      if let other = long.repetition(at: cursor, &nextRun),
+        other.range.count > found?.range.count ?? 0
+      {
+        found = other
+      }
+      if let found {
+        cursor = found.range.upperBound
+        return found
+      }
+      cursor += 1
     }
     return nil
   }
 
-  private static func repetition(
-    at start: Int, of whole: Range<Int>, in text: borrowing PasswordText
-  ) -> Repetition? {
+  private func repetition(at start: Int, in text: borrowing PasswordText) -> Repetition? {
     var shortest = 0
     var longest = 0
     let first = text.symbols[start]
     var period = 1
-    while start + 2 * period <= whole.upperBound {
+    let limit = min(largestPeriod, (whole.upperBound - start) / 2)
+    while period <= limit {
       // Most places differ in the first symbol.
       if text.symbols[start + period] == first,
-        isRepeated(start..<start + period, in: text)
+        Self.isRepeated(start..<start + period, in: text)
       {
         if shortest == 0 { shortest = period }
         longest = period
@@ -43,10 +61,10 @@ struct RepeatMatcher {
       period += 1
     }
     guard shortest > 0 else { return nil }
-    let near = extent(of: shortest, at: start, of: whole, in: text)
-    let far = longest == shortest ? near : extent(of: longest, at: start, of: whole, in: text)
+    let near = Self.extent(of: shortest, at: start, of: whole, in: text)
+    let far = longest == shortest ? near : Self.extent(of: longest, at: start, of: whole, in: text)
     if far.count <= near.count { return Repetition(range: near, period: shortest) }
-    return Repetition(range: far, period: smallestPeriod(of: far, from: shortest, in: text))
+    return Repetition(range: far, period: Self.smallestPeriod(of: far, from: shortest, in: text))
   }
 
   /// Whether a part is followed by itself; one with a line feed does not count.
@@ -58,7 +76,8 @@ struct RepeatMatcher {
     return true
   }
 
-  private static let lineFeed: UInt32 = 0x0A
+  /// As in the reference, nothing is repeated across the end of a line.
+  static let lineFeed: UInt32 = 0x0A
 
   /// The whole repetitions of the part at a place.
   private static func extent(

@@ -1,11 +1,8 @@
 /// Finds characters that follow each other with equal steps: abc, 97531, あいうえお.
 struct SequenceMatcher {
-  /// Whether a digit of any script is a digit, as in the reference's Python form.
-  let countsAllDigits: Bool
-
   private static let largestStep = 5
 
-  /// Appends every sequence that begins in `starts`. Two that touch share a character.
+  /// Appends every sequence that begins in `starts`; two that touch share a character.
   ///
   /// - Parameters:
   ///   - starts: where sequences may begin.
@@ -39,7 +36,7 @@ struct SequenceMatcher {
   private func startingPoints(_ symbol: UInt32) -> Double {
     switch symbol {
     case 0x61, 0x41, 0x7A, 0x5A, 0x30, 0x31, 0x39: 4
-    default: Digit.value(symbol, ofAllScripts: countsAllDigits) == nil ? 26 : 10
+    default: Digit.value(symbol) == nil ? 26 : 10
     }
   }
 }

@@ -1,44 +1,35 @@
 /// Which signs stand for which letters: 4 for a, $ for s.
-struct SubstitutionTable: Sendable {
-  private struct Sign {
-    let letters: [UInt8]
-  }
-
-  private var signs: [Sign] = []
-  /// For each character of ASCII its number as a sign, or `none`.
-  private var numbers = [UInt8](repeating: none, count: 128)
+final class SubstitutionTable: Sendable {
+  /// For each character of ASCII what it may stand for; `Reading.none` if it is no sign.
+  private let readings: [Reading]
   /// For each letter, the signs that may stand for it, one bit each.
-  private var masks = [UInt32](repeating: 0, count: 26)
-  /// Whether a password has to use signs as one rule for the whole of it.
-  fileprivate let isConsistent: Bool
-
-  private static let none: UInt8 = 0xFF
-  /// A sign has a bit for each of its letters, and 64 bits have to do.
-  private static let mostLetters = 3
+  private let masks: [UInt32]
+  /// Whether a password has to use signs by one rule for the whole of it, each letter having one sign.
+  private let oneSignPerLetter: Bool
 
   /// - Parameters:
-  ///   - pairs: letters, each with the signs that stand for it.
-  ///   - isConsistent: whether, as in the reference, each letter has one sign and each sign one
-  ///     meaning throughout the password.
-  init(_ pairs: [(letter: Character, signs: String)], isConsistent: Bool) {
-    self.isConsistent = isConsistent
-    var letters: [(sign: UInt8, letters: [UInt8])] = []
+  ///   - pairs: letters from a to z, each with the signs that stand for it.
+  ///   - oneSignPerLetter: whether, as in the reference, each letter has one sign throughout the
+  ///     password.
+  init(_ pairs: [(letter: Character, signs: String)], oneSignPerLetter: Bool) {
+    self.oneSignPerLetter = oneSignPerLetter
+    var readings = [Reading](repeating: .none, count: 128)
+    var masks = [UInt32](repeating: 0, count: 26)
+    var count = 0
     for pair in pairs {
-      guard let letter = pair.letter.asciiValue else { continue }
-      for sign in pair.signs.utf8 {
-        if let index = letters.firstIndex(where: { $0.sign == sign }) {
-          letters[index].letters.append(letter)
-        } else {
-          letters.append((sign, [letter]))
+      guard let letter = pair.letter.asciiValue, letter &- 0x61 < 26 else { continue }
+      for sign in pair.signs.utf8 where sign < 0x80 {
+        if readings[Int(sign)] == .none {
+          precondition(count < Reading.mostSigns)
+          readings[Int(sign)] = Reading(number: count)
+          count += 1
         }
+        readings[Int(sign)].append(letter)
+        masks[Int(letter - 0x61)] |= 1 << UInt32(readings[Int(sign)].number)
       }
     }
-    precondition(letters.count <= 21 && letters.allSatisfy { $0.letters.count <= Self.mostLetters })
-    for (number, entry) in letters.enumerated() {
-      numbers[Int(entry.sign)] = UInt8(number)
-      signs.append(Sign(letters: entry.letters))
-      for letter in entry.letters { masks[Int(letter - 0x61)] |= 1 << UInt32(number) }
-    }
+    self.readings = readings
+    self.masks = masks
   }
 
   /// The table of zxcvbn 4.4.
@@ -47,133 +38,84 @@ struct SubstitutionTable: Sendable {
     ("o", "0"), ("s", "$5"), ("t", "+7"), ("x", "%"), ("z", "2"),
   ]
 
-  /// The signs of a part of a password; nil if it has none.
-  func presence(in text: borrowing PasswordText, _ range: Range<Int>) -> Presence? {
-    var present: UInt32 = 0
+  /// The signs of a part of a password.
+  func presence(in text: borrowing PasswordText, _ range: Range<Int>) -> Presence {
+    var signs: UInt32 = 0
     for index in range {
-      let symbol = text.folded[index]
-      if symbol < 0x80, numbers[Int(symbol)] != Self.none {
-        present |= 1 << UInt32(numbers[Int(symbol)])
-      }
+      let reading = reading(text.folded[index])
+      if reading != .none { signs |= 1 << UInt32(reading.number) }
     }
-    return present == 0 ? nil : Presence(table: self, signs: present)
+    return Presence(table: self, signs: signs)
+  }
+
+  @inline(__always)
+  private func reading(_ symbol: UInt32) -> Reading {
+    symbol < 0x80 ? readings[Int(symbol)] : .none
+  }
+
+  /// What a sign may stand for: its number, and up to three letters.
+  struct Reading: Equatable, BitwiseCopyable {
+    /// The number plus one, then the letters from the lowest byte on.
+    private var packed: UInt32
+
+    static let none = Reading(packed: 0)
+    static let mostSigns = 21
+    static let mostLetters = 3
+
+    private init(packed: UInt32) { self.packed = packed }
+
+    init(number: Int) { packed = UInt32(number + 1) << 24 }
+
+    mutating func append(_ letter: UInt8) {
+      guard let choice = (0..<Self.mostLetters).first(where: { self.letter($0) == 0 }) else {
+        preconditionFailure("a sign has at most three letters")
+      }
+      packed |= UInt32(letter) << UInt32(8 * choice)
+    }
+
+    @inline(__always)
+    var number: Int { Int(packed >> 24) - 1 }
+
+    /// The letter of a choice from 0 to 2; 0 if there are fewer.
+    @inline(__always)
+    func letter(_ choice: Int) -> UInt32 { packed >> UInt32(8 * choice) & 0xFF }
   }
 
   /// The signs that a password has, on which depends what each of them may mean.
   struct Presence {
-    fileprivate let table: SubstitutionTable
+    private let table: SubstitutionTable
     /// One bit for each sign that is there.
-    fileprivate let signs: UInt32
+    private let signs: UInt32
 
+    fileprivate init(table: SubstitutionTable, signs: UInt32) {
+      self.table = table
+      self.signs = signs
+    }
+
+    /// The same, as if there were none.
+    var ignored: Self { Self(table: table, signs: 0) }
+
+    /// What a symbol may stand for.
     @inline(__always)
-    func isSign(_ symbol: UInt32) -> Bool {
-      symbol < 0x80 && table.numbers[Int(symbol)] != SubstitutionTable.none
-    }
-
-    @inline(__always)
-    func sign(_ symbol: UInt32) -> Int? {
-      isSign(symbol) ? Int(table.numbers[Int(symbol)]) : nil
-    }
-
-    func choices(of sign: Int) -> Range<Int> { 0..<table.signs[sign].letters.count }
-
-    func choice(of sign: Int, for letter: UInt32) -> Int? {
-      table.signs[sign].letters.firstIndex { UInt32($0) == letter }
-    }
-
-    func letter(of sign: Int, _ choice: Int) -> UInt8 { table.signs[sign].letters[choice] }
-
-    /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
-    func use(_ use: SubstitutionUse, standing sign: Int, for choice: Int) -> SubstitutionUse? {
-      var next = use
-      next.pairs |= 1 << UInt64(sign * mostLetters + choice)
-      if table.isConsistent {
-        if use.literal & 1 << UInt32(sign) != 0 { return nil }
-        let ofSign = next.pairs >> UInt64(sign * mostLetters) & 0b111
-        if ofSign & (ofSign - 1) != 0 { return nil }
-        let letter: UInt32 = 1 << UInt32(self.letter(of: sign, choice) - 0x61)
-        if next.pairs != use.pairs {
-          if use.letters & letter != 0 { return nil }
-          next.letters |= letter
-        }
-      }
-      return next
-    }
-
-    /// The use after a sign stood for itself; nil if that contradicts what came before.
-    func use(_ use: SubstitutionUse, asItIs sign: Int) -> SubstitutionUse? {
-      guard table.isConsistent else { return use }
-      if use.pairs >> UInt64(sign * mostLetters) & 0b111 != 0 { return nil }
-      var next = use
-      next.literal |= 1 << UInt32(sign)
-      return next
-    }
-
-    /// Whether no sign stood both for itself and for a letter, and one rule allows the use.
-    func isConsistent(_ use: SubstitutionUse) -> Bool {
-      guard table.isConsistent else { return true }
-      var literal = use.literal
-      while literal != 0 {
-        let sign = literal.trailingZeroBitCount
-        literal &= literal - 1
-        if use.pairs >> UInt64(sign * mostLetters) & 0b111 != 0 { return false }
-      }
-      return isPossible(use)
-    }
+    func reading(_ symbol: UInt32) -> Reading { signs == 0 ? .none : table.reading(symbol) }
 
     /// Whether one rule for the whole password allows the use.
     ///
     /// In a rule, every letter of which signs are present is written with one of them. A sign that
     /// stands for itself is therefore none that a letter depends on: each of its letters needs
     /// another sign that is present and does not stand for itself in this word.
-    func isPossible(_ use: SubstitutionUse) -> Bool {
-      var literal = use.literal
-      while literal != 0 {
-        let sign = literal.trailingZeroBitCount
-        literal &= literal - 1
-        for letter in table.signs[sign].letters
-        where table.masks[Int(letter - 0x61)] & signs & ~use.literal == 0 { return false }
+    func allows(_ use: SubstitutionUse) -> Bool {
+      guard table.oneSignPerLetter else { return true }
+      for mask in table.masks where mask & use.literal != 0 && mask & signs & ~use.literal == 0 {
+        return false
       }
       return true
     }
 
-    /// How many ways of substituting an attacker has to try.
-    func variations(
-      _ use: SubstitutionUse, in text: borrowing PasswordText, _ range: Range<Int>
-    ) -> Guesses {
-      var factor = Guesses.one
-      var pairs = use.pairs
-      while pairs != 0 {
-        let bit = pairs.trailingZeroBitCount
-        pairs &= pairs - 1
-        let sign = bit / mostLetters
-        let letter = UInt32(self.letter(of: sign, bit % mostLetters))
-        var substituted = 0
-        var plain = 0
-        for index in range {
-          let symbol = text.folded[index]
-          if self.sign(symbol) == sign { substituted += 1 } else if symbol == letter { plain += 1 }
-        }
-        factor =
-          factor
-          * (substituted == 0 || plain == 0
-            ? Guesses(2) : Combinations.variations(substituted, plain))
-      }
-      return factor
+    /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
+    @inline(__always)
+    func use(_ use: SubstitutionUse, _ reading: Reading, for choice: Int) -> SubstitutionUse? {
+      use.standing(reading, for: choice, oneSignPerLetter: table.oneSignPerLetter)
     }
   }
-}
-
-/// Which signs stood for which letters on the way to a word.
-struct SubstitutionUse {
-  /// Three bits for each sign: which of its letters it stood for.
-  fileprivate var pairs: UInt64 = 0
-  /// The signs that stood for themselves.
-  fileprivate var literal: UInt32 = 0
-  /// The letters that a sign stood for.
-  fileprivate var letters: UInt32 = 0
-
-  var hasSubstitutions: Bool { pairs != 0 }
-
-  mutating func noteLiteral(_ sign: Int) { literal |= 1 << UInt32(sign) }
 }

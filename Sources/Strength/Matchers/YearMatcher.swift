@@ -1,8 +1,8 @@
-/// Finds years of our time.
+/// Finds years of our time: from 1900 to 2099.
 struct YearMatcher {
   let year: Int
-  /// Whether years end with 2019 and have digits of any script, as in the reference's Python form.
-  let isReference: Bool
+  /// Whether the years end with 2019, as in the reference.
+  let endsLikeReference: Bool
 
   /// Appends every year that begins in `starts`; they do not overlap.
   ///
@@ -35,15 +35,23 @@ struct YearMatcher {
   private static let smallestSpace = 20
 
   private func value(in text: borrowing PasswordText, at start: Int) -> Int? {
-    // The first two are written out in the reference's expression, so they are ASCII.
-    let century = (text.symbols[start], text.symbols[start + 1])
-    guard century == (0x31, 0x39) || century == (0x32, 0x30) else { return nil }
-    let tens = text.symbols[start + 2]
-    guard let ten = Digit.value(tens, ofAllScripts: isReference),
-      let one = Digit.value(text.symbols[start + 3], ofAllScripts: isReference)
-    else { return nil }
-    let isTwentieth = century.0 == 0x31
-    if isReference && !isTwentieth && tens != 0x30 && tens != 0x31 { return nil }
-    return (isTwentieth ? 1900 : 2000) + ten * 10 + one
+    let first = text.symbols[start]
+    if first < 0x80 && first != 0x31 && first != 0x32 { return nil }
+    if endsLikeReference && !isReferenceYear(in: text, at: start) { return nil }
+    var value = 0
+    for index in start..<start + 4 {
+      guard let digit = Digit.value(text.symbols[index]) else { return nil }
+      value = value * 10 + digit
+    }
+    return 1900..<2100 ~= value ? value : nil
+  }
+
+  /// Whether the expression 19\d\d|200\d|201\d may match: what it writes out is ASCII.
+  private func isReferenceYear(in text: borrowing PasswordText, at start: Int) -> Bool {
+    switch (text.symbols[start], text.symbols[start + 1]) {
+    case (0x31, 0x39): true
+    case (0x32, 0x30): text.symbols[start + 2] == 0x30 || text.symbols[start + 2] == 0x31
+    default: false
+    }
   }
 }

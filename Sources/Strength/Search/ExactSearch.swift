@@ -21,9 +21,9 @@ struct ExactSearch: ~Copyable {
     var start: Int32
   }
 
-  private var states = Scratch<State>(capacity: 256)
-  private var buckets = Scratch<Int32>(capacity: 64)
-  private var open = Scratch<Open>(capacity: 64)
+  private var states = Scratch<State>()
+  private var buckets = Scratch<Int32>()
+  private var open = Scratch<Open>()
   private var width = 0
 
   /// The most pieces for a password of so many symbols.
@@ -33,13 +33,14 @@ struct ExactSearch: ~Copyable {
     count <= 128 ? (count + 3) / 4 : 16
   }
 
-  /// The least number of guesses for `whole`.
+  /// Finds the least number of guesses for `whole`.
   ///
   /// - Parameters:
   ///   - whole: the range; not empty.
   ///   - first: where its matches begin in the list.
   ///   - matches: the matches.
   ///   - path: receives the pieces, last one first.
+  /// - Returns: the guesses.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     path: inout SearchPath

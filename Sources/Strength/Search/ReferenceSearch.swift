@@ -16,17 +16,28 @@ struct ReferenceSearch: ~Copyable {
     static let empty = Self(product: .unreachable, total: .unreachable, link: 0)
   }
 
-  private var states = Scratch<State>(capacity: 256)
-  private var buckets = Scratch<Int32>(capacity: 64)
+  /// Totals that differ by less are equal: of two sequences whose matches take the same guesses, the
+  /// one with fewer pieces is cheaper by too little for a `Double` to tell.
+  private static let rounding = 1 + 1e-13
+
+  /// The longest text that is searched like this.
+  ///
+  /// The reference has no finite answer for much longer ones, and the time grows with the cube of the
+  /// length.
+  static let longest = 256
+
+  private var states = Scratch<State>()
+  private var buckets = Scratch<Int32>()
   private var width = 0
 
-  /// The least number of guesses for `whole`, and, on request, the matches it consists of.
+  /// Finds the least number of guesses for `whole`, and, on request, the matches it consists of.
   ///
   /// - Parameters:
   ///   - whole: the range; not empty.
   ///   - first: where its matches begin in the list.
   ///   - matches: the matches.
   ///   - path: receives the pieces, last one first.
+  /// - Returns: the guesses.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     path: inout SearchPath
@@ -87,7 +98,8 @@ struct ReferenceSearch: ~Copyable {
 
   private mutating func update(_ end: Int, _ pieces: Int, _ product: Guesses, _ link: Int32) {
     let total = SearchCost.total(product, pieces: pieces)
-    for fewer in 1...pieces where states[end * width + fewer].total <= total { return }
+    let limit = total * Self.rounding
+    for fewer in 1...pieces where states[end * width + fewer].total <= limit { return }
     states[end * width + pieces] = State(product: product, total: total, link: link)
   }
 
@@ -97,7 +109,8 @@ struct ReferenceSearch: ~Copyable {
     var end = whole.count - 1
     var pieces = 0
     var best = Guesses.unreachable
-    for candidate in 1...whole.count where states[end * width + candidate].total < best {
+    for candidate in 1...whole.count
+    where states[end * width + candidate].total * Self.rounding < best {
       best = states[end * width + candidate].total
       pieces = candidate
     }

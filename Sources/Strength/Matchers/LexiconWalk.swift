@@ -1,0 +1,136 @@
+/// A walk through a lexicon from one place of a password: yields every word that begins there, as it
+/// stands and with signs for letters.
+///
+/// A sign that may stand for a letter is a fork, so that nothing is enumerated that no word begins
+/// with.
+struct LexiconWalk {
+  let trie: LexiconTrie
+  /// The range of the password that is being analysed.
+  let whole: Range<Int>
+  /// Whether the symbols that are walked over are the password's backwards.
+  let isReversed: Bool
+  /// Where the walk begins, among the symbols that are walked over.
+  let origin: Int
+  /// Where it ends at the latest.
+  let limit: Int
+  /// Which of the words found count, by where they begin in the password.
+  let starts: Range<Int>
+
+  private struct Step {
+    var cursor: LexiconTrie.Cursor
+    var end: Int
+    var use = SubstitutionUse()
+  }
+
+  /// Appends what is found.
+  ///
+  /// - Parameters:
+  ///   - symbols: those that are walked over, in lower case.
+  ///   - signs: which signs the password has; none if words are looked for as they stand.
+  ///   - text: the password.
+  ///   - matches: the list.
+  @inline(__always)
+  func append(
+    over symbols: borrowing Scratch<UInt32>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    var cursor = trie.root
+    var end = origin
+    while end < limit {
+      let symbol = symbols[end]
+      let reading = signs.reading(symbol)
+      if reading != .none {
+        fork(cursor, end, reading, signs, over: symbols, in: text, to: &matches)
+      }
+      cursor = trie.step(cursor, symbol)
+      if cursor == LexiconTrie.nowhere { return }
+      end += 1
+      if let entry = trie.entry(at: cursor) { append(entry, upTo: end, in: text, to: &matches) }
+    }
+  }
+
+  /// The walks that part from the one along what stands there, where a sign stands for a letter.
+  private func fork(
+    _ cursor: LexiconTrie.Cursor, _ end: Int, _ reading: SubstitutionTable.Reading,
+    _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return }
+      let next = trie.step(cursor, byte: letter)
+      if next == LexiconTrie.nowhere { continue }
+      // So far, all signs stood for themselves.
+      var use = SubstitutionUse()
+      for index in origin..<end {
+        let earlier = signs.reading(symbols[index])
+        if earlier != .none { use.noteLiteral(earlier) }
+      }
+      guard let use = signs.use(use, reading, for: choice) else { continue }
+      goOn(Step(cursor: next, end: end + 1, use: use), signs, over: symbols, in: text, to: &matches)
+    }
+  }
+
+  /// The walk after a sign that stood for a letter.
+  ///
+  /// A fork is a call; there are at most as many on top of each other as the longest word has letters.
+  private func goOn(
+    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    var step = step
+    while true {
+      note(step, signs, in: text, to: &matches)
+      guard step.end < limit else { return }
+      let symbol = symbols[step.end]
+      let reading = signs.reading(symbol)
+      if reading != .none {
+        for choice in 0..<SubstitutionTable.Reading.mostLetters {
+          let letter = reading.letter(choice)
+          if letter == 0 { break }
+          let next = trie.step(step.cursor, byte: letter)
+          guard next != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
+          else { continue }
+          let fork = Step(cursor: next, end: step.end + 1, use: use)
+          goOn(fork, signs, over: symbols, in: text, to: &matches)
+        }
+        guard let use = step.use.standingForItself(reading) else { return }
+        step.use = use
+      }
+      step.cursor = trie.step(step.cursor, symbol)
+      if step.cursor == LexiconTrie.nowhere { return }
+      step.end += 1
+    }
+  }
+
+  @inline(__always)
+  private func note(
+    _ step: Step, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    guard let entry = trie.entry(at: step.cursor), step.end - origin > 1, signs.allows(step.use)
+    else { return }
+    let variations = step.use.variations(signs, in: text, range(upTo: step.end, text))
+    append(entry, upTo: step.end, in: text, to: &matches, .substituted, variations)
+  }
+
+  private func range(upTo end: Int, _ text: borrowing PasswordText) -> Range<Int> {
+    isReversed ? text.count - end..<text.count - origin : origin..<end
+  }
+
+  private func append(
+    _ entry: LexiconTrie.Entry, upTo end: Int, in text: borrowing PasswordText,
+    to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
+  ) {
+    let range = range(upTo: end, text)
+    guard starts.contains(range.lowerBound) else { return }
+    var guesses = Guesses(Double(entry.rank)) * variations
+    if isReversed { guesses = guesses * 2 }
+    if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
+    var match = Match(range, .word, guesses: guesses)
+    match.list = entry.list
+    match.detail = entry.rank
+    match.traits = isReversed ? traits.union(.reversed) : traits
+    matches.append(match, in: whole)
+  }
+}

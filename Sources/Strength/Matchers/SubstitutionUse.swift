@@ -1,0 +1,96 @@
+/// Which signs stood for which letters on the way to a word.
+///
+/// In one word a sign has one meaning: one of its letters, or itself.
+struct SubstitutionUse: BitwiseCopyable {
+  /// Three bits for each sign: which of its letters it stood for.
+  private var meanings: UInt64 = 0
+  /// The signs that stood for themselves.
+  private(set) var literal: UInt32 = 0
+  /// The letters that a sign stood for.
+  private var letters: UInt32 = 0
+
+  private typealias Reading = SubstitutionTable.Reading
+
+  var hasSubstitutions: Bool { meanings != 0 }
+
+  private func meaning(of number: Int) -> UInt64 {
+    meanings >> UInt64(number * Reading.mostLetters) & 0b111
+  }
+
+  /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
+  @inline(__always)
+  func standing(
+    _ reading: SubstitutionTable.Reading, for choice: Int, oneSignPerLetter: Bool
+  ) -> Self? {
+    let number = reading.number
+    if literal & 1 << UInt32(number) != 0 { return nil }
+    let before = meaning(of: number)
+    if before == 1 << UInt64(choice) { return self }
+    if before != 0 { return nil }
+    let letter: UInt32 = 1 << (reading.letter(choice) - 0x61)
+    if oneSignPerLetter && letters & letter != 0 { return nil }
+    var next = self
+    next.meanings |= 1 << UInt64(number * Reading.mostLetters + choice)
+    next.letters |= letter
+    return next
+  }
+
+  /// The use after a sign stood for itself; nil if that contradicts what came before.
+  @inline(__always)
+  func standingForItself(_ reading: SubstitutionTable.Reading) -> Self? {
+    if meaning(of: reading.number) != 0 { return nil }
+    var next = self
+    next.noteLiteral(reading)
+    return next
+  }
+
+  /// Notes that a sign stood for itself; whether that contradicts the rest is asked later.
+  mutating func noteLiteral(_ reading: SubstitutionTable.Reading) {
+    literal |= 1 << UInt32(reading.number)
+  }
+
+  /// Whether a sign stood both for itself and for a letter.
+  var isContradictory: Bool {
+    var rest = literal
+    while rest != 0 {
+      if meaning(of: rest.trailingZeroBitCount) != 0 { return true }
+      rest &= rest - 1
+    }
+    return false
+  }
+
+  /// How many ways of substituting an attacker has to try.
+  func variations(
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText, _ range: Range<Int>
+  ) -> Guesses {
+    var factor = Guesses.one
+    var rest = meanings
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest - 1
+      factor = factor * variations(bit, signs, in: text, range)
+    }
+    return factor
+  }
+
+  /// The same for one sign and one of its letters.
+  private func variations(
+    _ bit: Int, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    _ range: Range<Int>
+  ) -> Guesses {
+    let (number, choice) = bit.quotientAndRemainder(dividingBy: Reading.mostLetters)
+    var letter: UInt32 = 0
+    var substituted = 0
+    for index in range {
+      let reading = signs.reading(text.folded[index])
+      if reading != .none, reading.number == number {
+        substituted += 1
+        letter = reading.letter(choice)
+      }
+    }
+    var plain = 0
+    for index in range where text.folded[index] == letter { plain += 1 }
+    return substituted == 0 || plain == 0
+      ? Guesses(2) : Combinations.variations(substituted, plain)
+  }
+}

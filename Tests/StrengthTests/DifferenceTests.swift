@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Strength
+
+/// Where Kagiban's own mode differs from the reference on purpose (docs/strength.md).
+@Suite struct DifferenceTests {
+  private let reference = PasswordEstimator(lexicon: .small, method: .reference(year: 2026))
+  private let exact = PasswordEstimator(lexicon: .small, method: .exact(year: 2026))
+  private let own = PasswordEstimator(lexicon: .small, method: .kagiban(year: 2026))
+
+  @Test(
+    "The true minimum is below what the reference arrives at", .enabled(if: Oracle.folder != nil))
+  func minimum() throws {
+    let row = try #require(Oracle.rows.first { $0.tags.contains("exact<ref") })
+    let reference = PasswordEstimator(lexicon: Oracle.lexicon, method: .reference(year: 2017))
+    let exact = PasswordEstimator(lexicon: Oracle.lexicon, method: .exact(year: 2017))
+    #expect(exact.guessesLog10(row.pw) < reference.guessesLog10(row.pw) - 0.001)
+  }
+
+  @Test("Years go on after 2019")
+  func years() {
+    #expect(own.estimate("2026").pieces.map(\.kind) == [.year])
+    #expect(exact.estimate("2026").pieces.map(\.kind) != [.year])
+    #expect(own.estimate("２０２６").pieces.map(\.kind) == [.year])
+    #expect(own.estimate("2100").pieces.map(\.kind) != [.year])
+  }
+
+  @Test("İ is one symbol in lower case too, so what follows it is found where it stands")
+  func dottedCapital() {
+    #expect(own.estimate("İpassword").pieces.map(\.kind) == [.unknown, .word])
+    #expect(reference.estimate("İpassword").pieces.map(\.kind) != [.unknown, .word])
+  }
+
+  @Test("Past 256 symbols the reference's mode searches for the true minimum")
+  func longReference() {
+    let password = String(repeating: "dragon smith 1987 ", count: 20)
+    #expect(reference.guessesLog10(password + "x") == exact.guessesLog10(password + "x"))
+  }
+}

@@ -1,0 +1,97 @@
+import TestSupport
+import Testing
+
+@testable import Strength
+
+/// Whatever the bytes are, there is an answer that makes sense.
+@Suite struct RobustnessTests {
+  @Test(
+    "Any bytes have finite guesses, a score that fits and pieces that cover them", arguments: 1...25
+  )
+  func anyBytes(_ seed: Int) {
+    var random = RandomSource(seed: seed)
+    let methods = [
+      EstimationMethod.kagiban(year: 2026), .exact(year: 2017), .reference(year: 2017),
+    ]
+    let estimator = PasswordEstimator(lexicon: .small, method: methods[seed % 3])
+    var workspace = EstimatorWorkspace()
+    for _ in 0..<60 {
+      let password = random.hostileBytes()
+      let estimate = estimator.estimate(password.span, workspace: &workspace)
+      #expect(estimate.guessesLog10.isFinite && estimate.guessesLog10 >= 0)
+      #expect(estimate.score == Self.score(estimate.guessesLog10))
+      let pieces = workspace.pieces
+      #expect(pieces.map(\.bytes.count).reduce(0, +) == password.count)
+      #expect(pieces.allSatisfy { $0.guessesLog10.isFinite && $0.guessesLog10 >= 0 })
+      #expect(
+        zip(pieces, pieces.dropFirst()).allSatisfy { $0.bytes.upperBound == $1.bytes.lowerBound })
+    }
+  }
+
+  @Test(
+    "The true minimum is at most what the reference arrives at, and trying all out at most 10^n")
+  func bounds() {
+    var random = RandomSource(seed: 3)
+    let reference = PasswordEstimator(lexicon: .small, method: .reference(year: 2017))
+    let exact = PasswordEstimator(lexicon: .small, method: .exact(year: 2017))
+    for _ in 0..<150 {
+      let password = random.text("drago4n@19horse8/\n", 1...24)
+      let minimum = exact.guessesLog10(password)
+      #expect(minimum <= reference.guessesLog10(password) + 1e-12)
+      #expect(minimum <= Double(password.count) + 0.1)
+    }
+  }
+
+  @Test("More lists never make a password stronger", arguments: 1...10)
+  func moreLists(_ seed: Int) throws {
+    var random = RandomSource(seed: seed)
+    let words = (0..<60).map { _ in random.text("abnu", 1...4) }
+    let few = PasswordEstimator(
+      lexicon: try Lexicon(("a", .word, words)), method: .kagiban(year: 2026))
+    let many = PasswordEstimator(
+      lexicon: try Lexicon(
+        ("a", .word, words), ("b", .other, (0..<60).map { _ in random.text("abnu", 1...5) })),
+      method: .kagiban(year: 2026))
+    for _ in 0..<30 {
+      let password = random.text("abnuA4@", 1...14)
+      #expect(many.guessesLog10(password) <= few.guessesLog10(password))
+    }
+  }
+
+  @Test(
+    "Long input of every sort has an answer",
+    arguments: [
+      "a", "ab", "4@8({[<3691!|17$0$5+7%2", "password", "1|", "qwertyuiop", "\u{3042}\u{3044}",
+      "\n", "\0",
+    ])
+  func longInput(_ part: String) {
+    let estimator = PasswordEstimator(lexicon: .small, method: .kagiban(year: 2026))
+    let bytes = Array(String(repeating: part, count: 6_000 / part.utf8.count).utf8) + [0xFF]
+    #expect(estimator.estimate(bytes: bytes).estimate.guessesLog10.isFinite)
+  }
+
+  private static func score(_ guessesLog10: Double) -> Int {
+    let limits = [1_005.0, 1_000_005, 100_000_005, 10_000_000_005]
+    return limits.firstIndex { guessesLog10 < Guesses($0).decimalLogarithm } ?? 4
+  }
+}
+
+extension RandomSource {
+  /// Bytes as somebody might send them who wants to see the program fall over.
+  fileprivate mutating func hostileBytes() -> [UInt8] {
+    let parts: [[UInt8]] = [
+      Array("p4ssw0rd".utf8), Array("19/12/1999".utf8), Array("aaaa".utf8), Array("qaz".utf8),
+      [0xFF], [0xE3, 0x81], [0xF4, 0x90, 0x80, 0x80], [0], [0x0A], [0xED, 0xA0, 0x80],
+      Array("\u{130}\u{1F512}\u{200D}\u{FEFF}\u{202E}\u{FF11}\u{0663}".utf8), Array("ﾊﾟｽ".utf8),
+    ]
+    var bytes: [UInt8] = []
+    for _ in 0..<below(12) {
+      if happens(onceIn: 3) {
+        for _ in 0..<below(8) { bytes.append(UInt8(truncatingIfNeeded: next())) }
+      } else {
+        bytes += choose(parts)
+      }
+    }
+    return bytes
+  }
+}
