@@ -70,7 +70,8 @@ let package = Package(
     .target(name: "Guidance", swiftSettings: house),
     .target(name: "JapaneseWriting", dependencies: ["CUTF8Proc"], swiftSettings: house),
     .target(
-      name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
+      name: "Strength", dependencies: ["CUTF8Proc", "JapaneseWriting", "WordLists"],
+      swiftSettings: house),
     .target(
       name: "Hygiene",
       dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
@@ -80,6 +81,9 @@ let package = Package(
     .executableTarget(
       name: "CompileLexicon", dependencies: ["Strength"],
       swiftSettings: house),
+
+    .executableTarget(
+      name: "EvaluateRanking", dependencies: ["Strength"], swiftSettings: house),
 
     .executableTarget(
       name: "kagiban",

@@ -68,6 +68,9 @@ public enum RomanRules {
     }
   }
 
+  /// ー as it is typed, whatever stands before it.
+  public static let longMark = spelling("-", [.typed])
+
   private static let omitted = spelling("", [.hepburn, .passport, .kunrei, .nihon])
 
   /// は and へ at the end of a phrase, as particles: wa, e.

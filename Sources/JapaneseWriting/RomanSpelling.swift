@@ -32,6 +32,17 @@ extension Reading {
     return rows.prefix(limit).map { RomanSpelling(text: $0.text, system: $0.system) }
   }
 
+  /// The first spelling of a system; where the system has none, the first there is.
+  public func spelling(in system: RomanSystem) -> String {
+    var parts: [String] = []
+    for index in morae.indices.reversed() {
+      let choices = choices(index, before: Substring(parts.last ?? ""))
+      let choice = choices.first { $0.systems.contains(RomanSystems(system)) } ?? choices.first
+      if let text = choice?.text, !text.isEmpty { parts.append(text) }
+    }
+    return parts.reversed().joined()
+  }
+
   /// The most morae of a reading that has spellings.
   public static let longestSpelled = 64
 
