@@ -27,10 +27,10 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary install uninstall bench wordlists clean
+.PHONY: help setup demo test lint release optimised-binary install uninstall bench bench-strength wordlists clean
 
 help: ## list these targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
 	  while IFS='|' read -r target purpose; do printf '%-16s %s\n' "$$target" "$$purpose"; done
 
 setup: ## install the system libraries that are missing
@@ -101,6 +101,11 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@Benchmarks/audit.sh
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
+	@$(MAKE) bench-strength
+
+bench-strength: ## of these, estimating passwords
+	$(step) 'estimating passwords'
+	@Benchmarks/strength.sh
 
 wordlists: ## make the word lists again from their sources, and compile them
 	$(step) 'word lists'

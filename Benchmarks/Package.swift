@@ -19,6 +19,8 @@ let package = Package(
     .executable(name: "generate-breach-list", targets: ["GenerateBreachList"]),
     .executable(name: "read-vault", targets: ["ReadVault"]),
     .executable(name: "look-up", targets: ["LookUp"]),
+    .executable(name: "generate-passwords", targets: ["GeneratePasswords"]),
+    .executable(name: "estimate-passwords", targets: ["EstimatePasswords"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -31,6 +33,11 @@ let package = Package(
     .executableTarget(
       name: "LookUp",
       dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(name: "GeneratePasswords", dependencies: ["Streams"], swiftSettings: house),
+    .executableTarget(
+      name: "EstimatePasswords",
+      dependencies: ["Streams", .product(name: "Strength", package: "kagiban")],
       swiftSettings: house),
   ]
 )

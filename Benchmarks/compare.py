@@ -160,5 +160,62 @@ def lookup(looker, breach_list):
     load()
 
 
+RUST_ESTIMATING = """
+import sys, time
+from zxcvbn_rs_py import zxcvbn
+passwords = sys.stdin.buffer.read().decode().split("\\n")[:-1]
+start = time.process_time()
+for password in passwords:
+    zxcvbn(password)
+print(len(passwords), time.process_time() - start)
+"""
+
+
+def rate(name, runs):
+    """Passwords a second of runs that say how many there were and what they took."""
+    values = [int(count) / float(seconds) for count, seconds in runs]
+    print(f"{name:42} median {statistics.median(values):9.0f} /s  best {max(values):9.0f} /s")
+    return statistics.median(values)
+
+
+def strength(estimator, file, zxcvbn_c, python):
+    """Estimating passwords, against zxcvbn-c and zxcvbn-rs, and long ones by themselves."""
+    load()
+    with open(file, "rb") as passwords:
+        stdin = passwords.read()
+    peers = {"zxcvbn-c": [zxcvbn_c], "zxcvbn-rs-py": [python, "-c", RUST_ESTIMATING]}
+    peers = {name: command for name, command in peers.items() if os.path.exists(command[0])}
+    ours, starts = [], []
+    theirs = {name: [] for name in peers}
+    for _ in range(ROUNDS):
+        count, seconds, start, _ = Run([estimator], stdin).expect(0).output.split()
+        ours.append((count, seconds))
+        starts.append(float(start) * 1000)
+        for name, command in peers.items():
+            theirs[name].append(Run(command, stdin).expect(0).output.split()[:2])
+    mine = rate("kagiban", ours)
+    for name, runs in theirs.items():
+        print(f"kagiban is {mine / rate(name, runs):.1f} times as fast as {name}")
+    report("making the estimator", starts, "ms")
+
+    chance = random.Random(1)
+    signs = "4@8({[<3691!|17$0$5+7%2"
+    sorts = {
+        "one character": lambda size: "a" * size,
+        "a word": lambda size: "password" * (size // 8),
+        "signs for letters": lambda size: "".join(chance.choice(signs) for _ in range(size)),
+        "1 and |": lambda size: "".join(chance.choice("1|") for _ in range(size)),
+        "digits": lambda size: "".join(chance.choice("0123456789") for _ in range(size)),
+        "random": lambda size: "".join(chr(chance.randrange(33, 127)) for _ in range(size)),
+    }
+    for size in (10_000, 1_000_000):
+        lines = "\n".join(make(size) for make in sorts.values()) + "\n"
+        output = Run([estimator, "1"], lines.encode()).expect(0).output
+        for name, line in zip(sorts, output.splitlines()):
+            print(f"{size:9,} characters, {name:24} {float(line.split()[1]):9.2f} ms")
+    load()
+
+
 if __name__ == "__main__":
-    {"read": read, "audit": audit, "plant": plant, "lookup": lookup}[sys.argv[1]](*sys.argv[2:])
+    commands = {"read": read, "audit": audit, "plant": plant, "lookup": lookup, "strength": strength}
+    commands[sys.argv[1]](*sys.argv[2:])

@@ -6,6 +6,20 @@ enum Combinations {
   ///
   /// The sum over i from 1 to the smaller number of C(all, i).
   static func variations(_ marked: Int, _ unmarked: Int) -> Guesses {
+    if max(marked, unmarked) < few {
+      return Guesses(significand: ofFew[marked * few + unmarked], power: 0)
+    }
+    return sum(marked, unmarked)
+  }
+
+  /// Words have no more letters than that, most of them.
+  private static let few = 16
+
+  private static let ofFew: [Double] = (0..<few * few).map { index in
+    sum(index / few, index % few).significand
+  }
+
+  private static func sum(_ marked: Int, _ unmarked: Int) -> Guesses {
     let all = marked + unmarked
     var combinations = Guesses.one
     var sum: Guesses?

@@ -11,20 +11,27 @@ public struct EstimationMethod: Sendable, Equatable {
   /// Whether the patterns are the reference's, its gaps included.
   let matchesLikeReference: Bool
 
+  private init(_ year: Int, searchesLikeReference: Bool, matchesLikeReference: Bool) {
+    // Whatever a clock says.
+    self.year = min(max(year, 0), 9999)
+    self.searchesLikeReference = searchesLikeReference
+    self.matchesLikeReference = matchesLikeReference
+  }
+
   /// Kagiban's own: the patterns of the reference and more, and the true minimum.
   public static func kagiban(year: Int) -> Self {
-    Self(year: year, searchesLikeReference: false, matchesLikeReference: false)
+    Self(year, searchesLikeReference: false, matchesLikeReference: false)
   }
 
   /// The patterns of zxcvbn 4.4, and the true minimum over them.
   public static func exact(year: Int) -> Self {
-    Self(year: year, searchesLikeReference: false, matchesLikeReference: true)
+    Self(year, searchesLikeReference: false, matchesLikeReference: true)
   }
 
   /// zxcvbn 4.4: its patterns, and the sequence of them that its search arrives at.
   ///
   /// To compare with other implementations, given the same lists and the same year.
   public static func reference(year: Int) -> Self {
-    Self(year: year, searchesLikeReference: true, matchesLikeReference: true)
+    Self(year, searchesLikeReference: true, matchesLikeReference: true)
   }
 }

@@ -28,6 +28,9 @@ struct PasswordText: ~Copyable {
   /// that no word contains.
   static let firstStrayByte: UInt32 = 0x11_0000
 
+  /// Places are numbers of 32 bits; what comes behind two billion bytes is not looked at.
+  private static let mostBytes = Int(Int32.max) - 1
+
   var count: Int { symbols.count }
 
   /// Takes the symbols of `bytes`.
@@ -40,8 +43,9 @@ struct PasswordText: ~Copyable {
   ///     and words are looked up in hiragana.
   mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool, folds: Bool = false) {
     wipe()
+    let end = min(bytes.count, Self.mostBytes)
     var position = 0
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
         position += 1
@@ -50,10 +54,10 @@ struct PasswordText: ~Copyable {
         if isCapital { hasCapitals = true }
         folded.append(UInt32(isCapital ? byte | 0x20 : byte))
       } else if folds {
-        return loadFolded(bytes)
+        return loadFolded(bytes, upTo: end)
       } else {
         isASCII = false
-        let symbol = Self.symbol(in: bytes, at: &position)
+        let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
         symbols.append(symbol)
         folded.append(Self.lowerCase(symbol))
       }
@@ -74,14 +78,14 @@ struct PasswordText: ~Copyable {
   }
 
   /// The same for text beyond ASCII, in the compatibility form.
-  private mutating func loadFolded(_ bytes: Span<UInt8>) {
+  private mutating func loadFolded(_ bytes: Span<UInt8>, upTo end: Int) {
     wipe()
     isASCII = false
     var position = 0
     var original: Int32 = 0
-    while position < bytes.count {
+    while position < end {
       let origin = Origin(symbol: original, byte: Int32(truncatingIfNeeded: position))
-      let symbol = Self.symbol(in: bytes, at: &position)
+      let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
       original += 1
       writing.note(symbol)
       let previous = count > 0 ? symbols[count - 1] : nil
@@ -169,7 +173,9 @@ struct PasswordText: ~Copyable {
   }
 
   /// Decodes one sequence of Unicode 16.0, table 3-7, or one byte where there is none.
-  private static func symbol(in bytes: Span<UInt8>, at position: inout Int) -> UInt32 {
+  private static func symbol(
+    in bytes: Span<UInt8>, upTo end: Int, at position: inout Int
+  ) -> UInt32 {
     let first = bytes[position]
     if first < 0x80 {
       position += 1
@@ -183,7 +189,7 @@ struct PasswordText: ~Copyable {
       default: (1, 0)
       }
     var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    var isWhole = length > 1 && position + length <= bytes.count
+    var isWhole = length > 1 && position + length <= end
     if isWhole {
       for offset in 1..<length {
         let next = bytes[position + offset]

@@ -63,6 +63,14 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     self.count = count
   }
 
+  /// Copies a row of elements to where another row is.
+  @inline(__always)
+  mutating func copy(_ count: Int, from source: Int, to target: Int) {
+    precondition(source >= 0 && target >= 0 && count >= 0)
+    precondition(source + count <= self.count && target + count <= self.count)
+    if count > 0 { unsafe (memory + target).update(from: memory + source, count: count) }
+  }
+
   /// Forgets the elements from `count` on; their memory is overwritten by ``wipe()``.
   @inline(__always)
   mutating func truncate(to count: Int) {

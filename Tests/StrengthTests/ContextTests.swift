@@ -56,6 +56,14 @@ import Testing
     }
   }
 
+  @Test("A word of the context has a warning and a suggestion of its own")
+  func warning() {
+    let feedback = estimator.estimate("Kurosawa", knowing: [("kurosawa", .userName)]).estimate
+      .feedback
+    #expect(feedback.warning == .knownAboutAccount)
+    #expect(feedback.suggestions == [.addWords, .capitalAtStart, .avoidKnownFacts])
+  }
+
   @Test("Parts of a text stand between separators and between letters and digits")
   func parts() {
     var context = ContextWords()

@@ -31,6 +31,12 @@ import Testing
     #expect(reference.estimate("İpassword").pieces.map(\.kind) != [.unknown, .word])
   }
 
+  @Test("A line feed behind digits is not part of a date, in the reference's mode either")
+  func lineFeed() {
+    #expect(reference.estimate("9141").pieces.map(\.kind) == [.date])
+    #expect(reference.estimate("9141\n").pieces.map(\.kind) == [.unknown])
+  }
+
   @Test("Past 256 symbols the reference's mode searches for the true minimum")
   func longReference() {
     let password = String(repeating: "dragon smith 1987 ", count: 20)

@@ -25,6 +25,16 @@ import Testing
     #expect(own.estimate("adm1n!strator").pieces.map(\.kind) == [.word])
   }
 
+  @Test("A sign that stands for itself does not have to leave the letter another sign")
+  func elsewhere() throws {
+    let lexicon = try Lexicon(("words", .word, ["core4"]))
+    let reference = PasswordEstimator(lexicon: lexicon, method: .exact(year: 2026))
+    let own = PasswordEstimator(lexicon: lexicon, method: .kagiban(year: 2026))
+    // By a rule of the reference, the 4 would have to be an a, as there is no other sign for it.
+    #expect(reference.estimate("c0re4").pieces.map(\.kind) == [.unknown])
+    #expect(own.estimate("c0re4").pieces.map(\.kind) == [.word])
+  }
+
   @Test("In one word a sign has one meaning")
   func oneMeaning() throws {
     let lexicon = try Lexicon(("words", .word, ["million", "mi1lion"]))
@@ -42,6 +52,10 @@ import Testing
     let pieces = own.estimate("drow$$@p").pieces
     #expect(pieces.map(\.kind) == [.word])
     #expect(pieces.allSatisfy { $0.isReversed && $0.hasSubstitutions })
+    // Three signs and no letter, reading from the end.
+    let bare = try PasswordEstimator(
+      lexicon: Lexicon(("words", .word, ["assqmk"])), method: .kagiban(year: 2026))
+    #expect(bare.estimate("kmq$$@").pieces.map(\.kind) == [.unknown])
     let reference = PasswordEstimator(lexicon: lexicon, method: .exact(year: 2026))
     #expect(reference.estimate("drow$$@p").pieces.allSatisfy { $0.kind == .unknown })
   }

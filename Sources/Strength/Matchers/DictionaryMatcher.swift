@@ -2,6 +2,7 @@
 struct DictionaryMatcher {
   let trie: LexiconTrie
   let longestWord: Int
+  let keepsDear: Bool
 
   /// Appends every word that begins in `starts` and ends within `whole`.
   func append(
@@ -11,7 +12,8 @@ struct DictionaryMatcher {
     for start in starts {
       let walk = LexiconWalk(
         trie: trie, whole: whole, isReversed: false, origin: start,
-        limit: min(whole.upperBound, start + longestWord), starts: starts)
+        limit: min(whole.upperBound, start + longestWord), starts: starts,
+        keepsDear: keepsDear)
       walk.append(over: text.folded, signs, in: text, to: &matches)
     }
   }

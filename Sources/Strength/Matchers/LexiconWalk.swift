@@ -15,12 +15,21 @@ struct LexiconWalk {
   let limit: Int
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
+  /// Whether words count whose characters are cheaper to try out.
+  ///
+  /// The true minimum has no use for them; the reference's search can end with one.
+  let keepsDear: Bool
 
   private struct Step {
     var cursor: LexiconTrie.Cursor
     var end: Int
     var use = SubstitutionUse()
+    /// Whether there was nothing but signs so far.
+    var isBare = true
   }
+
+  /// Backwards, this many signs without a letter among them are no word that anybody disguised.
+  private static let mostBareSigns = 3
 
   /// Appends what is found.
   ///
@@ -61,19 +70,21 @@ struct LexiconWalk {
       let next = trie.step(cursor, byte: letter)
       if next == LexiconTrie.nowhere { continue }
       // So far, all signs stood for themselves.
-      var use = SubstitutionUse()
+      var step = Step(cursor: next, end: end + 1)
       for index in origin..<end {
         let earlier = signs.reading(symbols[index])
-        if earlier != .none { use.noteLiteral(earlier) }
+        if earlier == .none { step.isBare = false } else { step.use.noteLiteral(earlier) }
       }
-      guard let use = signs.use(use, reading, for: choice) else { continue }
-      goOn(Step(cursor: next, end: end + 1, use: use), signs, over: symbols, in: text, to: &matches)
+      guard let use = signs.use(step.use, reading, for: choice) else { continue }
+      step.use = use
+      goOn(step, signs, over: symbols, in: text, to: &matches)
     }
   }
 
   /// The walk after a sign that stood for a letter.
   ///
-  /// A fork is a call; there are at most as many on top of each other as the longest word has letters.
+  /// Where more than one way leads on, all but one are calls; there are at most as many on top of each
+  /// other as the longest word has letters.
   private func goOn(
     _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
@@ -81,26 +92,41 @@ struct LexiconWalk {
     var step = step
     while true {
       note(step, signs, in: text, to: &matches)
-      guard step.end < limit else { return }
+      guard step.end < limit, !isTooBare(step) else { return }
       let symbol = symbols[step.end]
       let reading = signs.reading(symbol)
-      if reading != .none {
+      let end = step.end + 1
+      var onward = step
+      onward.cursor = trie.step(step.cursor, symbol)
+      onward.end = end
+      if reading == .none {
+        onward.isBare = false
+      } else {
+        if let use = step.use.standingForItself(reading) {
+          onward.use = use
+        } else {
+          onward.cursor = LexiconTrie.nowhere
+        }
         for choice in 0..<SubstitutionTable.Reading.mostLetters {
           let letter = reading.letter(choice)
           if letter == 0 { break }
           let next = trie.step(step.cursor, byte: letter)
           guard next != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
           else { continue }
-          let fork = Step(cursor: next, end: step.end + 1, use: use)
-          goOn(fork, signs, over: symbols, in: text, to: &matches)
+          if onward.cursor != LexiconTrie.nowhere {
+            goOn(onward, signs, over: symbols, in: text, to: &matches)
+          }
+          onward = Step(cursor: next, end: end, use: use, isBare: step.isBare)
         }
-        guard let use = step.use.standingForItself(reading) else { return }
-        step.use = use
       }
-      step.cursor = trie.step(step.cursor, symbol)
-      if step.cursor == LexiconTrie.nowhere { return }
-      step.end += 1
+      if onward.cursor == LexiconTrie.nowhere { return }
+      step = onward
     }
+  }
+
+  @inline(__always)
+  private func isTooBare(_ step: Step) -> Bool {
+    isReversed && step.isBare && step.end - origin >= Self.mostBareSigns
   }
 
   @inline(__always)
@@ -108,10 +134,20 @@ struct LexiconWalk {
     _ step: Step, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    guard let entry = trie.entry(at: step.cursor), step.end - origin > 1, signs.allows(step.use)
+    let length = step.end - origin
+    // A sign doubles the guesses at least.
+    guard let entry = trie.entry(at: step.cursor), length > 1,
+      isWorth(Guesses(2 * Double(entry.rank)), length), signs.allows(step.use)
     else { return }
     let variations = step.use.variations(signs, in: text, range(upTo: step.end, text))
+    guard isWorth(Guesses(Double(entry.rank)) * variations, length) else { return }
     append(entry, upTo: step.end, in: text, to: &matches, .substituted, variations)
+  }
+
+  /// Whether a search would have a use for a word of so many characters.
+  @inline(__always)
+  private func isWorth(_ guesses: Guesses, _ length: Int) -> Bool {
+    keepsDear || length >= Unknown.shortGuesses.count || guesses <= Unknown.shortGuesses[length]
   }
 
   private func range(upTo end: Int, _ text: borrowing PasswordText) -> Range<Int> {

@@ -15,9 +15,12 @@ struct Matchers: Sendable {
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
     substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
-    dictionary = DictionaryMatcher(trie: lexicon.trie, longestWord: lexicon.longestWord)
+    let keepsDear = method.searchesLikeReference
+    dictionary = DictionaryMatcher(
+      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear)
     reversed = ReversedMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, readsSigns: !isReference)
+      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      readsSigns: !isReference)
     keyboards = KeyboardMatcher(KeyboardGraph.common)
     sequence = SequenceMatcher()
     year = YearMatcher(year: method.year, endsLikeReference: isReference)

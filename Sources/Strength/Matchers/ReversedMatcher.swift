@@ -2,6 +2,7 @@
 struct ReversedMatcher {
   let trie: LexiconTrie
   let longestWord: Int
+  let keepsDear: Bool
   /// Whether signs may stand for letters in them too, which the reference leaves out.
   let readsSigns: Bool
 
@@ -18,7 +19,8 @@ struct ReversedMatcher {
       let origin = text.count - end
       let walk = LexiconWalk(
         trie: trie, whole: whole, isReversed: true, origin: origin,
-        limit: origin + min(end - whole.lowerBound, longestWord), starts: starts)
+        limit: origin + min(end - whole.lowerBound, longestWord), starts: starts,
+        keepsDear: keepsDear)
       walk.append(over: text.mirrored, signs, in: text, to: &matches)
     }
   }

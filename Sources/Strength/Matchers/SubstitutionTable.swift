@@ -4,6 +4,8 @@ final class SubstitutionTable: Sendable {
   private let readings: [Reading]
   /// For each letter, the signs that may stand for it, one bit each.
   private let masks: [UInt32]
+  /// The signs, by their numbers.
+  private let signs: [UInt32]
   /// Whether a password has to use signs by one rule for the whole of it, each letter having one sign.
   private let oneSignPerLetter: Bool
 
@@ -30,6 +32,8 @@ final class SubstitutionTable: Sendable {
     }
     self.readings = readings
     self.masks = masks
+    signs = (UInt32(0)..<128).filter { readings[Int($0)] != .none }
+      .sorted { readings[Int($0)].number < readings[Int($1)].number }
   }
 
   /// The table of zxcvbn 4.4.
@@ -74,11 +78,13 @@ final class SubstitutionTable: Sendable {
     }
 
     @inline(__always)
-    var number: Int { Int(packed >> 24) - 1 }
+    var number: Int { Int(packed &>> 24) &- 1 }
 
     /// The letter of a choice from 0 to 2; 0 if there are fewer.
     @inline(__always)
-    func letter(_ choice: Int) -> UInt32 { packed >> UInt32(8 * choice) & 0xFF }
+    func letter(_ choice: Int) -> UInt32 {
+      packed &>> UInt32(truncatingIfNeeded: 8 &* choice) & 0xFF
+    }
   }
 
   /// The signs that a password has, on which depends what each of them may mean.
@@ -98,6 +104,13 @@ final class SubstitutionTable: Sendable {
     /// What a symbol may stand for.
     @inline(__always)
     func reading(_ symbol: UInt32) -> Reading { signs == 0 ? .none : table.reading(symbol) }
+
+    /// A sign by its number, and a letter that it may stand for.
+    @inline(__always)
+    func pair(_ number: Int, _ choice: Int) -> (sign: UInt32, letter: UInt32) {
+      let sign = table.signs[number]
+      return (sign, table.reading(sign).letter(choice))
+    }
 
     /// Whether one rule for the whole password allows the use.
     ///

@@ -13,8 +13,11 @@ struct SubstitutionUse: BitwiseCopyable {
 
   var hasSubstitutions: Bool { meanings != 0 }
 
+  // Shifts that do not ask how far they go: numbers are below 21, choices below 3.
+
+  @inline(__always)
   private func meaning(of number: Int) -> UInt64 {
-    meanings >> UInt64(number * Reading.mostLetters) & 0b111
+    meanings &>> UInt64(number * Reading.mostLetters) & 0b111
   }
 
   /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
@@ -23,14 +26,14 @@ struct SubstitutionUse: BitwiseCopyable {
     _ reading: SubstitutionTable.Reading, for choice: Int, oneSignPerLetter: Bool
   ) -> Self? {
     let number = reading.number
-    if literal & 1 << UInt32(number) != 0 { return nil }
+    if literal & 1 &<< UInt32(number) != 0 { return nil }
     let before = meaning(of: number)
-    if before == 1 << UInt64(choice) { return self }
+    if before == 1 &<< UInt64(choice) { return self }
     if before != 0 { return nil }
-    let letter: UInt32 = 1 << (reading.letter(choice) - 0x61)
+    let letter: UInt32 = 1 &<< (reading.letter(choice) - 0x61)
     if oneSignPerLetter && letters & letter != 0 { return nil }
     var next = self
-    next.meanings |= 1 << UInt64(number * Reading.mostLetters + choice)
+    next.meanings |= 1 &<< UInt64(number * Reading.mostLetters + choice)
     next.letters |= letter
     return next
   }
@@ -45,8 +48,9 @@ struct SubstitutionUse: BitwiseCopyable {
   }
 
   /// Notes that a sign stood for itself; whether that contradicts the rest is asked later.
+  @inline(__always)
   mutating func noteLiteral(_ reading: SubstitutionTable.Reading) {
-    literal |= 1 << UInt32(reading.number)
+    literal |= 1 &<< UInt32(reading.number)
   }
 
   /// Whether a sign stood both for itself and for a letter.
@@ -79,17 +83,13 @@ struct SubstitutionUse: BitwiseCopyable {
     _ range: Range<Int>
   ) -> Guesses {
     let (number, choice) = bit.quotientAndRemainder(dividingBy: Reading.mostLetters)
-    var letter: UInt32 = 0
+    let (sign, letter) = signs.pair(number, choice)
     var substituted = 0
-    for index in range {
-      let reading = signs.reading(text.folded[index])
-      if reading != .none, reading.number == number {
-        substituted += 1
-        letter = reading.letter(choice)
-      }
-    }
     var plain = 0
-    for index in range where text.folded[index] == letter { plain += 1 }
+    for index in range {
+      let symbol = text.folded[index]
+      if symbol == letter { plain += 1 } else if symbol == sign { substituted += 1 }
+    }
     return substituted == 0 || plain == 0
       ? Guesses(2) : Combinations.variations(substituted, plain)
   }

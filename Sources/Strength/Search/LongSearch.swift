@@ -100,7 +100,21 @@ struct LongSearch: ~Copyable {
   }
 
   private mutating func hand(_ index: Int, _ matches: inout MatchList, _ stretch: Range<Int>) {
-    let bucket = Int(matches[index].start) - stretch.lowerBound
+    let match = matches[index]
+    let bucket = Int(match.start) - stretch.lowerBound
+    // Of several matches with the same ends the cheapest does.
+    var other = Int(buckets[bucket])
+    while other >= 0 {
+      let next = matches[other].next
+      if matches[other].end == match.end {
+        if match.guesses < matches[other].guesses {
+          matches[other] = match
+          matches[other].next = next
+        }
+        return
+      }
+      other = Int(next)
+    }
     matches[index].next = buckets[bucket]
     buckets[bucket] = Int32(truncatingIfNeeded: index)
   }
@@ -126,9 +140,7 @@ struct LongSearch: ~Copyable {
   private mutating func copyTrail(
     _ count: Int, from: (row: Int, pieces: Int), to: (row: Int, pieces: Int)
   ) {
-    let source = trail(from.row, from.pieces)
-    let target = trail(to.row, to.pieces)
-    for index in 0..<count { trails[target + index] = trails[source + index] }
+    trails.copy(count, from: trail(from.row, from.pieces), to: trail(to.row, to.pieces))
   }
 
   private mutating func offer(

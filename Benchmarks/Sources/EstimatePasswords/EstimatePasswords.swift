@@ -1,0 +1,48 @@
+import Streams
+import Strength
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Estimates the passwords of standard input, one a line, with the embedded lists.
+///
+///     estimate-passwords [EACH] < passwords.txt
+///
+/// Says how many there were, the processor's seconds for them and for making the estimator, and the
+/// mean of the logarithms. With EACH not 0: for every line its bytes and its milliseconds, the best
+/// of three.
+@main
+struct EstimatePasswords {
+  static func main() {
+    let each = numericArguments(defaults: [0])[0] != 0
+    let passwords = standardInputLines()
+    let start = clock()
+    let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+    let made = seconds(since: start)
+    var workspace = EstimatorWorkspace()
+    if each {
+      for password in passwords {
+        let best = (0..<3).map { _ in
+          let start = clock()
+          _ = estimator.estimate(password.span, workspace: &workspace)
+          return seconds(since: start)
+        }.min()
+        print(password.count, (best ?? 0) * 1000)
+      }
+      return
+    }
+    var sum = 0.0
+    let begun = clock()
+    for password in passwords {
+      sum += estimator.estimate(password.span, workspace: &workspace).guessesLog10
+    }
+    print(passwords.count, seconds(since: begun), made, sum / Double(max(passwords.count, 1)))
+  }
+
+  private static func seconds(since start: clock_t) -> Double {
+    Double(clock() - start) / Double(CLOCKS_PER_SEC)
+  }
+}
