@@ -200,6 +200,6 @@ public struct MoraSpellings: Sendable {
     ょ yo yo yo yo xyo,lyo
     ゎ wa wa wa wa xwa,lwa
     ゕ ka ka ka ka xka,lka
-    ゖ ke,ga ke,ga ke ke xke,lke
+    ゖ ke ke ke ke xke,lke
     """
 }

@@ -92,6 +92,9 @@ public struct LexiconBuilder {
         .split(separator: "\t")
       if let reading = cells.last.flatMap({ Reading($0) }) {
         words.append(entry.word([LexiconFormat.readings] + KanaCode.bytes(of: reading)))
+        for key in SoundTable.shared.keys(of: reading) where !key.isEmpty {
+          words.append(entry.word([LexiconFormat.sounds] + key))
+        }
         if cells.count == 1 {
           characters.add(reading, rank: entry.rank)
           return

@@ -28,14 +28,16 @@
 ///
 /// The latter two are ``ShortNumber``s.
 ///
-/// Words in Japanese stand there twice: as they are written, and as they are said, which is what
-/// is looked up for kana, Latin letters and the keys of a kana keyboard. A reading begins with
-/// `readings`, a byte that is in no UTF-8, and has one byte for each kana (``KanaCode``).
+/// Words in Japanese stand there three times: as they are written; in kana, which is what is looked up
+/// for kana and the keys of a kana keyboard, behind `readings` with a byte for each kana
+/// (``KanaCode``); and by their sounds, which is what is looked up for Latin letters, behind `sounds`
+/// with a byte for each sound (``SoundTable``). Those two bytes are in no UTF-8.
 enum LexiconFormat {
   static let magic: UInt32 = 0x584C_474B
   static let version: UInt32 = 2
   static let calibratedFlag: UInt32 = 1 << 16
   static let readings: UInt8 = 0xFF
+  static let sounds: UInt8 = 0xFE
   static let headerSize = 32
   static let listSize = 40
   static let nameSize = 32

@@ -21,6 +21,9 @@ struct KanaKeyMatcher {
   private static let longest = 64
 
   /// Appends every word that begins in `starts` and ends within `whole`.
+  ///
+  /// Almost any three keys are some word. So a word begins where the password does, where its sort of
+  /// characters changes, or behind another such word.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
@@ -35,38 +38,62 @@ struct KanaKeyMatcher {
     }
   }
 
+  private struct Walk {
+    let start: Int
+    let limit: Int
+  }
+
   private func append(
     _ keys: KanaKeys, startingIn starts: Range<Int>, of whole: Range<Int>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
+    // Words that end here, and therefore begin here, up to 64 places ahead: one bit each.
+    var ends: UInt64 = 0
+    var sort = Sort.other
     for start in starts {
+      let last = sort
+      sort = Sort(text.symbols[start])
+      let begins = ends & 1 != 0 || start == whole.lowerBound || sort != last
+      ends >>= 1
+      if !begins { continue }
+      let walk = Walk(start: start, limit: min(whole.upperBound, start + Self.longest))
       go(
-        on: readings, start: start, at: start, morae: 0,
-        limit: min(whole.upperBound, start + Self.longest), keys, of: whole, in: text, to: &matches)
+        on: readings, walk, at: start, morae: 0, keys, of: whole, in: text, to: &matches, &ends)
+    }
+  }
+
+  /// Sorts of characters between which a word may begin.
+  private enum Sort {
+    case letter
+    case digit
+    case other
+
+    init(_ symbol: UInt32) {
+      self =
+        symbol.isSmall || symbol.isCapital ? .letter : symbol &- 0x30 < 10 ? .digit : .other
     }
   }
 
   private func go(
-    on cursor: LexiconTrie.Cursor, start: Int, at place: Int, morae: Int, limit: Int,
-    _ keys: KanaKeys, of whole: Range<Int>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    on cursor: LexiconTrie.Cursor, _ walk: Walk, at place: Int, morae: Int, _ keys: KanaKeys,
+    of whole: Range<Int>, in text: borrowing PasswordText, to matches: inout MatchList,
+    _ ends: inout UInt64
   ) {
     var cursor = cursor
     var place = place
     var morae = morae
-    while place < limit {
+    while place < walk.limit {
       let key = keys[text.symbols[place]]
       if key.kana == 0 { return }
       place += 1
       morae += 1
-      let mark = place < limit ? keys[text.symbols[place]].mark : .none
+      let mark = place < walk.limit ? keys[text.symbols[place]].mark : .none
       if key.other != 0 {
         let next = trie.step(cursor, byte: UInt32(key.other))
         if next != LexiconTrie.nowhere {
-          append(next, start..<place, morae, of: whole, in: text, to: &matches)
+          append(next, walk.start..<place, morae, of: whole, to: &matches, &ends)
           go(
-            on: next, start: start, at: place, morae: morae, limit: limit, keys, of: whole,
-            in: text, to: &matches)
+            on: next, walk, at: place, morae: morae, keys, of: whole, in: text, to: &matches, &ends)
         }
       }
       let kana = key.kana(with: mark)
@@ -75,15 +102,17 @@ struct KanaKeyMatcher {
       if mark != .none { place += 1 }
       cursor = trie.step(cursor, byte: UInt32(kana))
       if cursor == LexiconTrie.nowhere { return }
-      append(cursor, start..<place, morae, of: whole, in: text, to: &matches)
+      append(cursor, walk.start..<place, morae, of: whole, to: &matches, &ends)
     }
   }
 
   private func append(
     _ cursor: LexiconTrie.Cursor, _ range: Range<Int>, _ morae: Int, of whole: Range<Int>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    to matches: inout MatchList, _ ends: inout UInt64
   ) {
     guard morae >= Self.fewestMorae, let entry = trie.entry(at: cursor) else { return }
+    // The place behind `start` has bit 0 by now.
+    ends |= 1 << UInt64(range.count - 1)
     // The whole password was typed in the wrong mode, or a part: passwords lists do not have it.
     var match = Match(range, .word, guesses: Guesses(Double(entry.rank) * Self.variations))
     match.traits = .keyed

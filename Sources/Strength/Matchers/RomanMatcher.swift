@@ -2,15 +2,15 @@
 /// for letters.
 struct RomanMatcher {
   private let trie: LexiconTrie
-  /// Where the readings begin.
-  private let readings: LexiconTrie.Cursor
+  /// Where the readings begin, by their sounds.
+  private let sounds: LexiconTrie.Cursor
   private let automaton = RomanAutomaton.shared
 
   /// A matcher for the readings of a lexicon; nil if it has none.
   init?(_ trie: LexiconTrie) {
     self.trie = trie
-    readings = trie.step(trie.root, byte: UInt32(LexiconFormat.readings))
-    if readings == LexiconTrie.nowhere { return nil }
+    sounds = trie.step(trie.root, byte: UInt32(LexiconFormat.sounds))
+    if sounds == LexiconTrie.nowhere { return nil }
   }
 
   /// In Latin letters no word of the lists is longer: three for each mora.
@@ -25,16 +25,25 @@ struct RomanMatcher {
       let walk = RomanWalk(
         trie: trie, automaton: automaton, whole: whole, isReversed: false, origin: start,
         limit: min(whole.upperBound, start + Self.longest), starts: starts)
-      walk.append(from: readings, over: text.folded, signs, in: text, to: &matches)
+      walk.append(from: sounds, over: text.folded, signs, in: text, to: &matches)
     }
-    // Words that stand backwards and begin in `starts` may end far behind them.
+    backwards(startingIn: starts, of: whole, signs, in: text, to: &matches)
+  }
+
+  /// Whole words are turned round, not parts of what goes on: so one ends where the letters end.
+  private func backwards(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    // A word that begins in `starts` may end far behind them.
     let last = min(whole.upperBound, starts.upperBound - 1 + Self.longest)
-    for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1 {
+    for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
+    where end == whole.upperBound || !text.folded[end].isSmall {
       let origin = text.count - end
       let walk = RomanWalk(
         trie: trie, automaton: automaton, whole: whole, isReversed: true, origin: origin,
         limit: min(text.count - whole.lowerBound, origin + Self.longest), starts: starts)
-      walk.append(from: readings, over: text.mirrored, signs, in: text, to: &matches)
+      walk.append(from: sounds, over: text.mirrored, signs, in: text, to: &matches)
     }
   }
 }
