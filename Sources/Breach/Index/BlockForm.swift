@@ -1,4 +1,4 @@
-/// What the two sides of a block agree on; `docs/breach-index.md` has all of it in words.
+/// What the two sides of a block agree on.
 ///
 ///     checksum     4 bytes: the lower half of XXH64 of what follows
 ///     rows         LEB128: twice the number of hashes, plus 1 if there are counts
