@@ -27,11 +27,11 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary install uninstall bench wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench fuzz wordlists clean
 
 help: ## list these targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
-	  while IFS='|' read -r target purpose; do printf '%-16s %s\n' "$$target" "$$purpose"; done
+	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
+	  while IFS='|' read -r target purpose; do printf '%-19s %s\n' "$$target" "$$purpose"; done
 
 setup: ## install the system libraries that are missing
 	$(step) 'set up'
@@ -52,6 +52,10 @@ test: setup lint ## everything a change has to pass
 	$(step) 'tests'
 	$(SWIFT) test
 	@$(MAKE) optimised-binary
+
+test-range-api: $(binary) ## the nginx configuration of docs/range-api.md, where nginx is installed
+	$(step) 'range API'
+	@Scripts/test-range-api.sh $(binary)
 
 lint: ## formatting and style
 	$(step) 'formatter lint'
@@ -97,10 +101,16 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@Scripts/startup.sh $(binary)
 	$(step) 'reading an export'
 	@Benchmarks/read.sh
+	$(step) 'reading every format'
+	@Benchmarks/formats.sh
 	$(step) 'a whole audit'
 	@Benchmarks/audit.sh
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
+
+fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
+	$(step) 'fuzzing'
+	@Fuzz/run.sh
 
 wordlists: ## make the embedded lists again from their sources
 	$(step) 'word lists'

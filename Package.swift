@@ -45,19 +45,29 @@ let package = Package(
       name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CPlatform"),
 
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt", "rebuild.sh"],
+      exclude: [
+        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "common-passwords.txt",
+        "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
+        "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
+        "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
+        "japanese-additions.tsv", "japanese-digit-wordplay.tsv",
+      ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Four libraries that do not know each other, and the one that brings them together.
     .target(name: "Vaults", dependencies: ["CPlatform"], swiftSettings: house),
     .target(
-      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"], swiftSettings: house),
+      name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"],
+      swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
     .target(
       name: "Hygiene",
@@ -73,16 +83,20 @@ let package = Package(
       swiftSettings: house),
 
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
-    .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "HygieneTests", dependencies: ["Hygiene", "Vaults", "Breach", "Guidance"],
+      name: "VaultsTests", dependencies: ["Vaults", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "BreachTests", dependencies: ["Breach", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "HygieneTests",
+      dependencies: ["Hygiene", "Vaults", "Breach", "Guidance", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "kagiban", "Hygiene", "Vaults", "COpenSSL", "CPseudoTerminal",
+        "kagiban", "Hygiene", "Vaults", "COpenSSL", "CPseudoTerminal", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Scripts"],

@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "generate-vault", targets: ["GenerateVault"]),
+    .executable(name: "generate-export", targets: ["GenerateExport"]),
     .executable(name: "generate-breach-list", targets: ["GenerateBreachList"]),
     .executable(name: "read-vault", targets: ["ReadVault"]),
     .executable(name: "look-up", targets: ["LookUp"]),
@@ -24,7 +25,11 @@ let package = Package(
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
     .target(name: "Streams", swiftSettings: house),
-    .executableTarget(name: "GenerateVault", dependencies: ["Streams"], swiftSettings: house),
+    .target(name: "MadeUp", dependencies: ["Streams"], swiftSettings: house),
+    .executableTarget(
+      name: "GenerateVault", dependencies: ["MadeUp", "Streams"], swiftSettings: house),
+    .executableTarget(
+      name: "GenerateExport", dependencies: ["MadeUp", "Streams"], swiftSettings: house),
     .executableTarget(name: "GenerateBreachList", dependencies: ["Streams"], swiftSettings: house),
     .executableTarget(
       name: "ReadVault",

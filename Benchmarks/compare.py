@@ -86,6 +86,44 @@ def read(reader, export):
     load()
 
 
+def formats(reader, generator, passwords, count):
+    """Every format that can be read, each beside Chromium's on as many credentials."""
+    load()
+    names = Run([generator, "list"]).expect(0).output.splitlines()
+
+    def generated(name):
+        with open(passwords, "rb") as file, open(f"data/export-{name}.csv", "wb") as export:
+            subprocess.run([generator, name, count], stdin=file, stdout=export, check=True)
+        return export.name
+
+    def rate(export, options):
+        """Megabytes a second from the store to the vault."""
+        run = Run([reader, export, *options]).expect(0)
+        credentials, skipped, _, into_vault = run.output.split()
+        if (credentials, skipped) != (count, "0"):
+            sys.exit(f"compare: {credentials} credentials and {skipped} skipped in {export}")
+        return os.path.getsize(export) / float(into_vault) / 1e6
+
+    chromium = generated("chromium")
+    rows = []
+    for name, *named in map(str.split, names):
+        export = chromium if name == "chromium" else generated(name)
+        peers, ours = [], []
+        for _ in range(ROUNDS):
+            peers.append(rate(chromium, []))
+            ours.append(rate(export, [name] if named else []))
+        rows.append((statistics.median(ours) / statistics.median(peers), statistics.median(ours), name))
+        if export != chromium:
+            os.remove(export)
+    print(f"{count} credentials in each format; of the rate of Chromium's in the same run:")
+    for ratio, megabytes, name in sorted(rows):
+        print(f"  {ratio:5.2f}  {megabytes:6.0f} MB/s  {name}")
+    slow = [name for ratio, _, name in rows if ratio < 0.5]
+    print(f"below half of it: {', '.join(slow) or 'none'}")
+    os.remove(chromium)
+    load()
+
+
 def audit(kagiban, export):
     """A whole audit as a user starts it, against CPython's csv only reading the same file."""
     load()
@@ -161,4 +199,4 @@ def lookup(looker, breach_list):
 
 
 if __name__ == "__main__":
-    {"read": read, "audit": audit, "plant": plant, "lookup": lookup}[sys.argv[1]](*sys.argv[2:])
+    {"read": read, "audit": audit, "formats": formats, "plant": plant, "lookup": lookup}[sys.argv[1]](*sys.argv[2:])

@@ -56,16 +56,16 @@ struct CodedFields {
 
   /// The code and the value of a field, still encoded.
   private func parts(of field: Range<Int>) -> (code: Int, value: Range<Int>)? {
-    guard let first = firstBar(in: field),
-      let second = firstBar(in: (first + 1)..<field.upperBound),
-      (1...3).contains(second - first - 1)
-    else { return nil }
+    guard let first = firstBar(in: field) else { return nil }
     var code = 0
-    for index in (first + 1)..<second {
-      guard text[index].isASCIIDigit else { return nil }
+    var index = first + 1
+    while index < field.upperBound, text[index].isASCIIDigit, index - first <= 3 {
       code = code * 10 + Int(text[index] - 0x30)
+      index += 1
     }
-    return (code, (second + 1)..<field.upperBound)
+    // This bar is no half of a doubled one, whatever the value begins with.
+    guard index > first + 1, index < field.upperBound, text[index] == Self.bar else { return nil }
+    return (code, (index + 1)..<field.upperBound)
   }
 
   private static let bar: UInt8 = 0x7C

@@ -11,6 +11,8 @@ public struct ExportFormat: Sendable {
   let columns: [Column]
   /// How cells are written.
   let cells: Cells
+  /// How many rows one login may have.
+  let rowsPerLogin: RowsPerLogin
   /// How records are laid out.
   let shape: Shape
   /// What the product does to values beside quoting them is undone here.
@@ -20,7 +22,8 @@ public struct ExportFormat: Sendable {
 
   init(
     id: ID, products: [String], marks: Marks = Marks(), columns: [Column], cells: Cells = Cells(),
-    shape: Shape = .table, decode: (@Sendable (inout Row) -> Void)? = nil,
+    rowsPerLogin: RowsPerLogin = .one, shape: Shape = .table,
+    decode: (@Sendable (inout Row) -> Void)? = nil,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
@@ -28,6 +31,7 @@ public struct ExportFormat: Sendable {
     self.marks = marks
     self.columns = columns
     self.cells = cells
+    self.rowsPerLogin = rowsPerLogin
     self.shape = shape
     self.decode = decode
     self.classify = classify
@@ -35,7 +39,7 @@ public struct ExportFormat: Sendable {
 
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
   public var capabilities: Capabilities {
-    capabilities(having: Set(columns.map(\.role) + cells.unnamedColumns))
+    capabilities(having: Set(columns.map(\.role) + cells.unnamedColumns + cells.decodedRoles))
   }
 
   /// What a file with these columns can tell.
@@ -121,6 +125,8 @@ public struct ExportFormat: Sendable {
     /// What is done with the further cells of a record that is wider than the header; nil if such a
     /// record is an error.
     var readFurtherCell: (@Sendable (PackedRange, inout Row) -> Void)?
+    /// What ``ExportFormat/decode`` takes out of other cells.
+    var decodedRoles: [Role] = []
     /// Whether the folder's name tells that an item is in the bin.
     var folderTellsTrash = false
     /// Whether some versions of the product write HTML entities into every column.

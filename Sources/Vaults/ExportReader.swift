@@ -35,7 +35,7 @@ public struct ExportReader: Sendable {
     }
     return Vault(
       format: contents.match.format.id,
-      capabilities: contents.match.format.capabilities(having: contents.match.columns.roles),
+      capabilities: contents.match.format.capabilities(having: contents.match.roles),
       credentials: contents.credentials, otherItems: contents.otherItems,
       skipped: contents.skipped, remarks: contents.remarks, guessedEncoding: decoded.guess,
       store: text, urlSeparation: contents.match.format.cells.urls)

@@ -5,6 +5,9 @@ struct HeaderMatch {
   let columns: ColumnMap
   let remarks: Remarks
 
+  /// What the records of this file can hold.
+  var roles: Set<Role> { columns.roles.union(format.cells.decodedRoles) }
+
   /// The format whose header this is.
   ///
   /// Every delimiter is tried, because a spreadsheet saves any format with another one. The surest

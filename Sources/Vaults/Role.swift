@@ -32,6 +32,8 @@ enum RecordContent {
 /// The cells of one record that the audit needs, by role.
 struct Row {
   let text: TextBuffer
+  /// Whether the record ends before the column of second factors.
+  var isCutShort = false
   private var cells = InlineArray<18, PackedRange>(repeating: .empty)
 
   init(text: TextBuffer) { self.text = text }

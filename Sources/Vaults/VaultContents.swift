@@ -127,6 +127,7 @@ struct VaultContents {
     let columns = match.columns.columns
     let fallbacks = match.columns.fallbacks
     let width = match.header.cells.count
+    let secondFactorColumn = match.columns[.secondFactor] ?? -1
     loop: while true {
       let outcome = reader.next()
       switch outcome {
@@ -137,6 +138,7 @@ struct VaultContents {
         for (role, index) in fallbacks where row.isEmpty(role) {
           row[role] = reader.bytes(of: index)
         }
+        row.isCutShort = reader.fieldCount <= secondFactorColumn
         if let readFurtherCell, reader.fieldCount > width {
           for index in width..<reader.fieldCount { readFurtherCell(reader.bytes(of: index), &row) }
         }
@@ -194,7 +196,8 @@ struct VaultContents {
     let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
     return Credential(
       position: position, state: state,
-      secondFactor: row[.secondFactor].count > 0 ? .yes : absentSecondFactor,
+      secondFactor: row[.secondFactor].count > 0
+        ? .yes : row.isCutShort ? .unknown : absentSecondFactor,
       refersToOtherPassword: isReference,
       title: TextRange(row[.title]), urls: isNoURL ? .empty : TextRange(row[.url]),
       username: TextRange(row[.username]), email: TextRange(row[.email]),

@@ -7,9 +7,14 @@ internal import Hygiene
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
-  case exportFile, from, encoding, breachList, siteData, format, output, report, full, failOn
-  case checkFailOn
-  case source, checkFormat, rule, lang, color, noProgress, quiet, verbose
+  case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
+  case full, failOn, checkFailOn
+  case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
+  case breachVerifyDiscussion, breachInfo, breachLookup, breachLookupDiscussion, breachExport
+  case breachExportDiscussion
+  case source, checkFormat, rule, formatName, formatsFormat, lang, color, noProgress, quiet, verbose
+  case buildInput, buildOutput, plain, sort, compact, minCount, top, date, listSource, base
+  case list, index, lookupSource, hashes, prefixes, padding, exportRanges, exportText
 
   var texts: Bilingual {
     switch self {
@@ -28,6 +33,7 @@ enum HelpPhrase: Phrasebook {
           kagiban audit export.csv --breach-list pwned-passwords.txt
           bw export --format csv --raw | kagiban audit -
           kagiban check
+          kagiban breach build pwned-passwords.txt -o pwned.kagiban
 
         Exit status: 0 nothing found at --fail-on or above, 1 something found,
         3 something asked for could not be checked, 64 and above errors.
@@ -41,6 +47,7 @@ enum HelpPhrase: Phrasebook {
           kagiban audit export.csv --breach-list pwned-passwords.txt
           bw export --format csv --raw | kagiban audit -
           kagiban check
+          kagiban breach build pwned-passwords.txt -o pwned.kagiban
 
         終了ステータス: 0 --fail-on 以上の指摘なし、1 指摘あり、
         3 指定されたもので確認できなかったものがある、64 以上 エラー
@@ -66,7 +73,9 @@ enum HelpPhrase: Phrasebook {
     case .explain:
       Bilingual("Explain a rule, or list all rules.", "ルールを説明します。省略すると一覧を表示します。")
     case .formats:
-      Bilingual("List the export formats that can be read.", "読み取れる形式の一覧を表示します。")
+      Bilingual(
+        "Show what exports can be read, and what each can tell.",
+        "読み取れる形式と、それぞれで分かることを表示します。")
     case .exportFile:
       Bilingual("The exported file, or - for standard input.", "エクスポートファイル。- は標準入力")
     case .from:
@@ -81,12 +90,22 @@ enum HelpPhrase: Phrasebook {
           + "（utf-8、utf-16le、utf-16be、cp932、windows-1252）")
     case .breachList:
       Bilingual(
-        "A breach list: a text file sorted by hash, or a range directory. Repeatable.",
-        "漏えいリスト: ハッシュ順のテキスト、\nまたは範囲ごとのフォルダー。複数指定可")
+        "A breach list: an index, a text file sorted by hash, or a range directory. Repeatable.",
+        "漏えいリスト: 索引ファイル、ハッシュ順のテキスト、\nまたは範囲ごとのフォルダー。複数指定可")
+    case .breach, .breachDiscussion, .breachBuild, .breachBuildDiscussion, .breachVerify,
+      .breachVerifyDiscussion, .breachInfo, .breachLookup, .breachLookupDiscussion,
+      .breachExport, .breachExportDiscussion, .buildInput, .buildOutput, .plain, .sort, .compact,
+      .minCount, .top, .date, .listSource, .base, .list, .index, .lookupSource, .hashes,
+      .prefixes, .padding, .exportRanges, .exportText:
+      breachTexts
     case .siteData:
       Bilingual(
         "A folder with shared-credentials.json: sites that are one service.",
         "shared-credentials.json のあるフォルダー:\n同じサービスとみなすサイト")
+    case .sameService:
+      Bilingual(
+        "A file with sites that are one service, a group a line.",
+        "同じサービスとみなすサイトを\n1 行に 1 グループずつ書いたファイル")
     case .format: Bilingual("The form of the report.", "レポートの形式")
     case .output:
       Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")
@@ -109,6 +128,11 @@ enum HelpPhrase: Phrasebook {
         "- reads one password a line from standard input.", "- は標準入力から 1 行に 1 個ずつ読み取り")
     case .checkFormat: Bilingual("The form of the answer.", "結果の形式")
     case .rule: Bilingual("The rule, as in KG101.", "ルール。例: KG101")
+    case .formatName:
+      Bilingual(
+        "A format's name or a product's, for all about it.",
+        "形式名または製品名。指定すると詳しく表示")
+    case .formatsFormat: Bilingual("The form of the answer.", "結果の形式")
     case .lang:
       Bilingual("The language: en or ja; else the locale's.", "言語: en または ja。省略時はロケールに従う")
     case .color: Bilingual("Whether to colour.", "色を付けるかどうか")
@@ -132,7 +156,8 @@ enum HelpPhrase: Phrasebook {
 
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
-    case file, folder, list, format, form, encoding, severity, language, when, rule
+    case file, folder, list, format, form, encoding, severity, language, when, rule, name
+    case input, number, date, text
     case formAndFile = "form=file"
     case dash = "-"
   }

@@ -61,12 +61,16 @@ struct UsageMessage {
   }
 
   private static let options: Set<String> = [
-    "breach-list", "color", "encoding", "fail-on", "format", "from", "full", "help", "lang",
-    "no-progress", "output", "o", "quiet", "q", "report", "site-data", "verbose", "v", "version",
+    "base", "breach-list", "color", "compact", "date", "encoding", "fail-on", "format", "from",
+    "full", "hashes",
+    "help", "lang", "min-count", "no-progress", "output", "o", "padding", "plain", "prefixes",
+    "quiet", "q", "ranges", "report", "same-service", "site-data", "sort", "source", "text", "top",
+    "verbose", "v", "version",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
-    "audit", "check", "explain", "formats", "help", "auto", "always", "never", "en", "ja", "text",
+    "audit", "check", "explain", "formats", "breach", "build", "verify", "info", "lookup", "export",
+    "help", "auto", "always", "never", "en", "ja", "text",
     "json", "ndjson",
   ]
 }

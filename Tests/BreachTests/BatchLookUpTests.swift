@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -33,7 +34,7 @@ private final class Listener: RangeSource, @unchecked Sendable {
 @Suite struct BatchLookUpTests {
   @Test("asks for each prefix once, in ascending order", arguments: [0, 1, 2, 50, 5_000])
   func order(count: Int) {
-    var generator = SeededGenerator(seed: 31)
+    var generator = RandomSource(seed: 31)
     // Half of them in one range, more than the batch takes at a time.
     let crowd = (0..<count / 2).map { _ in
       SHA1Digest(high: generator.next() >> 20, middle: 1, low: 1)
@@ -47,7 +48,7 @@ private final class Listener: RangeSource, @unchecked Sendable {
   }
 
   @Test("answers in the order asked", arguments: 1...10) func answers(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     let listed = generator.digests(300)
     // Many in one range, so that a block of the batch ends inside it.
     let crowd = (0..<3_000).map { _ in
@@ -61,7 +62,7 @@ private final class Listener: RangeSource, @unchecked Sendable {
   }
 
   @Test("an error in one range leaves the others checked") func failure() {
-    var generator = SeededGenerator(seed: 33)
+    var generator = RandomSource(seed: 33)
     let digests = generator.digests(1_000).shuffled(using: &generator)
     let bad = digests[400].prefix
     let answers = Listener(digests, failing: bad).lookUp(digests)
@@ -70,7 +71,7 @@ private final class Listener: RangeSource, @unchecked Sendable {
   }
 
   @Test("progress ascends to 1", arguments: [0, 1, 10, 10_000]) func progress(count: Int) {
-    var generator = SeededGenerator(seed: 34)
+    var generator = RandomSource(seed: 34)
     var seen: [Double] = []
     _ = Listener([]).lookUp(generator.digests(count)) { seen.append($0) }
     #expect(seen.last == 1)

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Breach
 
 /// Hashes of the range 5BAA6 as the range service orders them.
 private let range: [SHA1Digest] = {
-  var generator = SeededGenerator(seed: 21)
+  var generator = RandomSource(seed: 21)
   return generator.digests(300).map {
     SHA1Digest(high: 0x5BAA6 << 44 | $0.high >> 20, middle: $0.middle, low: $0.low)
   }.sorted()

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -41,7 +42,7 @@ import Testing
   }
 
   @Test("is ordered as its text is") func order() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = RandomSource(seed: 1)
     let digests = generator.digests(200)
     #expect(digests.map(\.hexadecimal) == digests.map(\.hexadecimal).sorted())
   }

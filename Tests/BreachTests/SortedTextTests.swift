@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -28,7 +29,7 @@ import Testing
     var counts: [(digest: SHA1Digest, count: UInt64?)] = []
 
     init(seed: UInt64) {
-      var generator = SeededGenerator(seed: seed)
+      var generator = RandomSource(seed: seed)
       let size = [1, 2, 3, 10, 90, 100, 500, 5_000][Int(seed % 8)]
       // Also hashes that crowd together, which interpolation does not expect.
       let shift = seed % 5 == 0 ? UInt64.random(in: 1...63, using: &generator) : 0
@@ -64,7 +65,7 @@ import Testing
     let model = Model(seed: seed)
     let size = model.text.utf8.count
     let file = try TemporaryFile(model.text)
-    var generator = SeededGenerator(seed: seed &+ 1_000)
+    var generator = RandomSource(seed: seed &+ 1_000)
     let listed = Dictionary(
       uniqueKeysWithValues: model.counts.map { ($0.digest.hexadecimal, $0.count) })
     var asked = (0..<100).map { _ in generator.digest() }
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test("interpolation takes few reads") func fewReads() throws {
-    var generator = SeededGenerator(seed: 13)
+    var generator = RandomSource(seed: 13)
     let digests = generator.digests(30_000)
     let hits = stride(from: 0, to: 30_000, by: 101).map { digests[$0] }
     let asked = hits + generator.digests(300)
@@ -119,7 +120,7 @@ import Testing
 
   @Test("two rows swapped over any distance never make a row absent", arguments: 1...60)
   func swapped(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     var digests = generator.digests(6_000)
     let first = Int.random(in: 0..<6_000, using: &generator)
     let reach = [1, 2, 10, 100, 5_999][Int(seed % 5)]
@@ -137,7 +138,7 @@ import Testing
 
   @Test("one damaged byte never makes another row absent", arguments: 1...60)
   func damagedByte(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     let digests = generator.digests(2_000)
     let text = plainList(digests)
     let file = try TemporaryFile(text)
@@ -154,7 +155,7 @@ import Testing
   }
 
   @Test("a violated order where the search ends is an error, found or not") func disorder() throws {
-    var generator = SeededGenerator(seed: 9)
+    var generator = RandomSource(seed: 9)
     var digests = generator.digests(6_000)
     let moved = digests[3_000]
     digests[3_000] = digests[10]
@@ -169,7 +170,7 @@ import Testing
       (" ", 40, .malformedRow), ("\n", 20, .malformedRow), ("\u{0}", 0, .malformedRow),
     ])
   func damage(text: String, offset: Int, reason: BreachListError.Reason) throws {
-    var generator = SeededGenerator(seed: 10)
+    var generator = RandomSource(seed: 10)
     let digests = generator.digests(6_000)
     let list = plainList(digests)
     let file = try TemporaryFile(list)
@@ -180,13 +181,13 @@ import Testing
 
   @Test("a list that became all zeros, or one long line, is an error", arguments: ["\u{0}", "A"])
   func overwritten(filler: String) throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = RandomSource(seed: 11)
     let answer = try search(String(repeating: filler, count: 100_000), for: generator.digest())
     #expect(answer == .notChecked(BreachListError(list: "list", reason: .malformedRow)))
   }
 
   @Test("megabytes of padding or blank lines do not hold up a search") func paddingFlood() throws {
-    var generator = SeededGenerator(seed: 12)
+    var generator = RandomSource(seed: 12)
     let digest = generator.digest()
     let answer = try search(String(repeating: "\n", count: 5_000_000), for: digest)
     #expect(answer == .notChecked(BreachListError(list: "list", reason: .malformedRow)))

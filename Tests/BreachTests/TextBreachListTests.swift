@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -79,7 +80,7 @@ private let hashes = (1...9).map { "\($0)0123456789ABCDEF0123456789ABCDEF0123456
 
   @Test("a list too large to be inspected in whole answers for its rows and no others")
   func large() throws {
-    var generator = SeededGenerator(seed: 2)
+    var generator = RandomSource(seed: 2)
     let digests = generator.digests(30_000)
     let file = try TemporaryFile(plainList(digests, ending: "\r\n"))
     let list = try file.openList()
@@ -113,7 +114,7 @@ private let hashes = (1...9).map { "\($0)0123456789ABCDEF0123456789ABCDEF0123456
   // MARK: - Changes while in use
 
   @Test("a file that shrank is not asked any more") func shrunk() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = RandomSource(seed: 3)
     let digests = generator.digests(20_000)
     let file = try TemporaryFile(plainList(digests))
     let list = try file.openList()

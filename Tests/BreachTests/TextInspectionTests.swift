@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -21,7 +22,7 @@ private let ntlm = "8846F7EAEE8FB117AD06BDD830B7586C"
   }
 
   private static func digests(_ count: Int, seed: UInt64 = 7) -> [SHA1Digest] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     return generator.digests(count)
   }
 
@@ -83,7 +84,7 @@ private let ntlm = "8846F7EAEE8FB117AD06BDD830B7586C"
   }
 
   @Test("random bytes are refused", arguments: 1...50) func noise(seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     let bytes = (0..<Int.random(in: 1...20_000, using: &generator)).map { _ in
       UInt8.random(in: 0...255, using: &generator)
     }
@@ -94,7 +95,7 @@ private let ntlm = "8846F7EAEE8FB117AD06BDD830B7586C"
 
   @Test("a shuffled list is not sorted", arguments: [2, 3, 100, 1_000, 20_000])
   func shuffled(count: Int) throws {
-    var generator = SeededGenerator(seed: 5)
+    var generator = RandomSource(seed: 5)
     var digests = Self.digests(count)
     while digests == digests.sorted() { digests.shuffle(using: &generator) }
     #expect(try refusal(plainList(digests))?.reason == .notSorted)
@@ -102,7 +103,7 @@ private let ntlm = "8846F7EAEE8FB117AD06BDD830B7586C"
 
   @Test("a list in descending order of its counts is named", arguments: [2, 100, 20_000])
   func byCount(count: Int) throws {
-    var generator = SeededGenerator(seed: 6)
+    var generator = RandomSource(seed: 6)
     var digests = Self.digests(count)
     while digests == digests.sorted() { digests.shuffle(using: &generator) }
     let text = digests.enumerated().map { "\($1.hexadecimal):\(1_000_000 / ($0 + 1) + 1)\r\n" }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import kagiban
@@ -54,7 +55,7 @@ struct BadInputTests {
 
   @Test("Garbage of any length and kind ends by itself")
   func garbage() throws {
-    var random = SplitMix(state: 1)
+    var random = RandomSource(seed: 1)
     let pieces: [[UInt8]] = [
       [0x22], [0x2C], [0x0A], [0x0D], [0], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x5C], [0x3B],
       Array("password".utf8), Array("url".utf8), Array("name".utf8), Array("username".utf8),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What README shows is what a reader gets, but for the version and the day.

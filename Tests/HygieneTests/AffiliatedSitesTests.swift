@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Vaults
 
@@ -19,7 +20,7 @@ struct AffiliatedSitesTests {
         [{"shared": ["shop.example", "shop.example.org"]},
          {"from": ["old.example.net"], "to": ["new.example.com"], "fromDomainsAreObsoleted": true}]
         """.utf8))
-    let vault = try chromium([
+    let vault = try table([
       "A,https://login.shop.example/,taro,\(strong(1))",
       "B,https://SHOP.example.org/,taro,\(strong(1))",
       "C,https://old.example.net/,taro,\(strong(2))",
@@ -45,14 +46,15 @@ struct AffiliatedSitesTests {
     }
   }
 
-  @Test("Apple's published files are read whole, where they are at hand")
+  @Test(
+    "Apple's published files are read whole, where they are at hand",
+    .enabled(if: Repository.neighbour("apple") != nil))
   func readsPublishedFiles() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared/data/apple")
+    let folder = try #require(Repository.neighbour("apple"))
     for (name, count) in [
       ("shared-credentials.json", 102), ("shared-credentials-historical.json", 94),
     ] {
-      guard let data = try? Data(contentsOf: folder.appending(path: name)) else { continue }
+      let data = try Data(contentsOf: folder.appending(path: name))
       #expect(try AffiliatedSites(sharedCredentials: [UInt8](data)).groups.count == count)
     }
   }

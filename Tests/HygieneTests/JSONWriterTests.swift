@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Hygiene
@@ -6,7 +7,7 @@ import Testing
 struct JSONWriterTests {
   @Test("Any text comes back from another parser as it was")
   func roundTrips() throws {
-    var generator = SeededGenerator(seed: 11)
+    var generator = RandomSource(seed: 11)
     let scalars =
       (0...0x7F).compactMap { Unicode.Scalar($0) }
       + ["\u{85}", "\u{2028}", "\u{FEFF}", "é", "鍵", "🔑", "\u{10FFFF}"]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Hygiene
@@ -44,7 +45,7 @@ struct SiteAddressTests {
 
   @Test("random bytes never trap")
   func survivesRandomBytes() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = RandomSource(seed: 7)
     let alphabet = Array("htps:/@.[]?#% \\\r\n-androidipfw0129ｱ".utf8)
     for _ in 0..<20_000 {
       let bytes = (0..<Int.random(in: 0...24, using: &generator)).map { _ in
@@ -71,20 +72,5 @@ struct SiteAddressTests {
     case .app(let range): Described(kind: "app", name: text(range), isHTTP: false)
     case .none: Described(kind: "none", name: "", isHTTP: false)
     }
-  }
-}
-
-/// A generator of the same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

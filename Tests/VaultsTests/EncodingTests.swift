@@ -23,6 +23,14 @@ struct EncodingTests {
     #expect(vault.passwords == ["made-up, 鍵", "x"])
   }
 
+  @Test("The first line alone shows UTF-16 without a mark", arguments: [true, false])
+  func shortHeader(_ bigEndian: Bool) throws {
+    let vault = try read(
+      utf16("title,password\n鍵番,made-up\n", bigEndian: bigEndian, mark: false))
+    #expect(vault.titles == ["鍵番"])
+    #expect(vault.guessedEncoding == nil)
+  }
+
   @Test("A record with half a surrogate pair is reported, the others are read")
   func unpairedSurrogate() throws {
     var bytes = utf16("title,password\na,x", bigEndian: false, mark: true)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 import Vaults
 
@@ -51,12 +52,7 @@ struct Fixture: CustomTestStringConvertible {
     return Array(data)
   }
 
-  static let folder: URL? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = package.appending(path: "../shared/data/exports").standardized
-    return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil
-  }()
+  static let folder = Repository.neighbour("exports")
 
   static var readable: [Fixture] {
     guard let folder, let data = try? Data(contentsOf: folder.appending(path: "EXPECTED.tsv"))

@@ -70,6 +70,15 @@ struct KasperskyTests {
     #expect(vault.recordCount == 3)
   }
 
+  @Test("A note without a name is a note")
+  func namelessNote() throws {
+    let vault = try read(
+      "Websites\n\nWebsite name: a\nPassword: b\n\n---\n\nNotes\n\nName: \nText: c\n\n---\n\n"
+        + "Name:\nText:\n\n---\n")
+    #expect(vault.passwords == ["b"])
+    #expect(vault.otherItems == [.note: 2])
+  }
+
   @Test("A line of dashes inside a comment does not end its block without a blank line before it")
   func dashes() throws {
     let vault = try read(

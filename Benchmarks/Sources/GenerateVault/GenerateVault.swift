@@ -1,3 +1,4 @@
+import MadeUp
 import Streams
 
 /// Writes a Bitwarden CSV of made-up credentials.

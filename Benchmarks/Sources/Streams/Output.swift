@@ -57,8 +57,13 @@ public func standardInputLines() -> [[UInt8]] {
 }
 
 /// The command line's numbers, each with what stands in where one is left out.
-public func numericArguments(defaults: [Int]) -> [Int] {
-  let given = CommandLine.arguments.dropFirst().map { text in
+///
+/// - Parameters:
+///   - count: how many arguments before them are none.
+///   - defaults: what stands in.
+/// - Returns: as many numbers as there are defaults.
+public func numericArguments(after count: Int = 0, defaults: [Int]) -> [Int] {
+  let given = CommandLine.arguments.dropFirst(1 + count).map { text in
     guard let number = Int(text), number >= 0 else { complain("not a number: \(text)") }
     return number
   }

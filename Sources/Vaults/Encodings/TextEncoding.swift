@@ -38,17 +38,26 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     return nil
   }
 
-  /// UTF-16 without a mark: every second of the first 64 bytes is zero, which no header of an
-  /// export is in any other encoding.
+  /// UTF-16 without a mark: every second byte of the first line is zero, or of the first 64 bytes,
+  /// which no header of an export is in any other encoding.
   static func unmarkedUTF16(_ bytes: Span<UInt8>) -> TextEncoding? {
-    let sample = min(bytes.count, 64) & ~1
-    guard sample >= 8 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for index in 0..<sample where bytes[index] == 0 {
-      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    if startsInASCII(bytes, zeroAt: 1) { return .utf16LittleEndian }
+    return startsInASCII(bytes, zeroAt: 0) ? .utf16BigEndian : nil
+  }
+
+  /// Whether the first line is ASCII in units of two bytes, one of which is zero.
+  ///
+  /// Behind a short header there may be any text: Japanese, for example.
+  private static func startsInASCII(_ bytes: Span<UInt8>, zeroAt zero: Int) -> Bool {
+    let shortest = 8
+    var index = 0
+    while index + 1 < min(bytes.count, 64) {
+      let character = bytes[index + 1 - zero]
+      guard bytes[index + zero] == 0, character != 0 else { return false }
+      index += 2
+      let endsLine = character == .lineFeed || character == .carriageReturn
+      if endsLine, index >= shortest { return true }
     }
-    if zeros.odd == sample / 2, zeros.even == 0 { return .utf16LittleEndian }
-    if zeros.even == sample / 2, zeros.odd == 0 { return .utf16BigEndian }
-    return nil
+    return index >= shortest
   }
 }

@@ -12,5 +12,6 @@ extension ExportFormat {
     columns: [
       Column("Title", .title), Column("URL", .url), Column("Username", .username),
       Column("Password", .password), Column("Notes", .notes), Column("OTPAuth", .secondFactor),
-    ])
+    ],
+    rowsPerLogin: .onePerSiteUnderOneTitle)
 }

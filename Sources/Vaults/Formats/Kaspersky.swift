@@ -75,7 +75,9 @@ struct KasperskyBlocks {
       if open == nil, let (role, value) = value(in: start..<end), found.insert(role).inserted {
         let isLong = value.count > PackedRange.maximumCount
         hasLongValue = hasLongValue || isLong
-        row[role] = PackedRange(offset: value.lowerBound, count: isLong ? 0 : value.count)
+        // What tells a note is the name's line, even where the note has no name.
+        let cell = role == .kind ? start..<value.lowerBound : value
+        row[role] = PackedRange(offset: cell.lowerBound, count: isLong ? 0 : cell.count)
         if role == .notes { open = role }
       }
     }

@@ -2,7 +2,7 @@ extension ExportFormat {
   /// KeePassXC's CSV, which others write too; what is in the bin is in it.
   static let keePassXC = ExportFormat(
     id: ID("keepassxc-csv"),
-    products: ["KeePassXC", "KeePassX 2", "Passbolt"],
+    products: ["KeePassXC", "KeePassX 2"],
     marks: Marks(
       layouts: [
         [

@@ -25,6 +25,7 @@ extension ExportFormat {
       Column("Notes", .notes), Column("TOTP", .secondFactor),
       Column("login_totp", .secondFactor),
     ],
+    cells: Cells(decodedRoles: [.username]),
     decode: { row in
       let (kind, username, password) = (
         row.line(named: "SecretType:", of: .password),

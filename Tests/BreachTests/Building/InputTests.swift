@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Breach
 
 private let hashes: [SHA1Digest] = {
-  var generator = SeededGenerator(seed: 81)
+  var generator = RandomSource(seed: 81)
   return generator.digests(3_000)
 }()
 
@@ -17,7 +18,7 @@ private let expected: [Lookup] = hashes.indices.map { .found(count: madeUpCount(
 @Suite struct UnsortedInputTests {
   /// Rows in an order of their own.
   private func shuffled() -> String {
-    var generator = SeededGenerator(seed: 82)
+    var generator = RandomSource(seed: 82)
     return hashes.indices.shuffled(using: &generator)
       .map { "\(hashes[$0].hexadecimal):\(madeUpCount($0))\n" }.joined()
   }

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Breach
 
 private let hashes: [SHA1Digest] = {
-  var generator = SeededGenerator(seed: 71)
+  var generator = RandomSource(seed: 71)
   return generator.digests(400)
 }()
 
@@ -192,7 +193,7 @@ private let malformedRows: [(String, RowFault)] = {
   }
 
   @Test("tells which ranges are cut") func cutRange() throws {
-    var generator = SeededGenerator(seed: 72)
+    var generator = RandomSource(seed: 72)
     let whole = generator.digests(300).map { $0.moved(to: 0x10000) }
     let cut = generator.digests(300).map { $0.moved(to: 0x10001) }.prefix(150)
     let text = Array(plainList(whole + cut).utf8)

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Breach
 
 /// Three ranges as the range service answers them, with their hashes.
 private let ranges: [(prefix: HashPrefix, digests: [SHA1Digest])] = {
-  var generator = SeededGenerator(seed: 91)
+  var generator = RandomSource(seed: 91)
   return [0x00000, 0x5BAA6, 0xFFFFF].compactMap { value in
     let digests = generator.digests(300).map { $0.moved(to: UInt64(value)) }.sorted()
     return HashPrefix(UInt32(value)).map { ($0, digests) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -8,7 +9,7 @@ private struct Specimen {
   let bytes: [UInt8]
 
   init(seed: UInt64 = 51, count: Int = 30, compact: Bool = false) async throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = RandomSource(seed: seed)
     digests = generator.digests(count).map { digest in
       // None in the third quarter.
       digest.high >> 62 == 2 ? digest.moved(to: 0xFFFFF) : digest

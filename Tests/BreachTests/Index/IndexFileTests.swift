@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Breach
@@ -8,7 +9,7 @@ private struct Open {
   let built: BuiltList
 
   init(_ count: Int = 20_000) async throws {
-    var generator = SeededGenerator(seed: 61)
+    var generator = RandomSource(seed: 61)
     digests = generator.digests(count)
     built = try await BuiltList(countedList(digests))
   }
@@ -48,7 +49,7 @@ private struct Open {
   {
     let open = try await Open()
     let list = try open.built.openList()
-    var generator = SeededGenerator(seed: 62)
+    var generator = RandomSource(seed: 62)
     let others = generator.digests(20_000)
     let list2 = try TemporaryFile(countedList(others))
     _ = try await buildIndex(

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Breach
 
 /// Lists of every size class and of every shape that the layout has to cope with.
 private let shapes: [(name: String, digests: [SHA1Digest])] = {
-  var generator = SeededGenerator(seed: 41)
+  var generator = RandomSource(seed: 41)
   var shapes: [(String, [SHA1Digest])] = []
   for count in [1, 2, 10, 79, 80, 81, 160, 161, 1_000, 5_000] {
     shapes.append(("\(count) uniform", generator.digests(count)))
@@ -63,7 +64,7 @@ private let shapes: [(name: String, digests: [SHA1Digest])] = {
   }
 
   @Test("finds without a count what a list without counts holds") func uncounted() async throws {
-    var generator = SeededGenerator(seed: 42)
+    var generator = RandomSource(seed: 42)
     let digests = generator.digests(500)
     let text = digests.map { $0.hexadecimal + "\r\n" }.joined()
     let list = try await BuiltList(text).openList()
@@ -72,7 +73,7 @@ private let shapes: [(name: String, digests: [SHA1Digest])] = {
   }
 
   @Test("finds NTLM hashes and takes no SHA-1 hash for one") func ntlm() async throws {
-    var generator = SeededGenerator(seed: 43)
+    var generator = RandomSource(seed: 43)
     let hashes = (0..<2_000).map { _ in
       HashBits(high: generator.next(), middle: generator.next(), low: 0)
     }.sorted()
@@ -92,7 +93,7 @@ private let shapes: [(name: String, digests: [SHA1Digest])] = {
   }
 
   @Test("says of itself what it was built from") func facts() async throws {
-    var generator = SeededGenerator(seed: 44)
+    var generator = RandomSource(seed: 44)
     let digests = generator.digests(100)
     let built = try await BuiltList(countedList(digests)) { options in
       options.date = ReleaseDate(year: 2026, month: 7, day: 2)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 /// A test written as a session: a comment, commands, and files after them, each begun by a line
@@ -23,8 +24,7 @@ struct Script: CustomTestStringConvertible, Sendable {
 
   /// All scripts of the folder `Scripts` beside these sources.
   static let all: [Script] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Scripts")
+    let folder = Repository.url.appending(path: "Tests/CommandTests/Scripts")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
       guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A made-up password that is easily found wherever a part of it is shown.
 ///
 /// Letters and digits take turns, so that no four bytes in a row stand in a text of ours, and every
@@ -10,7 +12,7 @@ struct Canary: Sendable {
 
   /// 200 of them, all different, the same in every run.
   static let all: [Canary] = {
-    var random = SplitMix(state: 0x6B61_6769_6261_6E00)
+    var random = RandomSource(seed: 0x6B61_6769_6261_6E00)
     var seen: Set<String> = []
     var canaries: [Canary] = []
     while canaries.count < 200 {
@@ -20,7 +22,7 @@ struct Canary: Sendable {
     return canaries
   }()
 
-  private init(number: Int, _ random: inout SplitMix) {
+  private init(number: Int, _ random: inout RandomSource) {
     func core(_ count: Int) -> String { Self.core(count, &random) }
     switch number % 20 {
     case 0: text = core(4)
@@ -46,7 +48,7 @@ struct Canary: Sendable {
     }
   }
 
-  private static func core(_ count: Int, _ random: inout SplitMix) -> String {
+  private static func core(_ count: Int, _ random: inout RandomSource) -> String {
     let letters = Array("qxzvjwhQXZVJWH")
     let digits = Array("23456789")
     return String(
@@ -54,7 +56,7 @@ struct Canary: Sendable {
   }
 
   /// Ideographs that no text of ours has.
-  private static func rare(_ count: Int, _ random: inout SplitMix) -> String {
+  private static func rare(_ count: Int, _ random: inout RandomSource) -> String {
     let characters = Array("鑛靁龕爨齾鱻麤驫鬱籲灩齉")
     return String((0..<count).map { _ in characters.randomElement(using: &random) ?? "鑛" })
   }
@@ -64,17 +66,4 @@ struct Canary: Sendable {
 
   /// Whether a line can hold it.
   var isLine: Bool { !text.utf8.contains(0x0A) }
-}
-
-/// A generator that gives the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
 }
