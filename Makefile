@@ -27,11 +27,11 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary install uninstall bench bench-strength fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-strength fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
-	  while IFS='|' read -r target purpose; do printf '%-16s %s\n' "$$target" "$$purpose"; done
+	  while IFS='|' read -r target purpose; do printf '%-19s %s\n' "$$target" "$$purpose"; done
 
 setup: ## install the system libraries that are missing
 	$(step) 'set up'
@@ -52,6 +52,10 @@ test: setup lint ## everything a change has to pass
 	$(step) 'tests'
 	$(SWIFT) test
 	@$(MAKE) optimised-binary
+
+test-range-api: $(binary) ## the nginx configuration of docs/range-api.md, where nginx is installed
+	$(step) 'range API'
+	@Scripts/test-range-api.sh $(binary)
 
 lint: ## formatting and style
 	$(step) 'formatter lint'

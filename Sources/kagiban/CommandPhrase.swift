@@ -7,6 +7,11 @@ enum CommandPhrase: Phrasebook {
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
     sameOutputTwice, blanksAtEnds
   case lineHasBlanksAtEnds
+  case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
+  case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, ntlmNeedsHashes
+  case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix
+  case found, foundCounted, absent, absentIncomplete, notChecked
+  case stageBuilding, stageVerifying, stageExporting, rate, timeLeft
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -91,6 +96,74 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "note: line {line} begins or ends with a blank, which was kept",
         "注記: {line} 行目の先頭または末尾に空白があります（そのまま確認しました）")
+    case .atLeastOne:
+      Bilingual(
+        "--min-count and --top take a number from 1 on", "--min-count と --top には 1 以上の数を指定してください")
+    case .plainAlone:
+      Bilingual(
+        "--plain goes neither with --sort nor with --base", "--plain は --sort や --base と同時に指定できません")
+    case .rangesOrText:
+      Bilingual("one of --ranges and --text is needed", "--ranges か --text のどちらか 1 つを指定してください")
+    case .paddingAlone:
+      Bilingual("--padding is for --prefixes", "--padding は --prefixes と一緒に指定してください")
+    case .hashesOrPrefixes:
+      Bilingual(
+        "--hashes and --prefixes exclude each other", "--hashes と --prefixes は同時に指定できません")
+    case .indexNeedsFile:
+      Bilingual(
+        "{file} is not a file; an index can only be written to one",
+        "{file} はファイルではありません。索引ファイルはファイルにだけ書き込めます")
+    case .folderNotEmpty:
+      Bilingual(
+        "{folder} is there already and not empty\nhint: name a folder that does not exist yet",
+        "{folder} はすでにあり、空ではありません\nヒント: まだないフォルダーを指定してください")
+    case .cannotSort:
+      Bilingual(
+        "cannot write the temporary file beside {file}: {reason}",
+        "{file} と同じ場所の一時ファイルに書き込めません: {reason}")
+    case .notEvenlySpread:
+      Bilingual(
+        "so many hashes are close to each other that this is no list of hashes",
+        "ハッシュ値が極端に偏っているため、ハッシュ値のリストとは認められません")
+    case .hintSort:
+      Bilingual(
+        "hint: --sort takes rows in any order; if the list should be in order, it is damaged",
+        "ヒント: --sort を付ければ順不同の行も読み取れます。"
+          + "ハッシュ順のはずのリストなら、壊れています")
+    case .ntlmNeedsHashes:
+      Bilingual(
+        "this list holds NTLM hashes; it can be asked with --hashes or --prefixes",
+        "NTLM のリストです。--hashes か --prefixes を付けて照合してください")
+    case .lookupArgument:
+      Bilingual(
+        "refused: what is looked up is not taken from the command line, where other programs see "
+          + "it\nhint: type it at the prompt, or pipe it into `kagiban breach lookup LIST -`; if "
+          + "this was a password in use, change it",
+        "コマンドラインの引数は他のプログラムから見えるため、処理しませんでした\n"
+          + "ヒント: 実行後に入力するか、`kagiban breach lookup LIST -` にファイルを渡してください。"
+          + "使用中のパスワードだった場合は変更してください")
+    case .hashPrompt: Bilingual("Hash (not shown): ", "ハッシュ値（表示されません）: ")
+    case .prefixPrompt:
+      Bilingual("Five digits (not shown): ", "先頭 5 桁（表示されません）: ")
+    case .notAHash:
+      Bilingual("line {line} is no {kind} hash", "{line} 行目は {kind} のハッシュ値ではありません")
+    case .notAPrefix:
+      Bilingual(
+        "line {line} is not five hexadecimal digits", "{line} 行目は 16 進数 5 桁ではありません")
+    case .found: Bilingual("found", "該当あり")
+    case .foundCounted:
+      Bilingual("found, {n} {n|time|times}", "該当あり（{n} 回）")
+    case .absent: Bilingual("not found", "該当なし")
+    case .absentIncomplete:
+      Bilingual(
+        "not found, but the list is not known to be complete",
+        "該当なし（ただし、完全と確かめられたリストではありません）")
+    case .notChecked: Bilingual("not checked", "未確認")
+    case .stageBuilding: Bilingual("building", "索引ファイルを作成中")
+    case .stageVerifying: Bilingual("verifying", "検査中")
+    case .stageExporting: Bilingual("exporting", "書き出し中")
+    case .rate: Bilingual("{n} hashes, {rate} a second", "{n} 個、毎秒 {rate} 個")
+    case .timeLeft: Bilingual(", {time} left", "、残り {time}")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:
       Bilingual(

@@ -9,8 +9,13 @@ enum HelpPhrase: Phrasebook {
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
   case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
   case full, failOn, checkFailOn
-  case source, checkFormat, estimator, wordlists, referenceYear, rule, formatName, formatsFormat,
-    lang, color, noProgress, quiet, verbose
+  case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
+  case breachVerifyDiscussion, breachInfo, breachLookup, breachLookupDiscussion, breachExport
+  case breachExportDiscussion
+  case source, checkFormat, estimator, wordlists, referenceYear, rule, formatName, formatsFormat
+  case lang, color, noProgress, quiet, verbose
+  case buildInput, buildOutput, plain, sort, compact, minCount, top, date, listSource, base
+  case list, index, lookupSource, hashes, prefixes, padding, exportRanges, exportText
 
   var texts: Bilingual {
     switch self {
@@ -29,6 +34,7 @@ enum HelpPhrase: Phrasebook {
           kagiban audit export.csv --breach-list pwned-passwords.txt
           bw export --format csv --raw | kagiban audit -
           kagiban check
+          kagiban breach build pwned-passwords.txt -o pwned.kagiban
 
         Exit status: 0 nothing found at --fail-on or above, 1 something found,
         3 something asked for could not be checked, 64 and above errors.
@@ -42,6 +48,7 @@ enum HelpPhrase: Phrasebook {
           kagiban audit export.csv --breach-list pwned-passwords.txt
           bw export --format csv --raw | kagiban audit -
           kagiban check
+          kagiban breach build pwned-passwords.txt -o pwned.kagiban
 
         終了ステータス: 0 --fail-on 以上の指摘なし、1 指摘あり、
         3 指定されたもので確認できなかったものがある、64 以上 エラー
@@ -84,8 +91,14 @@ enum HelpPhrase: Phrasebook {
           + "（utf-8、utf-16le、utf-16be、cp932、windows-1252）")
     case .breachList:
       Bilingual(
-        "A breach list: a text file sorted by hash, or a range directory. Repeatable.",
-        "漏えいリスト: ハッシュ順のテキスト、\nまたは範囲ごとのフォルダー。複数指定可")
+        "A breach list: an index, a text file sorted by hash, or a range directory. Repeatable.",
+        "漏えいリスト: 索引ファイル、ハッシュ順のテキスト、\nまたは範囲ごとのフォルダー。複数指定可")
+    case .breach, .breachDiscussion, .breachBuild, .breachBuildDiscussion, .breachVerify,
+      .breachVerifyDiscussion, .breachInfo, .breachLookup, .breachLookupDiscussion,
+      .breachExport, .breachExportDiscussion, .buildInput, .buildOutput, .plain, .sort, .compact,
+      .minCount, .top, .date, .listSource, .base, .list, .index, .lookupSource, .hashes,
+      .prefixes, .padding, .exportRanges, .exportText:
+      breachTexts
     case .siteData:
       Bilingual(
         "A folder with shared-credentials.json: sites that are one service.",
@@ -155,8 +168,8 @@ enum HelpPhrase: Phrasebook {
 
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
-    case file, folder, list, format, form, encoding, severity, language, when, rule, name, method,
-      year
+    case file, folder, list, format, form, encoding, severity, language, when, rule, name, method
+    case year, input, number, date, text
     case formAndFile = "form=file"
     case dash = "-"
   }

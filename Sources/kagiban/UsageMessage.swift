@@ -61,14 +61,16 @@ struct UsageMessage {
   }
 
   private static let options: Set<String> = [
-    "breach-list", "color", "encoding", "fail-on", "format", "from", "full", "help", "lang",
-    "estimator", "no-progress", "output", "o", "quiet", "q", "reference-year", "report",
-    "same-service", "site-data", "verbose",
-    "v", "version", "wordlists",
+    "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "fail-on",
+    "format", "from", "full", "hashes", "help", "lang", "min-count", "no-progress", "output", "o",
+    "padding", "plain", "prefixes", "quiet", "q", "ranges", "reference-year", "report",
+    "same-service", "site-data", "sort", "source", "text", "top", "verbose", "v", "version",
+    "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
-    "audit", "check", "explain", "formats", "help", "auto", "always", "never", "en", "ja", "text",
-    "json", "ndjson", "kagiban", "reference",
+    "audit", "check", "explain", "formats", "breach", "build", "verify", "info", "lookup", "export",
+    "help", "auto", "always", "never", "en", "ja", "text", "json", "ndjson", "kagiban",
+    "reference",
   ]
 }

@@ -31,7 +31,8 @@ struct ManualTests {
 
   @Test("The commands are the program's", arguments: pages)
   func commands(page: String) throws {
-    let names = Set(try ParserDump.commands().map(\.name))
+    let names = Set(
+      try ParserDump.commands().flatMap { $0.name.split(separator: " ").map(String.init) })
     #expect(Manual(try Repository.text(of: page)).commands == names)
   }
 
@@ -70,10 +71,12 @@ private struct Manual {
 
   func options(inSection section: String) -> Set<String> { optionsBySection[section] ?? [] }
 
-  /// Those of the subsection that is no command's.
+  /// Those of the subsection that is no command's: a command's begins with its name.
   var commonOptions: Set<String> {
-    optionsBySection.filter { !$0.key.isEmpty && !commands.contains($0.key) }
-      .values.reduce(into: []) { $0.formUnion($1) }
+    optionsBySection.filter { section, _ in
+      guard let first = section.split(separator: " ").first else { return false }
+      return !commands.contains(String(first))
+    }.values.reduce(into: []) { $0.formUnion($1) }
   }
 
   var allOptions: Set<String> { optionsBySection.values.reduce(into: []) { $0.formUnion($1) } }
@@ -110,13 +113,21 @@ private struct ParserDump: Decodable {
 
   let command: Command
 
-  /// The subcommands, with their options as they are typed.
+  /// The subcommands and those of groups, with their options as they are typed.
   static func commands() throws -> [(name: String, options: Set<String>)] {
     let outcome = try Program("--experimental-dump-help").run()
     let dump = try JSONDecoder().decode(ParserDump.self, from: Data(outcome.outputBytes))
-    return (dump.command.subcommands ?? []).map { command in
-      let names = (command.arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }
-      return (command.commandName, Set(names.map { ($0.kind == "long" ? "--" : "-") + $0.name }))
+    return (dump.command.subcommands ?? []).flatMap { commands(in: $0, named: $0.commandName) }
+  }
+
+  private static func commands(
+    in command: Command, named name: String
+  ) -> [(name: String, options: Set<String>)] {
+    let names = (command.arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }
+    let options = Set(names.map { ($0.kind == "long" ? "--" : "-") + $0.name })
+    let inner = (command.subcommands ?? []).flatMap {
+      commands(in: $0, named: name + " " + $0.commandName)
     }
+    return [(name, options)] + inner
   }
 }

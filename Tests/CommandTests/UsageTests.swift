@@ -27,7 +27,14 @@ struct UsageTests {
     ["formats", "firefox", typed], ["formats", "--format", typed],
     ["check", "--\(typed)"], ["check", "--password", typed], ["check", "--password=\(typed)"],
     ["check", "--fail-on", typed], ["check", "--format", typed], ["check", "-p\(typed)"],
-    ["check", "--lang=\(typed)"],
+    ["check", "--lang=\(typed)"], ["breach", typed], ["breach", "--\(typed)"],
+    ["breach", "build", "list", "-o", "index", "--date", typed],
+    ["breach", "build", "list", "-o", "index", "--top", typed],
+    ["breach", "build", "list", "-o", "index", "--min-count=\(typed)"],
+    ["breach", "build", "list", "-o", "index", "--\(typed)"], ["breach", "verify", "list", typed],
+    ["breach", "info", "list", "--format", typed], ["breach", "lookup", "list", "--\(typed)"],
+    ["breach", "lookup", "list", "--password=\(typed)"],
+    ["breach", "export", "list", typed, "--text", "text"],
   ]
 
   @Test("It is 64, and nothing typed is repeated", arguments: commands, ["en", "ja"])

@@ -12,6 +12,7 @@ struct PhrasebooksTests {
     + phrases(CheckPhrase.self) + phrases(FormatPhrase.self) + phrases(ExportPlacePhrase.self)
     + phrases(ExportErrorPhrase.self)
     + phrases(UnsupportedPhrase.self) + phrases(BreachPhrase.self) + phrases(RemarkPhrase.self)
+    + phrases(BreachListPhrase.self)
     + phrases(SkippedRecord.Reason.self) + phrases(SameServiceError.Reason.self)
     + Rule.allCases.flatMap { rule in
       [

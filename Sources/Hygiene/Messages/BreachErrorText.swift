@@ -3,8 +3,13 @@ public import Breach
 extension BreachListError {
   /// What is wrong with which list, and where, with a hint on a second line where one helps.
   public func explanation(in language: Language) -> String {
-    "\(SafeText(untrusted: list).text): \(place(in: language))\(text(in: language))"
+    statement(in: language)
       + (hint.map { "\n" + $0.text(in: language) } ?? "")
+  }
+
+  /// What is wrong with which list, and where.
+  public func statement(in language: Language) -> String {
+    "\(SafeText(untrusted: list).text): \(place(in: language))\(text(in: language))"
   }
 
   /// What is wrong, without the list's name.

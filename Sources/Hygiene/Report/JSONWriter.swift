@@ -65,6 +65,11 @@ struct JSONWriter {
     literal(number.map { String($0) } ?? "null")
   }
 
+  /// A number with a fraction; null for nil and for what JSON cannot write.
+  mutating func number(_ number: Double?) {
+    literal(number.flatMap { $0.isFinite ? String($0) : nil } ?? "null")
+  }
+
   /// True or false.
   mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 

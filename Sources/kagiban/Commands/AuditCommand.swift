@@ -119,6 +119,7 @@ struct AuditCommand: AsyncParsableCommand {
   }
 
   private static func status(of assessment: Assessment, _ failOn: FailOn) -> ExitStatus {
+    if assessment.hasFailedIndex { return .unavailableList }
     if let worst = assessment.highestSeverity, failOn.includes(worst) { return .findings }
     return assessment.isPartial ? .notAllChecked : .clean
   }

@@ -30,9 +30,7 @@ struct BreachListArguments {
   private static func open(_ path: String) throws(BreachListArgumentError) -> any RangeSource {
     let source: Result<any RangeSource, BreachListError>
     do throws(SystemError) {
-      let descriptor = try Descriptor.opening(path, O_RDONLY)
-      let isDirectory = try descriptor.status().kind == .directory
-      source = Self.source(descriptor, path, isDirectory: isDirectory)
+      source = Self.source(try Descriptor.opening(path, O_RDONLY), path)
     } catch {
       throw .cannotOpen(InputName(path), error)
     }
@@ -43,16 +41,22 @@ struct BreachListArguments {
   }
 
   private static func source(
-    _ descriptor: borrowing Descriptor, _ path: String, isDirectory: Bool
+    _ descriptor: borrowing Descriptor, _ path: String
   ) -> Result<any RangeSource, BreachListError> {
     do throws(BreachListError) {
-      return .success(
-        isDirectory
-          ? try RangeDirectory(directoryDescriptor: descriptor.number, name: path)
-          : try TextBreachList(fileDescriptor: descriptor.number, name: path))
+      return .success(try openBreachList(fileDescriptor: descriptor.number, name: path))
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension Assessment {
+  /// Whether an index could not answer: it is damaged, or was changed meanwhile.
+  ///
+  /// It is then no better than a list that cannot be opened.
+  var hasFailedIndex: Bool {
+    lists.contains { $0.summary.form == .index && $0.notChecked > 0 }
   }
 }
 

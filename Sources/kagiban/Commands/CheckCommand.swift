@@ -65,6 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
       ? try await checkTyped(lists, estimator, output)
       : try await checkLines(lists, estimator, output)
     try output.commit()
+    if tally.hasFailedIndex { throw ExitStatus.unavailableList }
     if tally.hasRefused { throw ExitStatus.findings }
     if tally.isPartial { throw ExitStatus.notAllChecked }
   }
@@ -73,6 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
   private struct Tally {
     var hasRefused = false
     var isPartial = false
+    var hasFailedIndex = false
   }
 
   private func checkTyped(
@@ -88,7 +90,8 @@ struct CheckCommand: AsyncParsableCommand {
     warnOfBlanks([0..<store.count], in: store, from: nil)
     let assessment = try await assess([0..<store.count], in: store, lists, estimator)
     let report = CheckReport(assessment, language: Console.language)
-    var tally = Tally(isPartial: assessment.isPartial)
+    var tally = Tally(
+      isPartial: assessment.isPartial, hasFailedIndex: assessment.hasFailedIndex)
     for (number, verdict) in assessment.passwordVerdicts.enumerated() {
       let isAcceptable = verdict.isAcceptable(below: failOn.includes)
       if !isAcceptable { tally.hasRefused = true }
@@ -110,11 +113,12 @@ struct CheckCommand: AsyncParsableCommand {
     var lines = SecretLines(fileDescriptor: input.descriptorNumber)
     var tally = Tally()
     var done = 0
-    while let batch = try Self.next(&lines, after: done) {
+    while let batch = try lines.nextOfInput(after: done) {
       if done == 0 { sayHowHeld(batch.store) }
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
       let assessment = try await assess(batch.lines, in: batch.store, lists, estimator)
       tally.isPartial = tally.isPartial || assessment.isPartial
+      tally.hasFailedIndex = tally.hasFailedIndex || assessment.hasFailedIndex
       let report = CheckReport(assessment, language: Console.language)
       var answers = ""
       for verdict in assessment.passwordVerdicts {
@@ -129,19 +133,6 @@ struct CheckCommand: AsyncParsableCommand {
       try output.write(answers)
     }
     return tally
-  }
-
-  private static func next(
-    _ lines: inout SecretLines, after done: Int
-  ) throws(InputError) -> (store: SecretStore, lines: [Range<Int>])? {
-    do throws(StoreError) {
-      return try lines.next()
-    } catch {
-      if case .tooLarge(let limit) = error {
-        throw .lineTooLong(InputName("-"), line: done + 1, limit: limit)
-      }
-      throw InputError(error, reading: InputName("-"))
-    }
   }
 
   private func assess(
@@ -174,6 +165,22 @@ struct CheckCommand: AsyncParsableCommand {
           (done == nil ? CommandPhrase.blanksAtEnds : .lineHasBlanksAtEnds).text(
             in: Console.language, ["line": .number(number)]))
       }
+    }
+  }
+}
+
+extension SecretLines {
+  /// The next lines of standard input, of which `done` came before.
+  mutating func nextOfInput(
+    after done: Int
+  ) throws(InputError) -> (store: SecretStore, lines: [Range<Int>])? {
+    do throws(StoreError) {
+      return try next()
+    } catch {
+      if case .tooLarge(let limit) = error {
+        throw .lineTooLong(InputName("-"), line: done + 1, limit: limit)
+      }
+      throw InputError(error, reading: InputName("-"))
     }
   }
 }

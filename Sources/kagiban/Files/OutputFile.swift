@@ -52,6 +52,12 @@ final class OutputFile {
 
   deinit { partial?.discard() }
 
+  /// Whether this is a file that gets its name at the end, and so can be written at any place.
+  var isNewFile: Bool { partial != nil }
+
+  /// The open descriptor, for a writer that takes no pieces.
+  var descriptorNumber: Int32 { descriptor.number }
+
   /// Writes all of `bytes`.
   func write(_ bytes: Span<UInt8>) throws(OutputError) {
     do {

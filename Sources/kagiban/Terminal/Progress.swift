@@ -35,14 +35,27 @@ struct Progress: ~Copyable {
   }
 
   /// Says how far the work is; draws if it is time to.
-  mutating func advance(to done: Int, of total: Int, at now: ContinuousClock.Instant = .now) {
+  ///
+  /// - Parameters:
+  ///   - done: how much is done.
+  ///   - total: how much there is to do; nil if nobody knows.
+  ///   - now: the time.
+  ///   - detail: what else to say, told how long the work has taken so far.
+  mutating func advance(
+    to done: Int, of total: Int?, at now: ContinuousClock.Instant = .now,
+    detail: (Duration) -> String = { _ in "" }
+  ) {
     guard isWanted, now >= nextDrawing else { return }
     nextDrawing = now + .milliseconds(100)
     isShown = true
-    let share = total > 0 ? Int(100 * Double(min(max(done, 0), total)) / Double(total)) : 0
-    let bar = String(repeating: "#", count: share / 5).padded(toColumns: 20)
-    let line = "\(label) [\(bar)] \(share)%"
+    let parts = [label, total.map { Self.bar(done, of: $0) } ?? "", detail(now - begin)]
+    let line = parts.filter { !$0.isEmpty }.joined(separator: " ")
     write("\r\u{1B}[K" + line.truncated(toColumns: columns))
+  }
+
+  private static func bar(_ done: Int, of total: Int) -> String {
+    let share = total > 0 ? Int(100 * Double(min(max(done, 0), total)) / Double(total)) : 0
+    return "[\(String(repeating: "#", count: share / 5).padded(toColumns: 20))] \(share)%"
   }
 
   /// Erases the line, before a message or at the end of the work.

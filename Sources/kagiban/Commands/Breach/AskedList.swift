@@ -1,0 +1,93 @@
+internal import Breach
+internal import Hygiene
+
+/// A breach list that `breach lookup` asks: of SHA-1 in any form, or an index of NTLM.
+struct AskedList {
+  /// What the hashes are made with.
+  let kind: HashKind
+  /// Whether what the list does not hold is not in its release.
+  let isKnownComplete: Bool
+  /// Whether the checks at opening noticed something.
+  let isDoubtful: Bool
+  private let list: List
+
+  private enum List {
+    case source(any RangeSource)
+    case index(BreachIndex)
+  }
+
+  /// Opens a list.
+  ///
+  /// - Throws: ``BreachListFailure`` if it cannot be used.
+  init(_ path: String) throws(BreachListFailure) {
+    let open = try OpenList(path)
+    if open.isIndex {
+      let index = try open.index()
+      kind = index.facts.kind
+      isKnownComplete = index.facts.isComplete
+      isDoubtful = false
+      list = kind == .sha1 ? .source(try open.source()) : .index(index)
+    } else {
+      let source = try open.source()
+      kind = .sha1
+      isKnownComplete = source.summary.isKnownComplete
+      isDoubtful = !source.summary.doubts.isEmpty
+      list = .source(source)
+    }
+  }
+
+  /// What the list says of each of these hashes; nil for what is none of its kind.
+  func answers(toHashes texts: [Range<Int>], in bytes: Span<UInt8>) -> [Lookup?] {
+    switch list {
+    case .source(let source):
+      return answers(
+        texts.map { SHA1Digest(hexadecimal: bytes.extracting($0)) }, from: source)
+    case .index(let index):
+      return texts.map { text in
+        NTLMDigest(hexadecimal: bytes.extracting(text)).map { answer(to: $0, from: index) }
+      }
+    }
+  }
+
+  /// What the list says of each of these passwords.
+  ///
+  /// - Throws: ``BreachListFailure`` if its hashes are NTLM, ``HasherUnavailable`` without SHA-1.
+  func answers(toPasswords texts: [Range<Int>], in bytes: Span<UInt8>) throws -> [Lookup?] {
+    guard case .source(let source) = list else { throw BreachListFailure.ntlmNeedsHashes }
+    let hasher = try SHA1Hasher()
+    var digests: [SHA1Digest?] = []
+    for text in texts { digests.append(try hasher.digest(of: bytes.extracting(text))) }
+    return answers(digests, from: source)
+  }
+
+  /// A range as the range service answers it.
+  ///
+  /// - Throws: ``BreachListFailure`` if it cannot be read.
+  func body(of prefix: HashPrefix) throws(BreachListFailure) -> RangeBody {
+    do throws(BreachListError) {
+      switch list {
+      case .source(let source): return try source.rangeBody(of: prefix)
+      case .index(let index):
+        return try index.withRange(of: prefix) { range throws(BreachListError) in
+          try range.body()
+        }
+      }
+    } catch {
+      throw .list(error)
+    }
+  }
+
+  /// In one batch, so that a range is asked for once.
+  private func answers(_ digests: [SHA1Digest?], from source: any RangeSource) -> [Lookup?] {
+    var answers = source.lookUp(digests.compactMap(\.self)).makeIterator()
+    return digests.map { $0 == nil ? nil : answers.next() }
+  }
+
+  private func answer(to digest: NTLMDigest, from index: BreachIndex) -> Lookup {
+    do throws(BreachListError) {
+      return try index.withRange(of: digest.prefix) { range in range.lookup(of: digest) }
+    } catch {
+      return .notChecked(error)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import Breach
+internal import Hygiene
+internal import Vaults
+
+/// The answers of `breach lookup`, line by line, and the status that they come to.
+struct LookupAnswers {
+  /// What is asked about.
+  enum Question {
+    case passwords, hashes
+    case prefixes(isPadded: Bool)
+
+    /// Asks for one on the terminal.
+    ///
+    /// Without echo in any case: a hash is as good as a password to whoever has the list.
+    var prompt: SecretPrompt {
+      let text =
+        switch self {
+        case .passwords: EdgePhrase.passwordPrompt.text(in: Console.language)
+        case .hashes: CommandPhrase.hashPrompt.text(in: Console.language)
+        case .prefixes: CommandPhrase.prefixPrompt.text(in: Console.language)
+        }
+      return SecretPrompt(
+        text: text, erasesLine: TerminalStyle.understandsEscapes(Console.environment))
+    }
+  }
+
+  /// The forms of the answer.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, ndjson
+  }
+
+  private let question: Question
+  private let list: AskedList
+  private let format: Format
+  private let language = Console.language
+  private var hasFound = false
+  private var hasFailed = false
+  private var isPartial: Bool
+  private var hasMisread = false
+  private var isFirstRange = true
+
+  init(to question: Question, from list: AskedList, _ format: Format) {
+    self.question = question
+    self.list = list
+    self.format = format
+    isPartial = list.isDoubtful
+  }
+
+  /// The status so far: what failed outranks what was found.
+  var status: ExitStatus {
+    if hasFailed { return .unavailableList }
+    if hasMisread { return .unreadableInput }
+    if hasFound { return .findings }
+    return isPartial ? .notAllChecked : .clean
+  }
+
+  /// Answers lines.
+  ///
+  /// - Parameters:
+  ///   - lines: where they are.
+  ///   - store: what they are in.
+  ///   - done: how many lines came before; nil if it was asked for on the terminal.
+  ///   - write: takes the answers.
+  /// - Throws: ``BreachListFailure`` if a range cannot be read, ``HasherUnavailable`` without SHA-1,
+  ///   and what `write` does.
+  mutating func take(
+    _ lines: [Range<Int>], in store: SecretStore, from done: Int?,
+    _ write: (Span<UInt8>) throws -> Void
+  ) throws {
+    try store.withBytes { bytes in
+      if case .prefixes(let isPadded) = question {
+        for (index, line) in lines.enumerated() {
+          try answerRange(bytes, line, (done ?? 0) + index + 1, isPadded: isPadded, write)
+        }
+        return
+      }
+      let answers =
+        if case .hashes = question {
+          list.answers(toHashes: lines, in: bytes)
+        } else {
+          try list.answers(toPasswords: lines, in: bytes)
+        }
+      var text = ""
+      for (index, answer) in answers.enumerated() {
+        let number = (done ?? 0) + index + 1
+        note(answer, line: number)
+        text +=
+          format == .ndjson
+          ? object(answer, line: number)
+          : (done == nil ? "" : "\(number): ") + words(for: answer) + "\n"
+      }
+      try write(text.utf8.span)
+    }
+  }
+
+  private mutating func note(_ answer: Lookup?, line: Int) {
+    switch answer {
+    case .found: hasFound = true
+    case .absent: break
+    case .notChecked(let error):
+      // A range that is missing from a directory leaves the others as they are.
+      if error.reason == .damaged || error.reason == .changed { hasFailed = true }
+      isPartial = true
+    case nil:
+      hasMisread = true
+      let kind = list.kind == .sha1 ? "SHA-1" : "NTLM"
+      Console.warn(
+        CommandPhrase.notAHash.text(in: language, ["line": .number(line), "kind": .text(kind)]))
+    }
+  }
+
+  private func words(for answer: Lookup?) -> String {
+    switch answer {
+    case .found(nil): CommandPhrase.found.text(in: language)
+    case .found(let count?):
+      CommandPhrase.foundCounted.text(in: language, ["n": .number(Int(clamping: count))])
+    case .absent:
+      (list.isKnownComplete ? CommandPhrase.absent : .absentIncomplete).text(in: language)
+    case .notChecked(let error):
+      CommandPhrase.notChecked.text(in: language) + ": " + error.statement(in: language)
+    case nil: CommandPhrase.notChecked.text(in: language)
+    }
+  }
+
+  /// The members are those of `check`.
+  private func object(_ answer: Lookup?, line: Int) -> String {
+    let (breached, count) =
+      switch answer {
+      case .found(let count): ("true", count.map { String($0) } ?? "null")
+      case .absent: list.isKnownComplete ? ("false", "0") : ("null", "null")
+      case .notChecked, nil: ("null", "null")
+      }
+    return "{\"line\":\(line),\"breached\":\(breached),\"breach_count\":\(count)}\n"
+  }
+
+  /// A range, an empty line between it and the one before.
+  private mutating func answerRange(
+    _ bytes: Span<UInt8>, _ line: Range<Int>, _ number: Int, isPadded: Bool,
+    _ write: (Span<UInt8>) throws -> Void
+  ) throws {
+    let digits = line.count == 5 ? String(decoding: line.map { bytes[$0] }, as: UTF8.self) : ""
+    guard let prefix = HashPrefix(hexadecimal: digits) else {
+      hasMisread = true
+      return Console.warn(
+        CommandPhrase.notAPrefix.text(in: language, ["line": .number(number)]))
+    }
+    var body = try list.body(of: prefix)
+    if isPadded {
+      var random = SystemRandomNumberGenerator()
+      body = body.padded(kind: list.kind, using: &random)
+    }
+    if !isFirstRange { try write("\r\n\r\n".utf8.span) }
+    isFirstRange = false
+    try write(body.bytes.span)
+  }
+}
