@@ -128,7 +128,8 @@ extension Assessment {
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
     case .reused, .short, .pinLike, .empty, .exposureNotChecked, .unreadableRecord,
-      .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed:
+      .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed,
+      .policyConflicts, .policyFallsShort, .policyFlaw:
       true
     }
   }
@@ -139,6 +140,7 @@ extension Rule {
   fileprivate var isAboutAccounts: Bool {
     let ofFile: [Rule] = [
       .unreadableRecord, .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
+      .policyConflicts, .policyFallsShort, .policyFlaw,
     ]
     return !ofFile.contains(self)
   }

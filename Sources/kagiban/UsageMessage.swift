@@ -61,13 +61,15 @@ struct UsageMessage {
   }
 
   private static let options: Set<String> = [
-    "breach-list", "color", "encoding", "fail-on", "format", "from", "full", "help", "lang",
-    "no-progress", "output", "o", "quiet", "q", "report", "same-service", "site-data", "verbose",
+    "breach-list", "color", "encoding", "factor", "fail-on", "format", "from", "full", "guidance",
+    "help", "lang", "no-progress", "output", "o", "quiet", "q", "report", "same-service",
+    "site-data", "verbose",
     "v", "version",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
     "audit", "check", "explain", "formats", "help", "auto", "always", "never", "en", "ja", "text",
-    "json", "ndjson",
+    "json", "ndjson", "policy", "list", "show", "csv", "markdown", "sarif", "yaml", "single",
+    "multi",
   ]
 }

@@ -40,6 +40,12 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case passwordInVisibleField = "KG605"
   /// Nothing in the export says which encoding it is in.
   case encodingGuessed = "KG606"
+  /// A policy does otherwise than a guidance demands.
+  case policyConflicts = "KG701"
+  /// A policy does otherwise than a guidance advises.
+  case policyFallsShort = "KG702"
+  /// A policy file says something else than what holds.
+  case policyFlaw = "KG703"
 
   /// The stable identifier, `KG101`.
   public var id: String { rawValue }
@@ -54,8 +60,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   public var severity: Severity {
     switch self {
     case .reusedAndExposed, .exposed: .critical
-    case .reused, .passwordInVisibleField: .high
-    case .sharedByUsers, .short, .pinLike, .exportReadableByOthers, .exportInSpreadingFolder:
+    case .reused, .passwordInVisibleField, .policyConflicts: .high
+    case .sharedByUsers, .short, .pinLike, .exportReadableByOthers, .exportInSpreadingFolder,
+      .policyFallsShort, .policyFlaw:
       .medium
     // Low and not for information: as with records that could not be read, part of the audit may
     // be wrong, and there is something to do.
@@ -79,7 +86,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .passwordInVisibleField: [.tellNobody]
     // The slides speak of different services, and not of exports.
     case .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
-      .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed:
+      .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
+      .policyConflicts, .policyFallsShort, .policyFlaw:
       []
     }
   }
