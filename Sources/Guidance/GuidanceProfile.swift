@@ -1,5 +1,5 @@
 /// What one published document asks for, each requirement with its clause.
-public struct GuidanceProfile: Sendable {
+public struct GuidanceProfile: Sendable, Hashable, CustomStringConvertible {
   /// The profile's name on the command line and in reports.
   public let id: ID
   /// The document's title.
@@ -12,8 +12,30 @@ public struct GuidanceProfile: Sendable {
   public let addressee: Addressee
   /// Where it is published.
   public let url: String
+  /// The profile that took its place.
+  public let supersededBy: ID?
+  /// How its text is known: read, quoted, retold.
+  public let basis: Wording
+  /// What one should know before citing it: which version, what else it says.
+  public let note: Wording?
   /// What it asks for, in the document's order.
   public let requirements: [Requirement]
+
+  init(
+    id: ID, title: String, publisher: String, date: String, addressee: Addressee, url: String,
+    supersededBy: ID? = nil, basis: Wording, note: Wording? = nil, requirements: [Requirement]
+  ) {
+    self.id = id
+    self.title = title
+    self.publisher = publisher
+    self.date = date
+    self.addressee = addressee
+    self.url = url
+    self.supersededBy = supersededBy
+    self.basis = basis
+    self.note = note
+    self.requirements = requirements
+  }
 
   /// A profile's name.
   public struct ID: Sendable, Hashable, CustomStringConvertible {
@@ -27,7 +49,7 @@ public struct GuidanceProfile: Sendable {
   }
 
   /// Whom a document speaks to: advice to a person is not a rule for a site.
-  public enum Addressee: String, Sendable {
+  public enum Addressee: String, Sendable, Hashable, CaseIterable {
     /// The person who chooses a password.
     case user
     /// The service that verifies it.
@@ -36,82 +58,46 @@ public struct GuidanceProfile: Sendable {
     case organisation
   }
 
-  /// The profiles that hold where nobody names another.
+  /// The profiles that hold for passwords where nobody names another.
   ///
   /// IPA's slides set the rules and give no number of characters; JPCERT/CC gives the number.
   public static let standard: [GuidanceProfile] = [.ipa10Threats2024Personal, .jpcert2018]
 
+  /// The profiles that hold for policies where nobody names another: the first asks something of
+  /// those who verify passwords, the others only of those who choose them.
+  public static let standardForPolicies: [GuidanceProfile] = [.nist80063B4] + standard
+
+  /// Every profile, from the most general to the most particular.
+  public static let all: [GuidanceProfile] = [
+    .nist80063B4, .nist80063B3, .owaspASVS5, .owaspASVS4, .pciDSS4, .ukCyberEssentials, .ncscUK,
+    .bsiConsumer, .bsiORP4, .cisPasswordPolicyGuide, .microsoft365, .windowsBaseline, .iso27002,
+    .hipaa, .ipa10Threats2024Personal, .ipaCorePassword, .jpcert2018, .soumuKokumin,
+    .niscHandbook, .mhlwMedical7,
+  ]
+
+  /// The profile with this name.
+  public static func named(_ name: String) -> GuidanceProfile? {
+    all.first { $0.id.name == name }
+  }
+
   /// The fewest characters that the document asks for, if it gives a number.
   public var minimumLength: (characters: Int, clause: Clause)? {
-    for requirement in requirements {
-      if case .minimumLength(let characters) = requirement.demand {
-        return (characters, Clause(profile: id, number: requirement.clause))
+    for requirement in requirements where requirement.parameter == .minimumLength {
+      if case .atLeast(let characters?) = requirement.comparison {
+        return (characters, Clause(profile: id, number: requirement.citation))
       }
     }
     return nil
   }
 
+  /// The profile's name.
+  public var description: String { id.name }
+
   /// The clause in which the document makes this demand.
   public func clause(for demand: Demand) -> Clause? {
-    requirements.first { $0.demand == demand }
-      .map { Clause(profile: id, number: $0.clause) }
+    requirements.first { $0.parameter == demand.parameter && $0.comparison != .silent }
+      .map { Clause(profile: id, number: $0.citation) }
   }
-}
-
-/// One requirement of a document.
-public struct Requirement: Sendable {
-  /// What is asked.
-  public let demand: Demand
-  /// The clause, slide or item.
-  public let clause: String
-  /// How surely the text is known to say so.
-  public let confidence: Confidence
-
-  init(_ demand: Demand, clause: String, confidence: Confidence = .high) {
-    self.demand = demand
-    self.clause = clause
-    self.confidence = confidence
-  }
-
-  /// How a requirement came to be known.
-  public enum Confidence: String, Sendable {
-    /// The primary text was read, or independent quotations agree.
-    case high
-    /// A retelling or a single quotation.
-    case medium
-  }
-}
-
-/// What a document can ask of the person who chooses and keeps passwords.
-public enum Demand: Sendable, Equatable {
-  /// Make passwords long.
-  case long
-  /// Use at least so many characters.
-  case minimumLength(Int)
-  /// Make passwords complex.
-  case complex
-  /// Use no password at two services.
-  case unique
-  /// Put nothing personal or guessable into a password.
-  case impersonal
-  /// Keep passwords in a password manager.
-  case passwordManager
-  /// Use passkeys where they are offered.
-  case passkey
-  /// Turn on multi-factor authentication.
-  case secondFactor
-  /// Leave services that are no longer used.
-  case leaveUnused
-  /// Change a password that leaked.
-  case changeAfterLeak
-  /// Change it at every service that shares it.
-  case changeEverywhere
-  /// Do not enter credentials where they are not safe.
-  case careWhereEntered
-  /// Tell nobody a password.
-  case tellNobody
-  /// Beware of lists of leaked passwords being tried.
-  case expectLeakedLists
 }
 
 /// A clause of a document.

@@ -129,7 +129,8 @@ extension Assessment {
       inspection.vault.capabilities.contains(.usernames)
     case .reused, .guessable, .short, .notComplex, .pinLike, .empty, .exposureNotChecked,
       .unreadableRecord,
-      .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed:
+      .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed,
+      .policyConflicts, .policyFallsShort, .policyFlaw:
       true
     }
   }
@@ -140,6 +141,7 @@ extension Rule {
   fileprivate var isAboutAccounts: Bool {
     let ofFile: [Rule] = [
       .unreadableRecord, .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
+      .policyConflicts, .policyFallsShort, .policyFlaw,
     ]
     return !ofFile.contains(self)
   }

@@ -12,6 +12,7 @@ enum CommandPhrase: Phrasebook {
   case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix
   case found, foundCounted, absent, absentIncomplete, notChecked
   case stageBuilding, stageVerifying, stageExporting, rate, timeLeft
+  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -164,6 +165,22 @@ enum CommandPhrase: Phrasebook {
     case .stageExporting: Bilingual("exporting", "書き出し中")
     case .rate: Bilingual("{n} hashes, {rate} a second", "{n} 個、毎秒 {rate} 個")
     case .timeLeft: Bilingual(", {time} left", "、残り {time}")
+    case .unknownGuidance:
+      Bilingual(
+        "there is no such guidance and no such file\nhint: `kagiban policy list` lists the guidance",
+        "その名前のガイドラインもファイルもありません\n"
+          + "ヒント: `kagiban policy list` でガイドラインの一覧を表示します")
+    case .guidanceTwice:
+      Bilingual("a guidance was named twice", "同じガイドラインが 2 回指定されています")
+    case .unknownPolicyFormat:
+      Bilingual(
+        "there is no such policy format\nhint: one of {formats}",
+        "その形式はありません\nヒント: {formats} のどれかを指定してください")
+    case .yamlHoldsOne:
+      Bilingual(
+        "the form yaml holds one policy\nhint: name a file with a single one",
+        "yaml 形式で出力できるポリシーは 1 件だけです\nヒント: ポリシーが 1 件のファイルを指定してください")
+    case .wrongPolicyFile: Bilingual("{file}: {reason}", "{file}: {reason}")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:
       Bilingual(

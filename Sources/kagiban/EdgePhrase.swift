@@ -6,7 +6,7 @@ enum EdgePhrase: Phrasebook {
   case passwordPrompt
   case noTerminal, nothingEntered, lineTooLong, terminalFailed
   case cannotOpen, cannotRead, isDirectory, isDevice, terminalInput, inputTooLarge
-  case inputLineTooLong, noMemory
+  case inputLineTooLong, noMemory, emptyFolder, crowdedFolder
   case cannotCreate, cannotWrite, isInput, closedPipe
 
   var texts: Bilingual {
@@ -51,6 +51,11 @@ enum EdgePhrase: Phrasebook {
         "{file}: {line} 行目が {limit} バイトを超えています")
     case .noMemory:
       Bilingual("not enough memory to read {file}", "{file} を読み取るためのメモリーが足りません")
+    case .emptyFolder: Bilingual("there is no file in {file}", "{file} にファイルがありません")
+    case .crowdedFolder:
+      Bilingual(
+        "{file} has more than {limit} files\nhint: name a smaller folder",
+        "{file} には {limit} 個を超えるファイルがあります\nヒント: より小さいフォルダーを指定してください")
     case .cannotCreate: Bilingual("cannot create {file}: {reason}", "{file} を作成できません: {reason}")
     case .cannotWrite: Bilingual("cannot write {file}: {reason}", "{file} に書き込めません: {reason}")
     case .isInput:

@@ -50,6 +50,10 @@ struct HelpPage {
       "See 'kagiban help <subcommand>' for detailed help.",
       "詳しくは 'kagiban help <subcommand>' で表示します。"
     ),
+    (
+      "See 'kagiban help policy <subcommand>' for detailed help.",
+      "詳しくは 'kagiban help policy <subcommand>' で表示します。"
+    ),
     ("(values: ", "(値: "), ("; default: ", "; 既定値: "), ("(default: ", "(既定値: "),
   ]
 }

@@ -12,6 +12,8 @@ enum HelpPhrase: Phrasebook {
   case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
   case breachVerifyDiscussion, breachInfo, breachLookup, breachLookupDiscussion, breachExport
   case breachExportDiscussion
+  case policy, policyDiscussion, policyList, policyShow, policyCheck, policyCheckDiscussion
+  case guidanceName, otherGuidanceName, guidance, policyFiles, policyFrom, factor, policyFormat
   case source, checkFormat, estimator, wordlists, referenceYear, rule, formatName, formatsFormat
   case lang, color, noProgress, quiet, verbose
   case buildInput, buildOutput, plain, sort, compact, minCount, top, date, listSource, base
@@ -124,6 +126,61 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "The severity from which a password is not acceptable.",
         "この深刻度以上の指摘があれば不可とする")
+    case .policy:
+      Bilingual(
+        "Hold a password policy against published guidance.",
+        "パスワードポリシーを公開ガイドラインと照合します。")
+    case .policyDiscussion:
+      Bilingual(
+        """
+        Says for each requirement whether the policy conforms, conflicts or falls
+        short, by which clause, and in which line of the file it was read.
+        """,
+        """
+        要件ごとに、適合・違反・不足などの判定を、
+        根拠の条項とファイルの行番号を付けて示します。
+        """)
+    case .policyList:
+      Bilingual("List the guidance that is built in.", "内蔵のガイドラインを一覧表示します。")
+    case .policyShow:
+      Bilingual(
+        "Show a guidance with its clauses, or two side by side.",
+        "ガイドラインの内容と条項を表示します。2 つなら並べて比較します。")
+    case .policyCheck:
+      Bilingual("Judge policy files.", "ポリシーファイルを判定します。")
+    case .policyCheckDiscussion:
+      Bilingual(
+        """
+        Files that are named together are layers of one system, the later laid over
+        the earlier. A folder is a population: how many conform, how many conflict.
+        """,
+        """
+        一緒に指定したファイルは 1 つのシステムの設定として重ね合わせ、
+        後のものを優先します。フォルダーなら、含まれるポリシーを集計します。
+        """)
+    case .guidanceName:
+      Bilingual("A guidance's name, or a file.", "ガイドラインの名前、またはファイル")
+    case .otherGuidanceName:
+      Bilingual("Another one, to be shown beside it.", "並べて比較する、もう 1 つのガイドライン")
+    case .guidance:
+      Bilingual(
+        "The guidance to judge by: a name, or a file. Repeatable.",
+        "判定に使うガイドライン: 名前、またはファイル。\n複数指定可")
+    case .policyFiles:
+      Bilingual(
+        "Policy files, folders of them, or - for standard input.",
+        "ポリシーファイル、そのフォルダー。- は標準入力")
+    case .policyFrom:
+      Bilingual(
+        "The files' format, if it is not recognised.", "ファイルの形式。自動判別できないときに指定")
+    case .factor:
+      Bilingual(
+        "Whether the password stands alone or beside a second factor; else the policy tells.",
+        "多要素認証がない（single）かある（multi）か。\n省略時はポリシーに従う")
+    case .policyFormat:
+      Bilingual(
+        "The form of the report; yaml writes the policy itself.",
+        "レポートの形式。yaml はポリシーそのものを出力")
     case .source:
       Bilingual(
         "- reads one password a line from standard input.", "- は標準入力から 1 行に 1 個ずつ読み取り")
@@ -169,7 +226,7 @@ enum HelpPhrase: Phrasebook {
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
     case file, folder, list, format, form, encoding, severity, language, when, rule, name, method
-    case year, input, number, date, text
+    case year, input, number, date, text, guidance, factor
     case formAndFile = "form=file"
     case dash = "-"
   }

@@ -86,6 +86,9 @@ struct JSONSchema {
       case "additionalProperties": otherFaults(of: value, argument, schema, at: path)
       case "propertyNames":
         members(of: value).keys.flatMap { faults(of: .string($0), by: argument, at: path) }
+      case "oneOf":
+        argument.elements.count { faults(of: value, by: $0, at: path).isEmpty } == 1
+          ? [] : ["\(path): not one of several forms"]
       case _ where Self.ignored.contains(keyword): []
       default: ["\(path): unknown keyword \(keyword)"]
       }

@@ -13,6 +13,8 @@ struct PhrasebooksTests {
     + phrases(ExportErrorPhrase.self)
     + phrases(UnsupportedPhrase.self) + phrases(BreachPhrase.self) + phrases(RemarkPhrase.self)
     + phrases(BreachListPhrase.self)
+    + phrases(Parameter.self) + phrases(PolicyValuePhrase.self) + phrases(VerdictPhrase.self)
+    + phrases(Verdict.Outcome.self) + phrases(PolicyPhrase.self) + phrases(PolicyErrorPhrase.self)
     + phrases(SkippedRecord.Reason.self) + phrases(SameServiceError.Reason.self)
     + Rule.allCases.flatMap { rule in
       [
@@ -51,7 +53,7 @@ struct PhrasebooksTests {
   func rulesCiteGuidance() {
     let withoutClause: Set<Rule> = [
       .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord, .exportReadableByOthers,
-      .exportInSpreadingFolder, .encodingGuessed,
+      .exportInSpreadingFolder, .encodingGuessed, .policyConflicts, .policyFallsShort, .policyFlaw,
     ]
     for rule in Rule.allCases {
       #expect(rule.clauses(in: GuidanceProfile.standard).isEmpty == withoutClause.contains(rule))

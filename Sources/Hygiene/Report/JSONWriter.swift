@@ -44,6 +44,13 @@ struct JSONWriter {
     bytes += [0x22, 0x3A, 0x20]
   }
 
+  /// A member's name that is not ours, such as the name of a set of characters.
+  mutating func name(escaping name: String, _ layout: Layout = .inline) {
+    separate(layout)
+    string(name)
+    bytes += [0x3A, 0x20]
+  }
+
   /// A string, escaped; null for nil.
   mutating func string(_ text: String?) {
     guard let text else { return literal("null") }

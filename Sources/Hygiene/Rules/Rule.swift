@@ -44,6 +44,12 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case passwordInVisibleField = "KG605"
   /// Nothing in the export says which encoding it is in.
   case encodingGuessed = "KG606"
+  /// A policy does otherwise than a guidance demands.
+  case policyConflicts = "KG701"
+  /// A policy does otherwise than a guidance advises.
+  case policyFallsShort = "KG702"
+  /// A policy file says something else than what holds.
+  case policyFlaw = "KG703"
 
   /// The stable identifier, `KG101`.
   public var id: String { rawValue }
@@ -58,9 +64,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   public var severity: Severity {
     switch self {
     case .reusedAndExposed, .exposed: .critical
-    case .reused, .guessable, .passwordInVisibleField: .high
+    case .reused, .guessable, .passwordInVisibleField, .policyConflicts: .high
     case .sharedByUsers, .short, .notComplex, .pinLike, .exportReadableByOthers,
-      .exportInSpreadingFolder:
+      .exportInSpreadingFolder, .policyFallsShort, .policyFlaw:
       .medium
     // Low and not for information: as with records that could not be read, part of the audit may
     // be wrong, and there is something to do.
@@ -85,7 +91,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .passwordInVisibleField: [.tellNobody]
     // The slides speak of different services, and not of exports.
     case .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
-      .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed:
+      .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
+      .policyConflicts, .policyFallsShort, .policyFlaw:
       []
     }
   }

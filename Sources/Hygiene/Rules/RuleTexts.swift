@@ -29,6 +29,11 @@ extension Rule {
     case .passwordInVisibleField:
       Bilingual("password in a visible field", "表示される欄に書かれたパスワード")
     case .encodingGuessed: Bilingual("encoding guessed", "推測で読み取った文字コード")
+    case .policyConflicts:
+      Bilingual("policy conflicts with guidance", "ガイドラインに反するポリシー")
+    case .policyFallsShort:
+      Bilingual("policy falls short of guidance", "ガイドラインに満たないポリシー")
+    case .policyFlaw: Bilingual("flaw in a policy file", "ポリシーファイルの不備")
     }
   }
 
@@ -160,6 +165,25 @@ extension Rule {
           + "else.",
         "UTF-8 ではなく、文字コードを示すものもないため、推測で読み取りました。推測が誤っていると、名前が文字化けし、"
           + "英数字と記号以外を含むパスワードは、別の文字列として確認したことになります。")
+    case .policyConflicts:
+      Bilingual(
+        "A password policy does otherwise than a document demands: with “shall”, “must”, "
+          + "“required” or a requirement to be verified. The verdict names the document, the clause, "
+          + "what the policy has after its format's own arithmetic, and the line.",
+        "パスワードポリシーが、文書の必須の要件（SHALL、MUST、必須、検証項目など）に反しています。"
+          + "判定には、文書名と条項、形式ごとの計算を経た実際の値、ファイルの行番号を示します。")
+    case .policyFallsShort:
+      Bilingual(
+        "A password policy does otherwise than a document advises: with “should” or "
+          + "“recommended”. Documents disagree on some matters, and the report says on which.",
+        "パスワードポリシーが、文書の推奨（SHOULD、推奨など）に達していません。"
+          + "文書どうしで内容が食い違う項目は、レポートに示します。")
+    case .policyFlaw:
+      Bilingual(
+        "What stands in a policy file is not what holds: a line has no effect, does the opposite "
+          + "of what it seems to say, or keeps the product from reading what follows.",
+        "ポリシーファイルの記述と、実際に有効な内容が異なります。効果のない行、"
+          + "見かけと逆の働きをする行、以降が読み込まれなくなる行などです。")
     }
   }
 
@@ -236,6 +260,19 @@ extension Rule {
           + "--encoding, or export as UTF-8",
         "日本語などの名前が正しく表示されているか確認し、正しくなければ --encoding で文字コードを指定するか、"
           + "UTF-8 でエクスポートし直してください")
+    case .policyConflicts:
+      Bilingual(
+        "change the setting to what the clause asks for; where documents contradict each other, "
+          + "decide which one binds you",
+        "条項が求める内容に設定を変更してください。文書どうしが食い違う場合は、従うべきものを決めてください")
+    case .policyFallsShort:
+      Bilingual(
+        "consider the change, or note why you decided otherwise",
+        "変更を検討するか、そうしない理由を記録してください")
+    case .policyFlaw:
+      Bilingual(
+        "correct the line, then hold the policy against the guidance again",
+        "該当する行を直してから、もう一度判定してください")
     }
   }
 }

@@ -36,7 +36,7 @@ struct AuditCommand: AsyncParsableCommand {
   var output = "-"
 
   @Option(name: .customLong("report"), help: HelpPhrase.report.help(.formAndFile))
-  var reports: [ReportTarget] = []
+  var reports: [ReportTarget<DocumentFormat>] = []
 
   @Flag(help: HelpPhrase.full.help)
   var full = false
