@@ -17,6 +17,9 @@ public struct Policy: Sendable, Hashable {
   public var lints: [Lint]
   /// What could not be read or resolved: with any, verdicts are partial.
   public var gaps: [Gap]
+  /// How the products decide on a password where that is more than the settings say; all of them
+  /// must accept it. Without any, the settings decide.
+  var deciders: [Decider]
 
   /// A policy that says nothing yet.
   public init(name: String? = nil, source: Source, reach: Reach) {
@@ -28,6 +31,7 @@ public struct Policy: Sendable, Hashable {
     self.arithmetic = LengthArithmetic()
     self.lints = []
     self.gaps = []
+    self.deciders = []
   }
 
   /// What the policy says on a parameter: never nothing, since silence is either the policy's

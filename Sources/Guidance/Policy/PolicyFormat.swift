@@ -48,5 +48,7 @@ public struct PolicyFormat: Sendable {
   }
 
   /// The formats that are read, in the order in which they are listed.
-  public static let all: [PolicyFormat] = [.kagiban]
+  public static let all: [PolicyFormat] = [
+    .kagiban, .pwquality, .passwdqc, .pam,
+  ]
 }

@@ -27,6 +27,7 @@ extension Policy {
       floor: max(arithmetic.floor, later.arithmetic.floor))
     whole.lints += later.lints
     whole.gaps += later.gaps
+    whole.deciders += later.deciders
     return whole
   }
 }

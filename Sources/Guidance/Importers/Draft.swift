@@ -1,0 +1,107 @@
+/// A policy while a file is read into it.
+struct Draft {
+  var policy: Policy
+  let file: PolicyFile
+
+  init(_ format: PolicyFormat.ID, _ file: PolicyFile, name: String? = nil, reach: Policy.Reach) {
+    self.file = file
+    policy = Policy(
+      name: name, source: Policy.Source(format: format, file: file.name), reach: reach)
+  }
+
+  /// What a line says.
+  mutating func set(
+    _ parameter: Parameter, _ value: PolicyValue?, at line: Int?, written: String? = nil,
+    doubt: Wording? = nil, notes: [Wording] = []
+  ) {
+    let known = policy[parameter]
+    policy.set(
+      parameter,
+      Setting(
+        value, .explicit, at: line.map(file.position), written: written.map(Self.shortened),
+        doubt: doubt, notes: notes))
+    guard case .explicit = known.origin else { return }
+    // Two lines on one parameter: the later holds, and the earlier one is still shown.
+    policy.set(parameter, known.overridden(by: policy[parameter]))
+  }
+
+  /// What the product does where the file says nothing.
+  mutating func assume(
+    _ parameter: Parameter, _ value: PolicyValue?, of product: String, notes: [Wording] = [],
+    doubt: Wording? = nil
+  ) {
+    policy.set(
+      parameter, Setting(value, .default(of: product), doubt: doubt, notes: notes))
+  }
+
+  /// What follows from the format or from another setting.
+  mutating func imply(
+    _ parameter: Parameter, _ value: PolicyValue?, at line: Int? = nil, notes: [Wording] = [],
+    doubt: Wording? = nil
+  ) {
+    policy.set(
+      parameter,
+      Setting(value, .implied, at: line.map(file.position), doubt: doubt, notes: notes))
+  }
+
+  /// A flaw of the file.
+  mutating func lint(_ kind: Lint.Kind, at line: Int?, _ english: String, _ japanese: String) {
+    policy.lints.append(Lint(kind, at: line.map(file.position), Wording(english, japanese)))
+  }
+
+  /// What could not be read.
+  mutating func gap(at line: Int?, _ english: String, _ japanese: String) {
+    policy.gaps.append(Policy.Gap(at: line.map(file.position), Wording(english, japanese)))
+  }
+
+  /// Text of a file as far as it helps to see it: lists of words can have thousands.
+  static func shortened(_ text: String) -> String {
+    let limit = 120
+    guard text.unicodeScalars.count > limit else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(limit))) + "…"
+  }
+}
+
+// MARK: Values that do not fit
+
+extension Draft {
+  /// Says that the value of a key is not one that it can have.
+  mutating func lintBadValue(of key: String, at line: Int?) {
+    lint(
+      .badValue, at: line, "the value of \(Self.shortened(key)) is not one that it can have",
+      "\(Self.shortened(key)) に書けない値です")
+  }
+
+  /// Says that the product does not allow a number.
+  mutating func lintRange(of key: String, _ range: ClosedRange<Int>, at line: Int?) {
+    lint(
+      .outOfRange, at: line,
+      "\(key) must be from \(range.lowerBound) to \(range.upperBound)",
+      "\(key) は \(range.lowerBound) から \(range.upperBound) までです")
+  }
+
+  /// A number of a text, which is left out with a word on it if there is none or if it makes no
+  /// sense.
+  mutating func number(
+    _ text: some StringProtocol, of key: String, at line: Int?,
+    in range: ClosedRange<Int> = 0...PolicyLimits.largestNumber
+  ) -> Int? {
+    guard let number = Int(decimal: text) else {
+      lintBadValue(of: key, at: line)
+      return nil
+    }
+    guard range.contains(number) else {
+      lintRange(of: key, range, at: line)
+      return nil
+    }
+    return number
+  }
+}
+
+extension Int {
+  /// The whole number that a text is, in decimal digits with a sign or without, and without blanks.
+  init?(decimal text: some StringProtocol) {
+    guard text.utf8.count <= 20 else { return nil }
+    self.init(text)
+  }
+}
