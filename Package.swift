@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "Guidance", swiftSettings: house),
     .target(
       name: "Hygiene",
-      dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
+      dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc", "WordLists"],
       swiftSettings: house),
 
     .executableTarget(

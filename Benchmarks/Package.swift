@@ -19,6 +19,7 @@ let package = Package(
     .executable(name: "generate-breach-list", targets: ["GenerateBreachList"]),
     .executable(name: "read-vault", targets: ["ReadVault"]),
     .executable(name: "look-up", targets: ["LookUp"]),
+    .executable(name: "find-reuse", targets: ["FindReuse"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -28,6 +29,11 @@ let package = Package(
     .executableTarget(
       name: "ReadVault",
       dependencies: [.product(name: "Vaults", package: "kagiban")], swiftSettings: house),
+    .executableTarget(
+      name: "FindReuse",
+      dependencies: [
+        .product(name: "Hygiene", package: "kagiban"), .product(name: "Vaults", package: "kagiban"),
+      ], swiftSettings: house),
     .executableTarget(
       name: "LookUp",
       dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
