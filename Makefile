@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-strength fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-strength bench-reuse fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -108,10 +108,15 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
 	@$(MAKE) bench-strength
+	@$(MAKE) bench-reuse
 
 bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'
 	@Benchmarks/strength.sh
+
+bench-reuse: ## of these, finding related passwords
+	$(step) 'finding related passwords'
+	@Benchmarks/reuse.sh
 
 fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
 	$(step) 'fuzzing'

@@ -75,7 +75,9 @@ let package = Package(
       name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
     .target(
       name: "Hygiene",
-      dependencies: ["Vaults", "Breach", "Guidance", "Strength", "CPSL", "CUTF8Proc"],
+      dependencies: [
+        "Vaults", "Breach", "Guidance", "Strength", "CPSL", "CUTF8Proc", "WordLists",
+      ],
       swiftSettings: house),
 
     // Compiles the word lists; run by `make wordlists`.

@@ -23,6 +23,8 @@ let package = Package(
     .executable(name: "generate-passwords", targets: ["GeneratePasswords"]),
     .executable(name: "estimate-passwords", targets: ["EstimatePasswords"]),
     .executable(name: "build-index", targets: ["BuildIndex"]),
+    .executable(name: "find-reuse", targets: ["FindReuse"]),
+    .executable(name: "plant-families", targets: ["PlantFamilies"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -37,9 +39,18 @@ let package = Package(
       name: "ReadVault",
       dependencies: [.product(name: "Vaults", package: "kagiban")], swiftSettings: house),
     .executableTarget(
+      name: "FindReuse",
+      dependencies: [
+        "Streams", .product(name: "Hygiene", package: "kagiban"),
+        .product(name: "Strength", package: "kagiban"),
+        .product(name: "Vaults", package: "kagiban"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
       name: "LookUp",
       dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
+    .executableTarget(name: "PlantFamilies", dependencies: ["Streams"], swiftSettings: house),
     .executableTarget(name: "GeneratePasswords", dependencies: ["Streams"], swiftSettings: house),
     .executableTarget(
       name: "EstimatePasswords",

@@ -24,6 +24,8 @@ public enum Demand: Sendable, Equatable {
   case careWhereEntered
   /// Tell nobody a password.
   case tellNobody
+  /// Put another part for each service beside a common core.
+  case coreAndAffix
   /// Beware of lists of leaked passwords being tried.
   case expectLeakedLists
 
@@ -42,6 +44,7 @@ public enum Demand: Sendable, Equatable {
     case .changeEverywhere: .changeEverywhere
     case .careWhereEntered: .careWhereEntered
     case .tellNobody: .sharing
+    case .coreAndAffix: .coreAndAffix
     case .expectLeakedLists: .breachedRefused
     }
   }

@@ -41,7 +41,7 @@ public struct Assessment: Sendable {
     guidance = inspection.guidance
     headline = Headline(inspection.groups.audited, worst: worst)
     plan = Plan(inspection, findings)
-    clusters = inspection.clusters
+    clusters = inspection.clusters.all
     self.findings = findings.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       if first.severity != second.severity { return first.severity > second.severity }

@@ -26,6 +26,8 @@ public struct AuditRequest {
   public enum Scope: Sendable {
     /// Everything, for the export of a vault.
     case vault
+    /// Which passwords are shared or related, and nothing else.
+    case reuse
     /// What can be said of each password by itself.
     case passwords
   }
@@ -62,10 +64,11 @@ extension PasswordEstimator {
 /// The straight line of the program: a vault is inspected once (equal passwords, services,
 /// exposure), every check looks at that, and the assessment sums up what they found.
 ///
-/// - Throws: ``HasherUnavailable`` if OpenSSL cannot hash the passwords.
+/// - Throws: ``HasherUnavailable`` if OpenSSL cannot hash the passwords, `StoreError.outOfMemory` if
+///   there are no pages to compare them in.
 public func audit(
   _ vault: Vault, _ request: AuditRequest
-) async throws(HasherUnavailable) -> Assessment {
+) async throws -> Assessment {
   let inspection = try await Inspection(vault, request)
   let findings = Checks.of(request.scope).flatMap { $0.findings(in: inspection) }
   return Assessment(inspection, findings)

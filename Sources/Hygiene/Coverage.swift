@@ -65,7 +65,9 @@ public struct Coverage: Sendable, Equatable {
 
   static func all(of inspection: Inspection) -> [Coverage] {
     let extents = CoverageExtents(of: inspection)
-    return Topic.allCases.map { topic in
+    let topics: [Topic] =
+      inspection.scope == .reuse ? [.reuse, .nearReuse, .exposure] : Topic.allCases
+    return topics.map { topic in
       let extent = extents[topic]
       return Coverage(topic: topic, status: status(of: topic, extent, inspection), extent: extent)
     }
@@ -75,7 +77,7 @@ public struct Coverage: Sendable, Equatable {
     of topic: Topic, _ extent: Extent, _ inspection: Inspection
   ) -> Status {
     switch topic {
-    case .nearReuse, .personalFacts: return .notInThisVersion
+    case .personalFacts: return .notInThisVersion
     default: break
     }
     let needed = topic.needs
@@ -127,7 +129,8 @@ extension Assessment {
     case .age: isChecked(.age)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
-    case .reused, .guessable, .short, .notComplex, .pinLike, .empty, .exposureNotChecked,
+    case .reused, .nearReuse, .sharedCore, .ownNameInside, .guessable, .short, .notComplex,
+      .pinLike, .empty, .exposureNotChecked,
       .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed,
       .policyConflicts, .policyFallsShort, .policyFlaw:

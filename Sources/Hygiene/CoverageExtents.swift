@@ -24,7 +24,7 @@ struct CoverageExtents {
       .lastUse: extent(facts.withLastUse, of: facts.outsideBin),
       .age: extent(facts.withKnownAge, of: facts.withPassword),
       .archived: state(.archived), .bin: state(.trashed),
-      .strength: extent(audited, of: audited), .nearReuse: extent(0, of: audited),
+      .strength: extent(audited, of: audited), .nearReuse: extent(audited, of: audited),
       .personalFacts: extent(0, of: audited),
     ]
   }

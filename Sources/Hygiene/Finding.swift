@@ -24,16 +24,25 @@ public struct Finding: Sendable {
     self.references = references
   }
 
-  /// How bad it is.
-  public var severity: Severity { rule.severity }
+  /// How bad it is: as the rule says, but for related passwords, where it depends on how.
+  public var severity: Severity {
+    switch evidence {
+    case .variants(let variants): variants.severity
+    default: rule.severity
+    }
+  }
 }
 
 /// What a check saw, in terms that give no secret away.
 public enum Evidence: Sendable, Equatable {
   /// The subjects say it all.
   case none
-  /// The subjects are the members of this cluster.
-  case cluster(ClusterID)
+  /// The subjects share one password, at so many services; they are members of this cluster.
+  case shared(ClusterID, services: Int)
+  /// The subjects have related passwords.
+  case variants(Variants)
+  /// The passwords hold the name of the subjects' own service, or their own user name.
+  case ownName(OwnName)
   /// How often breach lists hold the password; nil if the list that holds it does not count.
   case exposure(count: UInt64?)
   /// How strong the password is.
@@ -53,6 +62,24 @@ public enum Evidence: Sendable, Equatable {
   /// Where the export lies.
   case place(ExportCircumstances.Place)
 
+  /// Related passwords in a cluster.
+  public struct Variants: Sendable, Equatable {
+    /// The cluster.
+    public let cluster: ClusterID
+    /// What is added to the core that they share; nil if they are variants otherwise.
+    public let affix: CoreAffix?
+    /// How bad it is.
+    public let severity: Severity
+  }
+
+  /// A name that an entry shows.
+  public enum OwnName: String, Sendable {
+    /// The service's.
+    case service
+    /// The user's.
+    case user
+  }
+
   /// How strong a password is, roughly, and what makes it weak.
   public struct Strength: Sendable, Hashable {
     /// From 0 (guessed at once) to 4.
@@ -60,30 +87,6 @@ public enum Evidence: Sendable, Equatable {
     /// The kinds of its parts.
     public let patterns: PasswordPatterns
   }
-}
-
-/// The credentials that share one password.
-public struct Cluster: Sendable {
-  /// The cluster's name in this report.
-  public let id: ClusterID
-  /// The credentials, in the order of the file.
-  public let members: [CredentialID]
-  /// How many services they belong to.
-  public let services: Int
-  /// Whether the shared password is in a breach list.
-  public let exposure: Exposure
-}
-
-/// A cluster's name in one report: `G1`, `G2`, … in the order of weight.
-public struct ClusterID: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// The number, from 1.
-  public let number: Int
-
-  /// The name.
-  public var description: String { "G\(number)" }
-
-  /// The order of weight.
-  public static func < (left: ClusterID, right: ClusterID) -> Bool { left.number < right.number }
 }
 
 /// Whether a password is known to be exposed.

@@ -43,8 +43,10 @@ public final class SecretStore: @unchecked Sendable, CustomStringConvertible, Cu
     self.init(adopting: buffer, count: bytes.count)
   }
 
-  /// A store of `count` bytes that `fill` writes.
-  convenience init(
+  /// A store of `count` bytes that `fill` writes; they are zero before.
+  ///
+  /// - Throws: ``StoreError/outOfMemory`` if no pages are to be had.
+  package convenience init(
     count: Int, fill: (inout MutableSpan<UInt8>) -> Void
   ) throws(StoreError) {
     let buffer = try SecretPages(capacity: count)

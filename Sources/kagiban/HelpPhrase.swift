@@ -6,7 +6,7 @@ internal import Hygiene
 /// Lines are broken by hand in Japanese: the parser breaks at spaces only.
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
-  case audit, auditDiscussion, check, checkDiscussion, explain, formats
+  case audit, auditDiscussion, reuse, reuseDiscussion, check, checkDiscussion, explain, formats
   case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
   case full, failOn, checkFailOn
   case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
@@ -61,6 +61,14 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "Without --breach-list only the built-in list of common passwords is asked.",
         "--breach-list がなければ、\n内蔵の「よく使われるパスワード」だけと照合します。")
+    case .reuse:
+      Bilingual(
+        "Show which accounts share a password or have a related one, and how.",
+        "同じパスワードや関連のあるパスワードのアカウントと、その関係を表示します。")
+    case .reuseDiscussion:
+      Bilingual(
+        "The relation is said in words; no password and no part of one is shown.",
+        "関係は言葉で示します。パスワードやその一部を表示することはありません。")
     case .check:
       Bilingual("Check one password, typed without echo.", "パスワードを 1 個、画面に出さずに確認します。")
     case .checkDiscussion:

@@ -10,10 +10,12 @@ enum Checks {
     switch scope {
     case .vault:
       [
-        ReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
+        ReuseCheck(), NearReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(),
+        ExposureCheck(), HTTPCheck(),
         SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
         VisibleFieldsCheck(), EncodingCheck(),
       ]
+    case .reuse: [ReuseCheck(), NearReuseCheck()]
     case .passwords:
       [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck()]
     }

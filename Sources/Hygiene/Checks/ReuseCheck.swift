@@ -11,10 +11,12 @@ struct ReuseCheck: Check {
   }
 
   private func clusters(_ inspection: Inspection) -> [Finding] {
-    inspection.clusters.map { cluster in
-      inspection.finding(
-        cluster.exposure.isFound ? .reusedAndExposed : .reused, cluster.members,
-        .cluster(cluster.id))
+    inspection.clusters.all.flatMap { cluster in
+      cluster.shared.map { shared in
+        inspection.finding(
+          shared.exposure.isFound ? .reusedAndExposed : .reused, shared.members,
+          .shared(cluster.id, services: shared.services))
+      }
     }
   }
 
@@ -28,7 +30,7 @@ struct ReuseCheck: Check {
       if Set(services).count == members.count { continue }
       let byService = Dictionary(grouping: members, by: inspection.services.service(of:))
       for entries in byService.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
-        let byUser = Dictionary(grouping: entries, by: { user(of: $0, in: inspection.vault) })
+        let byUser = Dictionary(grouping: entries, by: { inspection.vault.user(of: $0) })
         for twins in byUser.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
           findings.append(inspection.finding(.duplicateEntry, twins))
         }
@@ -39,11 +41,5 @@ struct ReuseCheck: Check {
       }
     }
     return findings
-  }
-
-  private func user(of id: CredentialID, in vault: Vault) -> String {
-    let credential = vault.credentials[id.index]
-    return vault.text(credential.username.isEmpty ? credential.email : credential.username)
-      .lowercased()
   }
 }

@@ -1,5 +1,6 @@
 internal import Breach
 internal import Guidance
+internal import Strength
 internal import Vaults
 
 /// Everything that the checks look at, worked out once for all of them.
@@ -8,31 +9,36 @@ struct Inspection: Sendable {
   let circumstances: ExportCircumstances
   let guidance: [GuidanceProfile]
   let now: Timestamp
+  let scope: AuditRequest.Scope
   let groups: PasswordGroups
   let services: ServiceTable
   let traits: [PasswordTraits]
   let strengths: StrengthTable
   let exposures: Exposures
   let visible: VisibleSecrets
-  let clusters: [Cluster]
+  let clusters: Clusters
 
   /// Works out what the checks need, in O(bytes) but for the sorting of hashes.
   ///
-  /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed.
-  init(_ vault: Vault, _ request: AuditRequest) async throws(HasherUnavailable) {
-    // Four parts do not need each other and take most of the time.
+  /// - Throws: ``HasherUnavailable`` if the passwords cannot be hashed, `StoreError.outOfMemory` if
+  ///   there are no pages to compare them in.
+  init(_ vault: Vault, _ request: AuditRequest) async throws {
+    // Five parts do not need each other and take most of the time.
     let affiliatedSites = request.affiliatedSites
     async let services = ServiceTable(vault, affiliatedSites)
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
     async let visible = VisibleSecrets(vault, groups, traits)
-    let estimator = request.estimator
-    async let strengths = StrengthTable(vault, groups, estimator)
+    let (estimator, scope) = (request.estimator, request.scope)
+    async let strengths =
+      scope == .reuse ? StrengthTable.none : StrengthTable(vault, groups, estimator)
+    async let search = Self.search(vault, groups, scope, estimator)
     let exposures = try Exposures(
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     circumstances = request.circumstances
     guidance = request.guidance
     now = request.now
+    self.scope = scope
     self.traits = traits
     self.exposures = exposures
     self.strengths = await strengths
@@ -49,7 +55,16 @@ struct Inspection: Sendable {
       self.services = rowServices
       self.visible = await visible
     }
-    clusters = Self.clusters(self.groups, self.services, exposures)
+    clusters = Clusters(try await search, self.vault, self.groups, self.services, exposures)
+  }
+
+  /// The search for related passwords; bare ones are not held against each other.
+  private static func search(
+    _ vault: Vault, _ groups: PasswordGroups, _ scope: AuditRequest.Scope,
+    _ estimator: PasswordEstimator
+  ) async throws(StoreError) -> ReuseSearch? {
+    guard scope != .passwords else { return nil }
+    return try await ReuseSearch(vault, groups, estimator)
   }
 
   /// A finding with the clauses that the chosen guidance has for its rule.
@@ -63,31 +78,6 @@ struct Inspection: Sendable {
   func credentials(where condition: (_ group: Int) -> Bool) -> [CredentialID] {
     zip(groups.audited, groups.groupOfAudited).compactMap { id, group in
       condition(Int(group)) ? id : nil
-    }
-  }
-
-  /// The passwords that several services share: exposed ones first, then by size.
-  private static func clusters(
-    _ groups: PasswordGroups, _ services: ServiceTable, _ exposures: Exposures
-  ) -> [Cluster] {
-    var found: [(members: [CredentialID], services: Int, exposure: Exposure)] = []
-    for group in 0..<groups.count where groups.memberCount(of: group) > 1 {
-      let members = groups.members(of: group)
-      let count = Set(members.map(services.service(of:))).count
-      if count > 1 { found.append((members, count, Exposure(exposures[group]))) }
-    }
-    found.sort { left, right in
-      let (leftRank, rightRank) = (left.exposure.rank, right.exposure.rank)
-      if leftRank != rightRank { return leftRank > rightRank }
-      if left.members.count != right.members.count {
-        return left.members.count > right.members.count
-      }
-      return left.members[0] < right.members[0]
-    }
-    return found.enumerated().map { index, cluster in
-      Cluster(
-        id: ClusterID(number: index + 1), members: cluster.members, services: cluster.services,
-        exposure: cluster.exposure)
     }
   }
 }
@@ -106,6 +96,4 @@ extension Exposure {
   public var isFound: Bool {
     if case .found = self { true } else { false }
   }
-
-  fileprivate var rank: Int { isFound ? 1 : 0 }
 }

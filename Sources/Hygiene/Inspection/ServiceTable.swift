@@ -8,6 +8,8 @@ internal import Vaults
 struct ServiceTable {
   private var serviceOf: [Int32]
   private var merged: Equivalence
+  /// The services that are more than others.
+  private var classOf: [Int32: SiteClass] = [:]
   /// The credentials whose address says http, and whose host is not this computer's or the home's.
   private(set) var openlyReached: [CredentialID] = []
 
@@ -41,9 +43,13 @@ struct ServiceTable {
       let services = group.compactMap { directory.site(ofURL: $0)?.service }
       merges += services.dropFirst().map { (services[0], $0) }
     }
+    classOf = directory.classes
     merged = Equivalence(count: directory.count)
     merged.merge(merges)
   }
+
+  /// What the credential's own site is for, if there is something special about it.
+  func siteClass(of id: CredentialID) -> SiteClass? { classOf[serviceOf[id.index]] }
 
   /// The number of the service that the credential belongs to; equal for equal services.
   func service(of id: CredentialID) -> Int32 { merged[serviceOf[id.index]] }
@@ -146,6 +152,13 @@ extension PlainAddresses {
 private struct ServiceDirectory {
   private(set) var count = 0
   private var byKey: [String: Int32] = [:]
+
+  /// The services whose domains are known to be more than others.
+  var classes: [Int32: SiteClass] {
+    Dictionary(
+      SiteClass.byDomain.compactMap { domain, kind in byKey[domain].map { ($0, kind) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func newService() -> Int32 {
     count += 1

@@ -15,6 +15,11 @@ struct StrengthTable: Sendable {
   /// So many passwords are one piece of work.
   private static let chunk = 4096
 
+  /// No strengths, where nothing asks for them.
+  static let none = StrengthTable(strengths: [])
+
+  private init(strengths: [PasswordStrength]) { self.strengths = strengths }
+
   /// Estimates all passwords, on all cores.
   init(_ vault: Vault, _ groups: PasswordGroups, _ estimator: PasswordEstimator) async {
     strengths = await withTaskGroup(of: (Int, [PasswordStrength]).self) { tasks in

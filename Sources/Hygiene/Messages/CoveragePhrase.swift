@@ -5,7 +5,7 @@ enum CoveragePhrase: String, Phrasebook {
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listFailed,
     listDoubtful
   case archived
-  case criticalMeans, highMeans, short, simple, pinLike, sharedByUsers, http, longUnused,
+  case criticalMeans, highMeans, short, simple, similar, pinLike, sharedByUsers, http, longUnused,
     enteredTwice
   case notCheckedAtAll
 
@@ -53,6 +53,7 @@ enum CoveragePhrase: String, Phrasebook {
         "reused, guessable, or visible in another field", "使い回し、推測されやすい、または他の欄に表示")
     case .short: Bilingual("short", "短い")
     case .simple: Bilingual("too simple", "単純すぎる")
+    case .similar: Bilingual("similar to another", "他とよく似ている")
     case .pinLike: Bilingual("PIN-like", "暗証番号のよう")
     case .sharedByUsers: Bilingual("shared by users", "ユーザー間で共有")
     case .http: Bilingual("http", "http")

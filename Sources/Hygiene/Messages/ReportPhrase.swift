@@ -4,7 +4,7 @@ enum ReportPhrase: String, Phrasebook {
   case tally, furtherSites, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
   case planHeading, planEffect, planNone, planWhy, planAlso, planMore
-  case clustersHeading, clusterAccounts, clusterMore
+  case clustersHeading, clusterAccounts, clusterMore, relationMore
   case exposedMark, notFoundMark, unknownMark
   case exportHeading
   case permissionsRemark, syncedRemark, gitRemark, downloadsRemark, temporaryRemark
@@ -13,7 +13,8 @@ enum ReportPhrase: String, Phrasebook {
   case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
   case nextFull, nextExplain, nextDelete, nextList
   case hiddenField, unnamedAccount
-  case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonShort,
+  case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonNear,
+    reasonCore, reasonServiceName, reasonUserName, reasonShort,
     reasonPatterns
   case reasonUnused, reasonAge, reasonVisible
   case partialMark
@@ -65,9 +66,10 @@ enum ReportPhrase: String, Phrasebook {
     case .planAlso:
       Bilingual("also {n} more with the same password:", "同じパスワードの他の {n} 件:")
     case .planMore: Bilingual("and {n} more", "ほか {n} 件")
-    case .clustersHeading: Bilingual("SHARED PASSWORDS ({n})", "使い回しグループ（{n}）")
+    case .clustersHeading: Bilingual("SHARED AND SIMILAR PASSWORDS ({n})", "使い回し・類似グループ（{n}）")
     case .clusterAccounts:
       Bilingual("{n} {n|account|accounts}", "{n} 件")
+    case .relationMore: Bilingual("{n} more {n|way|ways}", "ほか {n} 通り")
     case .clusterMore:
       Bilingual(
         "and {n} more {n|group|groups}: see --full", "ほか {n} グループ（--full で表示）")
@@ -132,6 +134,13 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "reused at {n} services, exposed ({cluster})",
         "{n} サービスで使い回し、漏えい済み（{cluster}）")
+    case .reasonNear:
+      Bilingual("variant of another password ({cluster})", "他とよく似たパスワード（{cluster}）")
+    case .reasonCore:
+      Bilingual("core shared with others ({cluster}): {affix}", "共通の部分を持つ（{cluster}）: {affix}")
+    case .reasonServiceName:
+      Bilingual("holds the name of its service", "サービス名を含む")
+    case .reasonUserName: Bilingual("holds its user name", "ユーザー名を含む")
     case .reasonPatterns: Bilingual("{title}: {kinds}", "{title}（{kinds}）")
     case .reasonShort:
       Bilingual(

@@ -32,7 +32,13 @@ extension JSONReport {
   private func write(_ evidence: Evidence, to writer: inout JSONWriter) {
     switch evidence {
     case .none: break
-    case .cluster(let id): writer.member("cluster", id.description)
+    case .shared(let id, let services):
+      writer.member("cluster", id.description)
+      writer.member("services", services)
+    case .variants(let variants):
+      writer.member("cluster", variants.cluster.description)
+      if let affix = variants.affix { write(affix, to: &writer) }
+    case .ownName(let name): writer.member("own_name", name.rawValue)
     case .exposure(let count): writer.member("breach_count", count)
     case .strength(let strength):
       writer.member("score", strength.score)
@@ -54,6 +60,16 @@ extension JSONReport {
     }
   }
 
+  private func write(_ affix: CoreAffix, to writer: inout JSONWriter) {
+    writer.name("affix")
+    writer.object { writer in
+      writer.member("kind", affix.kind.rawValue)
+      writer.name("counts_up")
+      writer.boolean(affix.hasSequence)
+      writer.member("remaining_bits", affix.remainingBits)
+    }
+  }
+
   func writeClusters(
     to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
   ) throws {
@@ -62,9 +78,21 @@ extension JSONReport {
       try writer.drain(into: sink)
       writer.object { writer in
         writer.member("id", cluster.id.description)
+        writer.member("kind", cluster.kind.rawValue)
+        writer.member("severity", cluster.severity.rawValue)
         writer.member("members", cluster.members.lazy.map(\.description))
         writer.member("services", cluster.services)
         writer.member("exposure", cluster.exposure.name)
+        if let affix = cluster.affix { write(affix, to: &writer) }
+        writer.name("links")
+        writer.array(cluster.links) { writer, link in
+          writer.object { writer in
+            writer.member("a", link.left.description)
+            writer.member("b", link.right.description)
+            writer.member("kind", link.relation.name)
+            writer.member("message", link.relation.text(in: context.language))
+          }
+        }
       }
     }
   }
@@ -129,13 +157,15 @@ extension AccountLabel {
 }
 
 extension AccountLabel.Field {
-  fileprivate var shownText: String? {
+  /// The text that a program may read; nil if it is empty or hidden.
+  var shownText: String? {
     if case .shown(let text) = self { text.text } else { nil }
   }
 }
 
 extension Exposure {
-  fileprivate var name: String {
+  /// The name that other programs read.
+  var name: String {
     switch self {
     case .found: "found"
     case .notFound: "not-found"

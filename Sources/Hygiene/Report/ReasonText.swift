@@ -19,13 +19,14 @@ struct ReasonText {
       phrase(.reasonExposed, ["count": .number(Int(clamping: count))])
     case .exposure(nil):
       phrase(.reasonExposedUncounted)
-    case .cluster(let id):
+    case .shared(let id, let services):
       phrase(
         finding.rule == .reused ? .reasonReused : .reasonReusedExposed,
-        [
-          "n": .number(assessment.clusters[id.number - 1].services),
-          "cluster": .text(id.description),
-        ])
+        ["n": .number(services), "cluster": .text(id.description)])
+    case .variants(let variants):
+      text(of: variants)
+    case .ownName(let name):
+      phrase(name == .service ? .reasonServiceName : .reasonUserName)
     case .length(let bucket, let minimum):
       phrase(
         .reasonShort,
@@ -43,6 +44,16 @@ struct ReasonText {
     case .none, .records, .permissions, .place, .encoding:
       finding.rule.title.text(in: language)
     }
+  }
+
+  private func text(of variants: Evidence.Variants) -> String {
+    let cluster = PhraseValue.text(variants.cluster.description)
+    guard let affix = variants.affix else {
+      return phrase(.reasonNear, ["cluster": cluster])
+    }
+    return phrase(
+      .reasonCore,
+      ["cluster": cluster, "affix": .text(affix.words.text(in: language, affix.values))])
   }
 
   private func text(of strength: Evidence.Strength, _ rule: Rule) -> String {

@@ -73,7 +73,7 @@ extension TextReport {
       case .high: [(.highMeans, .reused)]
       case .medium:
         [
-          (.short, .short), (.simple, .notComplex), (.pinLike, .pinLike),
+          (.short, .short), (.simple, .notComplex), (.similar, .nearReuse), (.pinLike, .pinLike),
           (.sharedByUsers, .sharedByUsers),
         ]
       case .low:

@@ -5,6 +5,10 @@ internal import Vaults
 extension TextReport {
   private static let clustersShown = 10
   private static let recordsShown = 5
+  private static let relationsShown = 3
+  /// Of a cluster with more links than that, these say enough.
+  private static let linksRead = 10_000
+  private static let rowIndent = 4
 
   func writeClusters(to page: inout Page) throws(DisclosureError) {
     let clusters = assessment.clusters
@@ -24,10 +28,29 @@ extension TextReport {
       page.row(
         [(id, .plain), (count, .plain), (mark, cluster.exposure.isFound ? .boldRed : .plain)],
         names)
+      let relations = relations(in: cluster)
+      if !relations.isEmpty {
+        page.paragraph(
+          relations, lead: String(repeating: " ", count: idColumns + Self.rowIndent))
+      }
     }
     if shown.count < clusters.count {
       page.paragraph(phrase(.clusterMore, ["n": .number(clusters.count - shown.count)]))
     }
+  }
+
+  /// How the members are related, in words, each way once; nothing if all share one password.
+  private func relations(in cluster: Cluster) -> String {
+    let ways = cluster.links.lazy.filter { !$0.relation.steps.isEmpty }.prefix(Self.linksRead)
+      .map { $0.relation.text(in: context.language) }
+    let distinct = Array(ways).removingRepeats()
+    let shown = layout.isFull ? distinct[...] : distinct.prefix(Self.relationsShown)
+    let rest = distinct.count - shown.count
+    var parts = shown + (rest > 0 ? [phrase(.relationMore, ["n": .number(rest)])] : [])
+    if let affix = cluster.affix {
+      parts.append(affix.words.text(in: context.language, affix.values))
+    }
+    return parts.joined(separator: context.language.reasonSeparator)
   }
 
   private func accounts(_ cluster: Cluster) -> String {

@@ -8,6 +8,12 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case reused = "KG101"
   /// One password at several services, and it is in a breach list.
   case reusedAndExposed = "KG102"
+  /// A password that is a variant of another one.
+  case nearReuse = "KG103"
+  /// Passwords with a common core and something else for each service.
+  case sharedCore = "KG104"
+  /// A password that holds the name of its own service or user.
+  case ownNameInside = "KG105"
   /// One password for several users of one service.
   case sharedByUsers = "KG106"
   /// Guessed within a million tries.
@@ -60,17 +66,20 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     self.init(rawValue: id.hasPrefix("KG") ? id : "KG" + id)
   }
 
-  /// How bad a finding of this rule is.
+  /// How bad a finding of this rule is, if nothing makes it worse (``Finding/severity``).
   public var severity: Severity {
     switch self {
     case .reusedAndExposed, .exposed: .critical
     case .reused, .guessable, .passwordInVisibleField, .policyConflicts: .high
-    case .sharedByUsers, .short, .notComplex, .pinLike, .exportReadableByOthers,
+    case .nearReuse, .sharedCore, .sharedByUsers, .short, .notComplex, .pinLike,
+      .exportReadableByOthers,
       .exportInSpreadingFolder, .policyFallsShort, .policyFlaw:
       .medium
     // Low and not for information: as with records that could not be read, part of the audit may
     // be wrong, and there is something to do.
-    case .http, .longUnused, .duplicateEntry, .unreadableRecord, .encodingGuessed: .low
+    case .ownNameInside, .http, .longUnused, .duplicateEntry, .unreadableRecord,
+      .encodingGuessed:
+      .low
     case .empty, .exposureNotChecked, .noSecondFactor, .age: .info
     }
   }
@@ -80,6 +89,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     switch self {
     case .reused: [.unique]
     case .reusedAndExposed: [.unique, .changeEverywhere, .expectLeakedLists]
+    case .sharedCore: [.coreAndAffix]
     case .guessable, .notComplex: [.complex]
     case .short: [.long]
     case .pinLike: [.long, .complex]
@@ -89,8 +99,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .noSecondFactor: [.secondFactor]
     case .longUnused: [.leaveUnused]
     case .passwordInVisibleField: [.tellNobody]
-    // The slides speak of different services, and not of exports.
-    case .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
+    // The slides speak of different services and of the same password, and not of exports.
+    case .nearReuse, .ownNameInside, .sharedByUsers, .duplicateEntry, .empty, .age,
+      .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
       .policyConflicts, .policyFallsShort, .policyFlaw:
       []

@@ -5,6 +5,11 @@ extension Rule {
     case .reused: Bilingual("reused at other services", "他のサービスと使い回し")
     case .reusedAndExposed:
       Bilingual("reused, and the password is exposed", "使い回し、かつ漏えい済み")
+    case .nearReuse: Bilingual("variant of another password", "他のパスワードとよく似たパスワード")
+    case .sharedCore:
+      Bilingual("core shared with other services", "共通の部分（コア）を持つパスワード")
+    case .ownNameInside:
+      Bilingual("service or user name inside", "サービス名やユーザー名を含むパスワード")
     case .sharedByUsers:
       Bilingual("shared by several users of one service", "同じサービスの別ユーザーと同じパスワード")
     case .short: Bilingual("short", "短いパスワード")
@@ -53,6 +58,30 @@ extension Rule {
           + "Each of these accounts is open to attacks with such lists.",
         "複数のサービスで使い回されているパスワードが、漏えいリストに載っています。"
           + "該当するすべてのアカウントが、リストを使った攻撃の対象になり得ます。")
+    case .nearReuse:
+      Bilingual(
+        "The password is another one of this vault with a small change: another case, signs for "
+          + "letters, a further character, the next number or year. Whoever learns one of them "
+          + "tries such changes first, so each protects hardly more than the same password would.",
+        "この保管庫の別のパスワードを少し変えただけのものです。大文字・小文字、記号への置き換え、文字の追加、次の番号や年などの"
+          + "違いしかありません。1 つを知った攻撃者はこのような変形から試すため、同じパスワードの使い回しと大きくは変わりません。")
+    case .sharedCore:
+      Bilingual(
+        "Several passwords have a common core and another part for each service, as in a picture "
+          + "in IPA's slides. That is better than the same password everywhere: a list of leaked "
+          + "passwords does not fit the other services as it is. It is not enough once one of them "
+          + "leaks, for then only the other part is left to be guessed, and nothing is left if "
+          + "that comes from the name of the service or counts up.",
+        "複数のパスワードが、共通の部分（コア）とサービスごとに異なる部分からできています。IPA のスライドの図にもある方法です。"
+          + "同じパスワードの使い回しよりは安全で、漏えいリストをそのまま試しても他のサービスには合いません。ただし 1 つが漏れると、"
+          + "残る秘密はサービスごとの部分だけになります。それがサービス名に基づくものや順番に進むものなら、ほぼ推測されます。")
+    case .ownNameInside:
+      Bilingual(
+        "The password holds the name of its own service, or the user name that stands beside it. "
+          + "Whoever guesses passwords puts these in first, so they protect nothing; and who sees "
+          + "one such password knows how the others are made.",
+        "パスワードに、そのサービスの名前または登録されているユーザー名が含まれています。攻撃ではこれらが最初に試されるため、"
+          + "その部分は守りになりません。また、1 つを見られると、他のパスワードの作り方も知られます。")
     case .sharedByUsers:
       Bilingual(
         "Several users of one service have the same password. If one of the accounts is lost, so "
@@ -198,6 +227,19 @@ extension Rule {
       Bilingual(
         "change it at every one of these services, each to a new password of its own",
         "該当するすべてのサービスで、それぞれ異なる新しいパスワードに変更してください")
+    case .nearReuse:
+      Bilingual(
+        "make a new random password for each of these accounts; do not change the old one a little",
+        "それぞれ、元のパスワードを少し変えるのではなく、無作為に作成した新しいパスワードに変更してください")
+    case .sharedCore:
+      Bilingual(
+        "let the password manager make a random password for each; until then, when one of them "
+          + "leaks, change all of them",
+        "パスワード管理ツールで、それぞれ無作為なパスワードに変更してください。それまでは、1 つでも漏れたらすべて変更してください")
+    case .ownNameInside:
+      Bilingual(
+        "change it to a random password without names",
+        "名前を含まない、無作為に作成したパスワードに変更してください")
     case .sharedByUsers:
       Bilingual("give each user a password of their own", "ユーザーごとに異なるパスワードにしてください")
     case .short:

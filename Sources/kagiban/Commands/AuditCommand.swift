@@ -59,9 +59,7 @@ struct AuditCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
-    let exportFormat = try ExportFormatArgument(from).format
-    let encoding = try EncodingArgument(encoding).encoding
-    let input = try InputFile(opening: file, home: Console.environment["HOME"])
+    let input = try ExportInput(file, from: from, encoding: encoding)
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
     let lists = try BreachListArguments(breachLists).opened()
@@ -70,17 +68,7 @@ struct AuditCommand: AsyncParsableCommand {
     let clock = Clock()
 
     let begin = ContinuousClock.now
-    let store = try input.readStore()
-    let vault: Vault
-    do {
-      vault = try ExportReader(format: exportFormat, encoding: encoding, now: clock.now)
-        .read(store)
-    } catch {
-      throw ExportReadingError(error: error, file: InputName(file))
-    }
-    guard vault.recordCount > vault.skipped.count || vault.skipped.isEmpty else {
-      throw NothingReadable(skipped: vault.skipped, file: InputName(file))
-    }
+    let vault = try input.vault(now: clock.now)
     let isRead = ContinuousClock.now
     var request = AuditRequest(
       breachLists: lists, affiliatedSites: affiliatedSites, circumstances: input.circumstances,
@@ -90,15 +78,10 @@ struct AuditCommand: AsyncParsableCommand {
     let assessment = try await audit(vault, request)
     progress.end()
     try documents.write(
-      assessment,
-      ReportContext(
-        language: Console.language, toolVersion: Kagiban.version,
-        inputName: InputName(file).safeText(in: Console.language), isFile: input.isFile,
-        command: input.isFile ? command : nil,
-        formatName: vault.format.productName, date: clock.today),
-      color, isFull: full)
+      assessment, input.context(of: vault, clock, command: input.isFile ? command : nil), color,
+      isFull: full)
     say(vault, reading: isRead - begin, auditing: ContinuousClock.now - isRead)
-    let status = Self.status(of: assessment, failOn)
+    let status = ExitStatus(of: assessment, failOn)
     if status != .clean { throw status }
   }
 
@@ -118,12 +101,6 @@ struct AuditCommand: AsyncParsableCommand {
     return quoted.count == words.count ? quoted.map(\.text).joined(separator: " ") : nil
   }
 
-  private static func status(of assessment: Assessment, _ failOn: FailOn) -> ExitStatus {
-    if assessment.hasFailedIndex { return .unavailableList }
-    if let worst = assessment.highestSeverity, failOn.includes(worst) { return .findings }
-    return assessment.isPartial ? .notAllChecked : .clean
-  }
-
   private func say(_ vault: Vault, reading: Duration, auditing: Duration) {
     guard verbose, !quiet else { return }
     let language = Console.language
@@ -137,6 +114,19 @@ struct AuditCommand: AsyncParsableCommand {
     Console.warn(CommandPhrase.held(vault.isLocked).text(in: language))
     Console.warn(
       CommandPhrase.verboseAudited.text(in: language, ["seconds": .text(auditing.inSeconds)]))
+  }
+}
+
+extension ExitStatus {
+  /// What an assessment ends with.
+  init(of assessment: Assessment, _ failOn: FailOn) {
+    if assessment.hasFailedIndex {
+      self = .unavailableList
+    } else if let worst = assessment.highestSeverity, failOn.includes(worst) {
+      self = .findings
+    } else {
+      self = assessment.isPartial ? .notAllChecked : .clean
+    }
   }
 }
 

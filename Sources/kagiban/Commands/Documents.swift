@@ -36,12 +36,19 @@ struct Documents {
     case .json:
       try JSONReport(assessment, context: context).write(into: file.write)
     case .text:
-      let style = TerminalStyle(of: file, color: color)
-      let layout = TextReport.Layout(
-        columns: min(style.wrapColumns, 100), wrapsAccounts: style.isTerminal,
-        usesColor: style.usesColor, isFull: isFull)
+      let layout = TextReport.Layout(of: file, color: color, isFull: isFull)
       try file.write(TextReport(assessment, context: context, layout: layout).rendered())
     }
+  }
+}
+
+extension TextReport.Layout {
+  /// The layout of a text that goes to this place.
+  init(of file: OutputFile, color: ColorChoice, isFull: Bool) {
+    let style = TerminalStyle(of: file, color: color)
+    self.init(
+      columns: min(style.wrapColumns, 100), wrapsAccounts: style.isTerminal,
+      usesColor: style.usesColor, isFull: isFull)
   }
 }
 

@@ -1,0 +1,37 @@
+/// The reuse report as CSV, a row for each member of a cluster; no cell is a formula.
+public struct ReuseTable {
+  private let assessment: Assessment
+  private let language: Language
+
+  /// A table of this assessment's clusters.
+  public init(_ assessment: Assessment, language: Language) {
+    self.assessment = assessment
+    self.language = language
+  }
+
+  /// The table's text, with a byte order mark.
+  ///
+  /// - Throws: ``DisclosureError`` if a password was about to be written.
+  public func rendered() throws(DisclosureError) -> String {
+    var writer = CSVWriter(hasMark: true)
+    writer.row([
+      "cluster", "kind", "severity", "exposure", "credential", "title", "site", "username",
+      "relation", "related_to",
+    ])
+    for cluster in assessment.clusters {
+      let ties = cluster.ties
+      for id in cluster.members {
+        let label = try assessment.label(of: id)
+        let tie = ties[id]
+        writer.row([
+          cluster.id.description, cluster.kind.rawValue, cluster.severity.rawValue,
+          cluster.exposure.name, id.description, label.title.shownText ?? "",
+          label.site.shownText ?? "", label.username.shownText ?? "",
+          tie?.relation.text(in: language) ?? "",
+          tie?.end(oppositeTo: id).description ?? "",
+        ])
+      }
+    }
+    return writer.text
+  }
+}

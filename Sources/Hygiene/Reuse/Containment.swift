@@ -1,0 +1,110 @@
+/// Which passwords stand whole inside others.
+struct Containment: Sendable {
+  /// A password inside another.
+  struct Hit: Sendable {
+    let password: Int32
+    let lower: Int32
+    let count: Int32
+  }
+
+  /// The longest one inside each password, longer ones first.
+  private(set) var hits: [Hit] = []
+
+  /// The fewest characters with which standing inside another is no chance.
+  private static let shortest = 6
+  /// The most; a longer one has a core in common with what contains it.
+  private static let longest = 64
+
+  /// Looks through the own forms of all passwords.
+  ///
+  /// Only at places where the first characters of some password stand is there more to do, and at
+  /// most one look for each length that begins like that: O(units) in all but made-up cases, and 59
+  /// looks for each unit in any.
+  ///
+  /// - Parameters:
+  ///   - text: the passwords.
+  ///   - distinct: where to find a form.
+  ///   - judge: what says whether a password is worth to be found in others.
+  ///   - store: the passwords' bytes.
+  init(
+    _ text: ReuseText, _ distinct: DistinctForms, _ judge: inout CoreJudge, _ store: RawSpan
+  ) {
+    let forms = text.forms
+    var lengths: [UInt64: UInt64] = [:]
+    var bits: UInt64 = 12
+    while bits < 27, 1 << bits < text.material.passwords.count * 16 { bits += 1 }
+    var filter = PieceFilter(bits: bits)
+    for number in distinct.byLength where Int(number) < forms.passwordCount {
+      let form = Int(number)
+      let length = forms.length(of: form)
+      guard (Self.shortest...Self.longest).contains(length) else { continue }
+      let beginning = forms.hash(of: form, 0..<Self.shortest)
+      lengths[beginning, default: 0] |= 1 << UInt64(length - 1)
+      filter.insert(beginning)
+    }
+    for password in text.material.passwords.indices {
+      if let hit = Self.hit(
+        in: password, text, distinct, lengths, filter,
+        { judge.isWorthLinking($1, of: $0, text, store) })
+      {
+        hits.append(hit)
+      }
+    }
+    hits.sort { ($0.count, $1.password) > ($1.count, $0.password) }
+  }
+
+  private static func hit(
+    in password: Int, _ text: ReuseText, _ distinct: DistinctForms, _ lengths: [UInt64: UInt64],
+    _ filter: PieceFilter, _ isWorthLinking: (_ password: Int, _ piece: Range<Int>) -> Bool
+  ) -> Hit? {
+    let forms = text.forms
+    let length = forms.length(of: password)
+    if length <= shortest { return nil }
+    var best: Hit?
+    for lower in 0...length - shortest {
+      let beginning = forms.hash(of: password, lower..<lower + shortest)
+      guard filter.mayContain(beginning), var rest = lengths[beginning] else { continue }
+      while rest != 0 {
+        let count = 64 - rest.leadingZeroBitCount
+        rest &= ~(1 << UInt64(count - 1))
+        if count <= Int(best?.count ?? 0) { break }
+        guard count < length, lower + count <= length,
+          distinct.first(
+            withHash: forms.hash(of: password, lower..<lower + count), length: count, in: forms)
+            != nil,
+          isWorthLinking(password, lower..<lower + count)
+        else { continue }
+        best = Hit(password: Int32(password), lower: Int32(lower), count: Int32(count))
+      }
+    }
+    return best
+  }
+}
+
+/// Hashes of pieces, with room for so many bits that few others seem to be among them.
+private struct PieceFilter {
+  private var words: [UInt64]
+  private let shift: UInt64
+
+  init(bits: UInt64) {
+    words = Array(repeating: 0, count: 1 << Int(bits - 6))
+    shift = 64 - bits
+  }
+
+  mutating func insert(_ hash: UInt64) {
+    let (word, bit) = place(of: hash)
+    words[word] |= bit
+  }
+
+  @inline(__always)
+  func mayContain(_ hash: UInt64) -> Bool {
+    let (word, bit) = place(of: hash)
+    return words[word] & bit != 0
+  }
+
+  @inline(__always)
+  private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
+    let place = Int(truncatingIfNeeded: hash.keyed(as: 40) >> shift)
+    return (place >> 6, 1 << UInt64(place & 63))
+  }
+}

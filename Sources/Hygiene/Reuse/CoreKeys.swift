@@ -1,0 +1,79 @@
+/// The pieces of passwords that may be cores: what is left without a short affix in front or behind.
+struct CoreKeys {
+  private let forms: FoldedForms
+  private let names: OwnNames
+  /// The passwords without names in the order of their lengths.
+  private let plain: [Int32]
+  /// The passwords with names in the order of their lengths without these.
+  private let named: [Int32]
+  /// The lengths that a core may have, longest first.
+  let lengths: [Int]
+
+  /// The longest affix on one side, names aside.
+  private static let longestAffix = 16
+
+  init(_ text: ReuseText, _ names: OwnNames, _ containment: Containment) {
+    forms = text.forms
+    self.names = names
+    let forms = text.forms
+    let all = text.material.passwords.indices.map(Int32.init)
+    let rest = { (password: Int32) in names.core(of: Int(password), in: forms).count }
+    let length = { (password: Int32) in forms.length(of: Int(password)) }
+    plain = all.filter { rest($0) == length($0) }.sorted(bySize: length)
+    named = all.filter { rest($0) < length($0) }.sorted(bySize: rest)
+    var lengths: Set<Int> = Set(containment.hits.map { Int($0.count) })
+    Self.add(lengthsFor: plain, of: length, names: 0, to: &lengths)
+    Self.add(lengthsFor: named, of: rest, names: 2 * OwnNames.longest, to: &lengths)
+    self.lengths = lengths.sorted(by: >)
+  }
+
+  /// Adds the lengths of the cores that passwords may have; a name may be a part of a core.
+  private static func add(
+    lengthsFor passwords: [Int32], of size: (Int32) -> Int, names: Int, to lengths: inout Set<Int>
+  ) {
+    var previous = -1
+    for password in passwords where size(password) != previous {
+      previous = size(password)
+      let least = max((2 * previous + 2) / 3, previous - 2 * longestAffix, SharedCores.shortest)
+      if least <= previous + names { lengths.formUnion(least...previous + names) }
+    }
+  }
+
+  /// The passwords that may have a core of `length`.
+  func candidates(forCoresOf length: Int) -> [ArraySlice<Int32>] {
+    let most = max(length * 3 / 2, SharedCores.shortest)
+    let lower = plain.firstIndex(from: { forms.length(of: $0) >= length })
+    let upper = plain.firstIndex(from: { forms.length(of: $0) > most })
+    let end = named.firstIndex(from: { names.core(of: $0, in: forms).count > most })
+    return [plain[lower..<max(lower, upper)], named[..<end]]
+  }
+
+  /// Hands over where the pieces of `length` begin that make up two thirds of a password, its
+  /// names aside.
+  @inline(__always)
+  func forEachPiece(of password: Int, length: Int, _ body: (_ lower: Int) -> Void) {
+    let whole = forms.length(of: password)
+    let (front, back) = (Int(names.fronts[password]), Int(names.backs[password]))
+    let least = max(0, whole - length - back - Self.longestAffix)
+    let most = min(whole - length, front + Self.longestAffix)
+    if least > most { return }
+    for lower in least...most {
+      var rest = whole
+      if lower >= front { rest -= front }
+      if whole - lower - length >= back { rest -= back }
+      if rest >= SharedCores.shortest, 3 * length >= 2 * rest { body(lower) }
+    }
+  }
+}
+
+extension [Int32] {
+  /// The first index from which on `condition` holds for all elements.
+  fileprivate func firstIndex(from condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(Int(self[middle])) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+import Vaults
+
+@testable import Hygiene
+
+/// The sets of the searches, held against a comparison of all pairs by the book.
+@Suite("Passwords a few changes apart land in one family, and no others do")
+struct EditConnectivityTests {
+  /// Small limits, so that a few hundred passwords go all the ways that a million would.
+  @Test("Two changes", arguments: 0..<300)
+  func twoEdits(seed: Int) throws {
+    let forms = try foldedForms(crowd(seed))
+    var forest = LinkForest(count: forms.passwordCount)
+    let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+    DoubleEdits(forms: forms, table: KeyTable(), mostCompared: 4, mostPairs: 3)
+      .linkAll(distinct, [Bool](repeating: true, count: forms.count), into: &forest)
+    #expect(roots(of: forest) == expected(forms, within: 2))
+  }
+
+  @Test("One change", arguments: 0..<300)
+  func oneEdit(seed: Int) throws {
+    let forms = try foldedForms(crowd(seed))
+    var forest = LinkForest(count: forms.passwordCount)
+    let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+    let counts = [Bool](repeating: true, count: forms.count)
+    SingleEdits(forms: forms, distinct: distinct, table: KeyTable(), counts: counts)
+      .link(into: &forest)
+    #expect(roots(of: forest) == expected(forms, within: 1))
+  }
+
+  @Test("What is compared in pieces is told apart as by the book", arguments: 0..<300)
+  func comparison(seed: Int) throws {
+    let forms = try foldedForms(Array(crowd(seed).prefix(24)))
+    for left in 0..<forms.count {
+      for right in 0..<forms.count {
+        let wanted = distance(units(of: left, forms), units(of: right, forms))
+        #expect(forms.isWithinTwoEdits(left, right) == (wanted <= 2))
+        #expect(forms.script(left, right, limit: 2)?.count == (wanted <= 2 ? wanted : nil))
+      }
+    }
+  }
+
+  private func roots(of forest: LinkForest) -> [Int32] {
+    var forest = forest
+    return (0..<Int32(forest.count)).map { forest.root($0) }
+  }
+
+  private func expected(_ forms: FoldedForms, within limit: Int) -> [Int32] {
+    var forest = LinkForest(count: forms.passwordCount)
+    let texts = (0..<forms.passwordCount).map { units(of: $0, forms) }
+    for left in texts.indices {
+      for right in texts.indices.dropFirst(left + 1)
+      where distance(texts[left], texts[right]) <= limit {
+        forest.link(Int32(left), Int32(right), .twoEdits)
+      }
+    }
+    return roots(of: forest)
+  }
+
+  private func units(of form: Int, _ forms: FoldedForms) -> [UInt32] {
+    (0..<forms.length(of: form)).map { forms.unit(form, $0) }
+  }
+
+  /// Passwords around one of them, so many changes apart that sets of all sizes come about.
+  private func crowd(_ seed: Int) -> [String] {
+    var random = RandomSource(seed: seed)
+    let narrow = Array("abcdefghjk")
+    let wide = Array("qwertyuiopasdfghjkzxcvbnm漢é")
+    let base = (0..<7 + random.below(6)).map { _ in random.choose(narrow) }
+    return (0..<40 + random.below(120)).map { _ in
+      var text = base
+      for _ in 0..<2 + random.below(4) {
+        let place = random.below(text.count)
+        switch random.below(6) {
+        case 0: text.insert(random.choose(wide), at: place)
+        case 1 where text.count > 3: text.remove(at: place)
+        case 2 where place > 0: text.swapAt(place, place - 1)
+        default: text[place] = random.choose(wide)
+        }
+      }
+      return String(text)
+    }
+  }
+}
+
+/// The forms of passwords that a test makes up.
+func foldedForms(_ passwords: [String]) throws -> FoldedForms {
+  var bytes: [UInt8] = []
+  let ranges = passwords.map { password in
+    defer { bytes += password.utf8 }
+    return SecretRange(PackedRange(offset: bytes.count, count: password.utf8.count))
+  }
+  return try unsafe FoldedForms(of: ranges, in: bytes.span.bytes)
+}
+
+/// Optimal string alignment by the book: the whole table.
+private func distance(_ left: [UInt32], _ right: [UInt32]) -> Int {
+  var table = Array(repeating: Array(repeating: 0, count: right.count + 1), count: left.count + 1)
+  for x in 0...left.count { table[x][0] = x }
+  for y in 0...right.count { table[0][y] = y }
+  for x in 1..<max(left.count + 1, 1) {
+    for y in 1..<max(right.count + 1, 1) {
+      let cost = left[x - 1] == right[y - 1] ? 0 : 1
+      table[x][y] = min(table[x - 1][y] + 1, table[x][y - 1] + 1, table[x - 1][y - 1] + cost)
+      if x > 1, y > 1, left[x - 1] == right[y - 2], left[x - 2] == right[y - 1] {
+        table[x][y] = min(table[x][y], table[x - 2][y - 2] + 1)
+      }
+    }
+  }
+  return table[left.count][right.count]
+}

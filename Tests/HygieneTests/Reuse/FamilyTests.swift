@@ -1,0 +1,129 @@
+import Strength
+import TestSupport
+import Testing
+import Vaults
+
+@testable import Hygiene
+
+@Suite("Related passwords are one family, and each link says how they are related")
+struct FamilyTests {
+  @Test(
+    "Two related passwords",
+    arguments: [
+      ("Verona48kick", "vErona48kick", "letter-case"), ("Verona48kick", "VERONA48KICK", "letter-case"),
+      ("Verona48kick", "V3r0n@48k1ck", "leet"), ("Verona48kick", "Ｖｅｒｏｎａ４８ｋｉｃｋ", "unicode-form"),
+      ("Gar\u{E7}on48kick", "Garc\u{327}on48kick", "unicode-form"), ("カギ番をする人48", "かぎ番をする人48", "unicode-form"),
+      ("Verona48kick", "Verona48kick!", "suffix"), ("Verona48kick", "7Verona48kick", "prefix"),
+      ("Verona48kick", "Verona48kick2024", "suffix"), ("Verona48kick", "Verona48kick#77", "suffix"),
+      ("Verona2019!kick", "Verona2021!kick", "year"), ("Veronakick2019", "Veronakick2024", "year"),
+      ("Veronakick07", "Veronakick08", "counter"), ("Veronakick9", "Veronakick10", "counter"),
+      ("VeronaSpring2024!", "VeronaSummer2024!", "season"), ("Spring2024!", "Summer2024!", "season"),
+      ("Verona48kick", "Verna48kick", "edit"), ("Verona48kick", "Verxona48kick", "edit"),
+      ("Verona48kick", "Verona48kixk", "edit"), ("Verona48kick", "Veroan48kick", "edit"),
+      ("Verona48kick", "Vexona48kjck", "edit"), ("Verona48kick", "kcik84anoreV", "reversed"),
+      ("Verona48", "Verona48Verona48", "doubled"), ("verona48", "brtpms59", "keyboard-shift"),
+      ("Verona48kick", "Verona48kickzQ7wXpLm", "suffix"),
+      ("Verona48kick", "zQ7wVerona48kickXpLm", "contained"),
+      ("A+%Verona48", "F*$Verona48", "shared-core"),
+    ])
+  func kinds(first: String, second: String, kind: String) async throws {
+    let assessment = try await assess(logins([first, second, strong(1), strong(2)]))
+    let cluster = try #require(assessment.clusters.first)
+    #expect(cluster.members.map(\.description) == ["c1", "c2"])
+    #expect(cluster.links.map(\.relation.name) == [kind])
+    let rule: Rule = kind == "shared-core" ? .sharedCore : .nearReuse
+    #expect(assessment.subjects(of: rule) == [["c1", "c2"]])
+  }
+
+  @Test("The name of the service beside a common word")
+  func ownNames() async throws {
+    let assessment = try await assess(
+      table([
+        "Facebook,https://facebook.com/,taro,rosebud-facebook", "eBay,https://ebay.com/,taro,rosebud_ebay",
+        "Other,https://example.com/,taro,\(strong(1))",
+      ]))
+    #expect(assessment.clusters.map { $0.links.map(\.relation.name) } == [["own-name"]])
+    #expect(assessment.clusters.first?.affix?.kind == .derivable)
+    #expect(assessment.subjects(of: .ownNameInside) == [["c1", "c2"]])
+    #expect(assessment.findings.contains { $0.rule == .sharedCore && $0.severity == .high })
+  }
+
+  @Test("The picture in IPA's slides: a letter that counts up, and two opaque signs")
+  func pictureOfIPA() async throws {
+    let assessment = try await assess(
+      table([
+        "SNS,https://sns.example.com/,taro,A+%Ringo5", "アプリ,https://app.example.org/,taro,B-!Ringo5",
+        "メール,https://mail.example.net/,taro,C*$Ringo5",
+      ]))
+    let cluster = try #require(assessment.clusters.first)
+    #expect(cluster.members.count == 3)
+    #expect(cluster.kind == .sharedCore)
+    #expect(cluster.affix == CoreAffix(hasSequence: true, opaqueBits: 10))
+    #expect(cluster.severity == .medium)
+    let finding = try #require(assessment.findings.first { $0.rule == .sharedCore })
+    #expect(finding.references.map(\.number) == ["IPA-06"])
+  }
+
+  @Test("A part that only counts up leaves nothing to guess")
+  func sequence() async throws {
+    let assessment = try await assess(logins(["Verona48a", "Verona48b", "Verona48c"].map { $0 + "kiqz" }.map { String($0.dropLast(4)) + "-Kiq" }))
+    #expect(assessment.clusters.count == 1)
+  }
+
+  @Test(
+    "Chance likeness is none",
+    arguments: [
+      ["correct-horse-battery", "purple-horse-stadium"], ["password2481", "password9063"],
+      ["password!7", "Password#31"], ["dragon19", "dragon84"], ["sakura4471", "sakura90"],
+      ["20240131", "20240915"], ["123456", "12345678901"], ["qwertyuiop", "asdfghjkl;"],
+    ])
+  func strangers(passwords: [String]) async throws {
+    #expect(try await assess(logins(passwords)).clusters.isEmpty)
+  }
+
+  @Test("Random passwords of sixteen characters are no relatives")
+  func random() async throws {
+    #expect(try await assess(logins((0..<400).map(strong))).clusters.isEmpty)
+  }
+
+  @Test("A family does not go on from one core to another")
+  func doesNotChain() async throws {
+    let assessment = try await assess(
+      logins(["kL9!Verona48mq", "zzVerona48mqT7", "Verona48", "T7xWQbell31", "mqT7xWQbell31z"]))
+    let families = assessment.clusters.map { $0.members.map(\.description) }
+    #expect(families == [["c1", "c2", "c3"], ["c4", "c5"]])
+  }
+
+  @Test("Two entries of one user at one service are no reuse, two users are")
+  func withinService() async throws {
+    func clusters(_ users: [String]) async throws -> Int {
+      try await assess(
+        table(users.enumerated().map { "A,https://example.com/,\($1),Verona48kick\($0)" })
+      ).clusters.count
+    }
+    #expect(try await clusters(["taro", "TARO"]) == 0)
+    #expect(try await clusters(["taro", "hanako"]) == 1)
+  }
+
+  @Test("A variant of an exposed password is worse")
+  func exposed() async throws {
+    let assessment = try await assess(logins(["iloveyou", "iloveyou1x7", "Iloveyou1x7"]))
+    #expect(assessment.clusters.map(\.severity) == [.medium])
+    let worse = try await assess(logins(["trustno1", "Trustno1"]))
+    #expect(worse.clusters.map(\.severity) == [.high])
+  }
+
+  @Test("One password of a megabyte is searched like any other")
+  func longPassword() async throws {
+    let long = String(repeating: "ab", count: 500_000)
+    #expect(try await assess(logins([long, "Verona48kick", "verona48kick"])).clusters.count == 1)
+  }
+
+  /// Logins of one user at as many services.
+  private func logins(_ passwords: [String]) throws -> Vault {
+    try table(
+      passwords.enumerated().map { index, password in
+        "T\(index)x,https://s\(index)x.example\(index).com/,,\"\(password)\""
+      })
+  }
+}
