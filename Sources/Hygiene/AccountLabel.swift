@@ -57,6 +57,26 @@ extension Assessment {
         : try field(inspection.vault.text(credential.username), hidden.contains(.username), id))
   }
 
+  /// Where the password of this account is changed; nil if the address of its site is not known or
+  /// not shown.
+  ///
+  /// - Throws: ``DisclosureError`` as ``label(of:)`` does.
+  func changeAddress(of id: CredentialID) throws(DisclosureError) -> String? {
+    guard case .shown(let site) = try label(of: id).site,
+      let url = inspection.vault.firstURL(of: inspection.vault.credentials[id.index])
+    else { return nil }
+    let utf8 = Array(url.utf8)
+    // Bytes of bytes: there is no padding that could be read.
+    let bytes = unsafe utf8.span.bytes
+    // Only a plain host name goes into an address.
+    guard case .host = SiteAddress(0..<utf8.count, in: bytes), PublicSuffixes.isKnown(site.text),
+      site.text.utf8.allSatisfy({
+        (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x2E
+      })
+    else { return nil }
+    return inspection.changeAddresses.address(forHost: site.text)
+  }
+
   /// Checks every label before a document is begun that cannot be taken back.
   ///
   /// - Throws: ``DisclosureError`` as ``label(of:)`` does.

@@ -47,4 +47,6 @@ public struct AffiliatedSites: Sendable, Equatable {
 public enum SiteDataError: Error, Sendable, Equatable {
   /// It is not a list of groups of domains.
   case notSharedCredentials
+  /// It is not an object of domains and addresses.
+  case notChangeAddresses
 }

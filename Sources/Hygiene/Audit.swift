@@ -15,6 +15,8 @@ public struct AuditRequest {
   public var estimator: PasswordEstimator
   /// Sites that are one service though their domains differ.
   public var affiliatedSites: AffiliatedSites
+  /// Where passwords are changed.
+  public var changeAddresses = ChangeAddresses()
   /// Where the export lies and who can read it.
   public var circumstances: ExportCircumstances
   /// The time of the audit.

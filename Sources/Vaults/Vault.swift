@@ -22,6 +22,32 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   private let urlSeparation: URLSeparation
   private var furtherRows = FurtherRows()
 
+  /// The vault with one more password, of no account, as its last credential.
+  ///
+  /// - Parameter password: the password, which is copied with everything else into a new store.
+  /// - Returns: the larger vault.
+  /// - Throws: ``StoreError/outOfMemory`` if no pages are to be had.
+  package func adding(_ password: SecretStore) throws(StoreError) -> Vault {
+    let (before, more) = (store.count, password.count)
+    let joined = try SecretStore(count: before + more) { target in
+      store.withBytes { bytes in
+        for index in bytes.indices { target[index] = bytes[index] }
+      }
+      password.withBytes { bytes in
+        for index in bytes.indices { target[before + index] = bytes[index] }
+      }
+    }
+    let added = Credential(
+      position: RecordPosition(record: 0, line: 0), kind: .passwordOnly,
+      password: SecretRange(PackedRange(offset: before, count: more)))
+    var vault = Vault(
+      format: format, capabilities: capabilities, credentials: credentials + [added],
+      otherItems: otherItems, skipped: skipped, remarks: remarks,
+      guessedEncoding: guessedEncoding, store: joined, urlSeparation: urlSeparation)
+    vault.furtherRows = furtherRows
+    return vault
+  }
+
   package init(
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
     otherItems: [ItemKind: Int], skipped: [SkippedRecord], remarks: Remarks = [],

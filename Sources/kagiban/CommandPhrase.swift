@@ -5,7 +5,7 @@ enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
-    sameOutputTwice, blanksAtEnds
+    sameOutputTwice, unclearIncident, blanksAtEnds
   case lineHasBlanksAtEnds
   case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
   case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, ntlmNeedsHashes
@@ -68,12 +68,14 @@ enum CommandPhrase: Phrasebook {
         "{file}: cannot be used as a word list", "{file}: 単語リストとして使えません")
     case .noSiteData:
       Bilingual(
-        "{folder} has no shared-credentials.json or shared-credentials-historical.json",
-        "{folder} に shared-credentials.json も shared-credentials-historical.json もありません")
+        "{folder} has no shared-credentials.json, shared-credentials-historical.json or "
+          + "change-password-URLs.json",
+        "{folder} に shared-credentials.json、shared-credentials-historical.json、"
+          + "change-password-URLs.json のいずれもありません")
     case .badSiteData:
       Bilingual(
-        "{file} is not a list of groups of sites that share credentials",
-        "{file} は、認証情報を共有するサイトの一覧ではありません")
+        "{file} is not what Apple's Password Manager Resources have under this name",
+        "{file} は、Apple の Password Manager Resources の同名のファイルと内容の形が違います")
     case .wrongLine:
       Bilingual("{file}, line {line}: {reason}", "{file} の {line} 行目: {reason}")
     case .unknownEncoding:
@@ -86,6 +88,10 @@ enum CommandPhrase: Phrasebook {
           + "hint: export again, or name the format with --from",
         "{file}: {n} 件の記録を 1 件も読み取れませんでした。{line} 行目: {reason}\n"
           + "ヒント: エクスポートし直すか、--from で形式を指定してください")
+    case .unclearIncident:
+      Bilingual(
+        "name what happened: either --site with the site, or --leaked for a quoted password",
+        "--site（サイトを指定）か --leaked（記載されたパスワードを入力）のどちらか 1 つを指定してください")
     case .sameOutputTwice:
       Bilingual(
         "two reports cannot go to the same place", "2 つのレポートを同じ場所には出力できません")

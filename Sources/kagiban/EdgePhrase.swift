@@ -3,7 +3,7 @@ internal import Hygiene
 /// What the edge of the program says: prompts, and files that cannot be read or written.
 enum EdgePhrase: Phrasebook {
   case standardInput, standardOutput
-  case passwordPrompt
+  case passwordPrompt, quotedPrompt
   case noTerminal, nothingEntered, lineTooLong, terminalFailed
   case cannotOpen, cannotRead, isDirectory, isDevice, terminalInput, inputTooLarge
   case inputLineTooLong, noMemory, emptyFolder, crowdedFolder
@@ -15,6 +15,8 @@ enum EdgePhrase: Phrasebook {
     case .standardOutput: Bilingual("standard output", "標準出力")
     case .passwordPrompt:
       Bilingual("Password (not shown): ", "パスワード（表示されません）: ")
+    case .quotedPrompt:
+      Bilingual("The quoted password (not shown): ", "記載されたパスワード（表示されません）: ")
     case .noTerminal:
       Bilingual(
         "there is no terminal to ask on\nhint: give the password on standard input with `-`",

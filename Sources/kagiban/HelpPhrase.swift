@@ -6,7 +6,8 @@ internal import Hygiene
 /// Lines are broken by hand in Japanese: the parser breaks at spaces only.
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
-  case audit, auditDiscussion, reuse, reuseDiscussion, check, checkDiscussion, explain, formats
+  case audit, auditDiscussion, reuse, reuseDiscussion, respond, respondDiscussion, site, leaked,
+    check, checkDiscussion, explain, formats
   case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
   case full, failOn, checkFailOn
   case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
@@ -69,6 +70,20 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "The relation is said in words; no password and no part of one is shown.",
         "関係は言葉で示します。パスワードやその一部を表示することはありません。")
+    case .respond:
+      Bilingual(
+        "Show what to change after a breach, or after a mail that quotes a password.",
+        "情報漏えいや、パスワードを記載した脅迫メールの後に、変更するものを示します。")
+    case .respondDiscussion:
+      Bilingual(
+        "Name the site with --site, or type the quoted password after --leaked.",
+        "--site でサイトを指定するか、--leaked で記載されたパスワードを入力します。")
+    case .site:
+      Bilingual("The site that was breached, as in example.com.", "漏えいのあったサイト。例: example.com")
+    case .leaked:
+      Bilingual(
+        "Ask for a password that was quoted, without echo.",
+        "記載されたパスワードの入力を求める（画面には表示しない）")
     case .check:
       Bilingual("Check one password, typed without echo.", "パスワードを 1 個、画面に出さずに確認します。")
     case .checkDiscussion:
@@ -111,8 +126,9 @@ enum HelpPhrase: Phrasebook {
       breachTexts
     case .siteData:
       Bilingual(
-        "A folder with shared-credentials.json: sites that are one service.",
-        "shared-credentials.json のあるフォルダー:\n同じサービスとみなすサイト")
+        "A folder with Apple's files on sites: which are one service, and where passwords are "
+          + "changed.",
+        "Apple が公開するサイトの情報のフォルダー:\n同じサービスのサイトと、変更ページのアドレス")
     case .sameService:
       Bilingual(
         "A file with sites that are one service, a group a line.",
@@ -234,7 +250,7 @@ enum HelpPhrase: Phrasebook {
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
     case file, folder, list, format, form, encoding, severity, language, when, rule, name, method
-    case year, input, number, date, text, guidance, factor
+    case site, year, input, number, date, text, guidance, factor
     case formAndFile = "form=file"
     case dash = "-"
   }

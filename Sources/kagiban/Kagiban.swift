@@ -15,7 +15,8 @@ struct Kagiban: AsyncParsableCommand {
       discussion: HelpPhrase.programDiscussion.inUse,
       version: version,
       subcommands: [
-        AuditCommand.self, CheckCommand.self, ReuseCommand.self, PolicyCommand.self,
+        AuditCommand.self, CheckCommand.self, ReuseCommand.self, RespondCommand.self,
+        PolicyCommand.self,
         BreachCommand.self,
         ExplainCommand.self,
         FormatsCommand.self,

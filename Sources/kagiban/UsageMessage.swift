@@ -62,15 +62,17 @@ struct UsageMessage {
 
   private static let options: Set<String> = [
     "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "fail-on",
-    "format", "from", "full", "guidance", "hashes", "help", "lang", "min-count", "no-progress",
+    "format", "from", "full", "guidance", "hashes", "help", "lang", "leaked", "min-count",
+    "no-progress",
     "output", "o", "padding", "plain", "prefixes", "quiet", "q", "ranges", "reference-year",
     "report",
-    "same-service", "site-data", "sort", "source", "text", "top", "verbose", "v", "version",
+    "same-service", "site", "site-data", "sort", "source", "text", "top", "verbose", "v", "version",
     "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
-    "audit", "check", "reuse", "explain", "formats", "breach", "build", "verify", "info", "lookup",
+    "audit", "check", "reuse", "respond", "explain", "formats", "breach", "build", "verify", "info",
+    "lookup",
     "export",
     "policy", "list", "show", "csv", "markdown", "sarif", "yaml", "single", "multi",
     "help", "auto", "always", "never", "en", "ja", "text", "json", "ndjson", "kagiban",

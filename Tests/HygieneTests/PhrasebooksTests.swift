@@ -9,6 +9,7 @@ struct PhrasebooksTests {
   static let all: [(name: String, texts: Bilingual)] =
     phrases(ReportPhrase.self) + phrases(CoveragePhrase.self) + phrases(NamePhrase.self)
     + phrases(RulePhrase.self) + phrases(RelationPhrase.self) + phrases(ReusePhrase.self)
+    + phrases(ResponsePhrase.self)
     + phrases(CheckPhrase.self) + phrases(FormatPhrase.self) + phrases(ExportPlacePhrase.self)
     + phrases(ExportErrorPhrase.self)
     + phrases(UnsupportedPhrase.self) + phrases(BreachPhrase.self) + phrases(RemarkPhrase.self)
@@ -52,7 +53,8 @@ struct PhrasebooksTests {
   @Test("Every rule but those of the file itself cites the guidance that it stands for")
   func rulesCiteGuidance() {
     let withoutClause: Set<Rule> = [
-      .nearReuse, .ownNameInside, .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord, .exportReadableByOthers,
+      .nearReuse, .ownNameInside, .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
+      .exportReadableByOthers,
       .exportInSpreadingFolder, .encodingGuessed, .policyConflicts, .policyFallsShort, .policyFlaw,
     ]
     for rule in Rule.allCases {

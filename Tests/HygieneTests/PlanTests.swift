@@ -61,11 +61,24 @@ struct PlanTests {
   @Test("Five actions at most, and their effect is their part of the whole risk")
   func isShort() async throws {
     let assessment = try await assess(
-      chromium((0...9).map { "A,https://a\($0).example/,u,qz7Kpm\($0)" }))
+      chromium((0...9).map { "A,https://a\($0).example/,u,\(strong($0 + 20).prefix(7))" }))
     #expect(assessment.plan.actions.count == 5)
     #expect(assessment.plan.effect == 50)
     #expect(
       assessment.plan.actions.map { $0.subjects[0].description } == ["c1", "c2", "c3", "c4", "c5"])
+  }
+
+  @Test("A bank comes before a forum, and a change frees the password that was related to it")
+  func weighsAccounts() async throws {
+    let assessment = try await assess(
+      table([
+        "Forum,https://forum.example.com/,,Verona48kickzz",
+        "Bank,https://www.smbc.co.jp/,,Verona48kickzz7",
+        "Other,https://other.example.com/,,\(strong(1))",
+      ]))
+    #expect(assessment.plan.actions.map { $0.subjects.map(\.description) } == [["c2"]])
+    #expect(assessment.plan.actions.first?.siteClass == .finance)
+    #expect(assessment.plan.effect == 100)
   }
 
   @Test("What a new password does not mend is not in the plan")

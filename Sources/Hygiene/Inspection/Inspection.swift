@@ -10,6 +10,7 @@ struct Inspection: Sendable {
   let guidance: [GuidanceProfile]
   let now: Timestamp
   let scope: AuditRequest.Scope
+  let changeAddresses: ChangeAddresses
   let groups: PasswordGroups
   let services: ServiceTable
   let traits: [PasswordTraits]
@@ -39,6 +40,7 @@ struct Inspection: Sendable {
     guidance = request.guidance
     now = request.now
     self.scope = scope
+    changeAddresses = request.changeAddresses
     self.traits = traits
     self.exposures = exposures
     self.strengths = await strengths

@@ -8,6 +8,7 @@ internal import Vaults
 struct ServiceTable {
   private var serviceOf: [Int32]
   private var merged: Equivalence
+  private var directory = ServiceDirectory()
   /// The services that are more than others.
   private var classOf: [Int32: SiteClass] = [:]
   /// The credentials whose address says http, and whose host is not this computer's or the home's.
@@ -44,9 +45,13 @@ struct ServiceTable {
       merges += services.dropFirst().map { (services[0], $0) }
     }
     classOf = directory.classes
+    self.directory = directory
     merged = Equivalence(count: directory.count)
     merged.merge(merges)
   }
+
+  /// The service of a site that somebody names by address, host or domain; nil if no login is there.
+  func service(named site: String) -> Int32? { directory.service(named: site).map { merged[$0] } }
 
   /// What the credential's own site is for, if there is something special about it.
   func siteClass(of id: CredentialID) -> SiteClass? { classOf[serviceOf[id.index]] }
@@ -149,9 +154,21 @@ extension PlainAddresses {
 }
 
 /// Gives services their numbers, by what tells them apart.
-private struct ServiceDirectory {
+private struct ServiceDirectory: Sendable {
   private(set) var count = 0
   private var byKey: [String: Int32] = [:]
+
+  /// The service that is known by this address, host or domain.
+  func service(named site: String) -> Int32? {
+    let utf8 = Array(site.utf8)
+    // Bytes of bytes: there is no padding that could be read.
+    let bytes = unsafe utf8.span.bytes
+    guard case .host(let range, _) = SiteAddress(0..<utf8.count, in: bytes) else {
+      return byKey["title:" + site.lowercased()]
+    }
+    let host = bytes.lowercasedString(at: range)
+    return byKey[PublicSuffixes.registrableDomain(of: host) ?? host] ?? byKey["title:" + host]
+  }
 
   /// The services whose domains are known to be more than others.
   var classes: [Int32: SiteClass] {

@@ -6,6 +6,7 @@ public enum RelationPhrase: Phrasebook {
   case digits, signs, letters, mixed
   case front, middle, end
   case affixDerivable, affixSequential, affixOpaque, affixCounting
+  case leftNothing, leftSequence, leftBits
 
   /// The phrase in both languages.
   public var texts: Bilingual {
@@ -57,6 +58,11 @@ public enum RelationPhrase: Phrasebook {
         "better than reuse, but once one leaks about {bits} bits are left to guess at each of the "
           + "others",
         "使い回しよりは安全だが、1 つが漏れると、他のサービスで残る秘密は約 {bits} ビット")
+    case .leftNothing: Bilingual("the rest is known", "残りの部分は分かる")
+    case .leftSequence: Bilingual("the rest counts up", "残りの部分は順番に進む")
+    case .leftBits:
+      Bilingual(
+        "about {bits} bits left once one leaks", "1 つが漏れると残る秘密は約 {bits} ビット")
     case .affixCounting:
       Bilingual(
         "better than reuse, but once one leaks a part of the rest is known to count up, and about "
@@ -146,6 +152,15 @@ extension CoreAffix {
     case .derivable: .affixDerivable
     case .sequential: .affixSequential
     case .opaque: hasSequence ? .affixCounting : .affixOpaque
+    }
+  }
+
+  /// The same in a few words.
+  var fewWords: RelationPhrase {
+    switch kind {
+    case .derivable: .leftNothing
+    case .sequential: .leftSequence
+    case .opaque: .leftBits
     }
   }
 

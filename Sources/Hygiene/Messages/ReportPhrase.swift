@@ -3,7 +3,7 @@ enum ReportPhrase: String, Phrasebook {
   case headline, headlinePercentage, headlineEmpty
   case tally, furtherSites, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
-  case planHeading, planEffect, planNone, planWhy, planAlso, planMore
+  case planHeading, planEffect, planNone, planWhy, planGo, planAlso, planMore
   case clustersHeading, clusterAccounts, clusterMore, relationMore
   case exposedMark, notFoundMark, unknownMark
   case exportHeading
@@ -63,6 +63,7 @@ enum ReportPhrase: String, Phrasebook {
         "no password here needs to be changed for what was checked",
         "確認した範囲では、変更の必要なパスワードはありません")
     case .planWhy: Bilingual("why:", "理由:")
+    case .planGo: Bilingual("go:", "変更:")
     case .planAlso:
       Bilingual("also {n} more with the same password:", "同じパスワードの他の {n} 件:")
     case .planMore: Bilingual("and {n} more", "ほか {n} 件")
@@ -137,7 +138,8 @@ enum ReportPhrase: String, Phrasebook {
     case .reasonNear:
       Bilingual("variant of another password ({cluster})", "他とよく似たパスワード（{cluster}）")
     case .reasonCore:
-      Bilingual("core shared with others ({cluster}): {affix}", "共通の部分を持つ（{cluster}）: {affix}")
+      Bilingual(
+        "core shared with others ({cluster}), {affix}", "共通の部分を持つ（{cluster}、{affix}）")
     case .reasonServiceName:
       Bilingual("holds the name of its service", "サービス名を含む")
     case .reasonUserName: Bilingual("holds its user name", "ユーザー名を含む")

@@ -133,10 +133,13 @@ extension JSONReport {
     }
   }
 
-  func writePlan(to writer: inout JSONWriter) {
+  func writePlan(to writer: inout JSONWriter) throws {
     writer.name("plan", .lines)
-    writer.array(assessment.plan.actions, .lines) { writer, action in
+    try writer.array(assessment.plan.actions, .lines) { writer, action in
+      let address = try assessment.changeAddress(of: action.subjects[0])
       writer.object { writer in
+        writer.member("site_class", action.siteClass?.rawValue)
+        writer.member("change_password", address)
         writer.member("credentials", action.subjects.map(\.description))
         writer.member("cluster", action.cluster?.description)
         writer.member("rules", action.findings.map(\.rule.id).removingRepeats())

@@ -36,7 +36,7 @@ public struct JSONReport {
       try writeFindings(to: &writer, sink)
       try writeClusters(to: &writer, sink)
       try writeCredentials(to: &writer, sink)
-      writePlan(to: &writer)
+      try writePlan(to: &writer)
     }
     writer.endDocument()
     try writer.drain(all: true, into: sink)

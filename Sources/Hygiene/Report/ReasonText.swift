@@ -53,7 +53,7 @@ struct ReasonText {
     }
     return phrase(
       .reasonCore,
-      ["cluster": cluster, "affix": .text(affix.words.text(in: language, affix.values))])
+      ["cluster": cluster, "affix": .text(affix.fewWords.text(in: language, affix.values))])
   }
 
   private func text(of strength: Evidence.Strength, _ rule: Rule) -> String {

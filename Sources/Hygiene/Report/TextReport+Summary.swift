@@ -111,6 +111,9 @@ extension TextReport {
     page.paragraph(
       "\(phrase(.planWhy)) \(texts.joined(separator: context.language.reasonSeparator))",
       lead: "     ")
+    if let address = try assessment.changeAddress(of: action.subjects[0]) {
+      page.paragraph("\(phrase(.planGo)) \(address)", lead: "     ")
+    }
   }
 
   /// A list of accounts, the first few by name and the rest counted.

@@ -63,7 +63,8 @@ struct AuditCommand: AsyncParsableCommand {
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
     let lists = try BreachListArguments(breachLists).opened()
-    var affiliatedSites = try SiteDataArgument(siteData).affiliatedSites
+    let data = try SiteDataArgument(siteData)
+    var affiliatedSites = data.affiliatedSites
     affiliatedSites.add(try SameServiceArgument(sameService).affiliatedSites)
     let clock = Clock()
 
@@ -73,6 +74,7 @@ struct AuditCommand: AsyncParsableCommand {
     var request = AuditRequest(
       breachLists: lists, affiliatedSites: affiliatedSites, circumstances: input.circumstances,
       now: clock.now)
+    request.changeAddresses = data.changeAddresses
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)

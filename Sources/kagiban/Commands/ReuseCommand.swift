@@ -60,12 +60,14 @@ struct ReuseCommand: AsyncParsableCommand {
     let outputs = try ReportOutputs(
       [ReportTarget(format: format, file: output)] + reports, sparing: [reading.identity])
     let lists = try BreachListArguments(breachLists).opened()
-    var affiliatedSites = try SiteDataArgument(siteData).affiliatedSites
+    let data = try SiteDataArgument(siteData)
+    var affiliatedSites = data.affiliatedSites
     affiliatedSites.add(try SameServiceArgument(sameService).affiliatedSites)
     let clock = Clock()
     let vault = try reading.vault(now: clock.now)
     var request = AuditRequest(
       breachLists: lists, scope: .reuse, affiliatedSites: affiliatedSites, now: clock.now)
+    request.changeAddresses = data.changeAddresses
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)

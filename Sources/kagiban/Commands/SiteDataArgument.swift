@@ -11,10 +11,13 @@ internal import Darwin
 struct SiteDataArgument {
   /// The groups of all files that are there; none without a folder.
   let affiliatedSites: AffiliatedSites
+  /// Where passwords are changed, as far as the folder says.
+  let changeAddresses: ChangeAddresses
 
   /// Sites that share credentials, and sites that once did: a password that is the same at both is
   /// then older than the parting.
   private static let names = ["shared-credentials.json", "shared-credentials-historical.json"]
+  private static let addresses = "change-password-URLs.json"
   private static let limit = 16 << 20
 
   /// Reads the files.
@@ -24,9 +27,20 @@ struct SiteDataArgument {
     var sites = AffiliatedSites()
     guard let folder else {
       affiliatedSites = sites
+      changeAddresses = ChangeAddresses()
       return
     }
-    var isAnyThere = false
+    let addresses = "\(folder)/\(Self.addresses)"
+    let known = try Self.bytes(of: addresses)
+    var isAnyThere = known != nil
+    do throws(SiteDataError) {
+      changeAddresses =
+        try known.map { bytes throws(SiteDataError) in
+          try ChangeAddresses(json: bytes)
+        } ?? ChangeAddresses()
+    } catch {
+      throw .notSiteData(InputName(addresses))
+    }
     for path in Self.names.map({ "\(folder)/\($0)" }) {
       guard let bytes = try Self.bytes(of: path) else { continue }
       isAnyThere = true

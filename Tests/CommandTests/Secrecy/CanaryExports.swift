@@ -15,6 +15,26 @@ enum CanaryExports {
     return rows.joined(separator: "\r\n") + "\r\n"
   }
 
+  /// An export in which each canary is the password of one login, and others have variants of it.
+  static var variants: String {
+    var rows = ["name,url,username,password,note"]
+    for (number, canary) in Canary.all.enumerated() where canary.isLine {
+      let text = canary.text
+      let relatives = [
+        text, text.uppercased(), text + "9", "A+%" + text, "B-!" + text, String(text.reversed()),
+        text + "-site\(number)", text + text,
+      ]
+      for (index, password) in relatives.enumerated() {
+        let cells = [
+          "Site \(number)", "https://site\(number).example\(index).com/", "u\(index)", password, "",
+        ]
+        rows.append(
+          cells.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ","))
+      }
+    }
+    return rows.joined(separator: "\n") + "\n"
+  }
+
   /// Where else an entry has its password; fields that others see are masked.
   private enum Place: CaseIterable {
     case nowhere, title, username, address, note, host, custom, titleAmongWords, secondFactor

@@ -52,6 +52,28 @@ struct CanaryTests {
     room.expectNothing(besides: ["export.csv", "list.txt", "open.csv", "report.json", "report.txt"])
   }
 
+  @Test("Variants of passwords, and passwords that somebody quoted", arguments: languages)
+  func variants(_ language: String) throws {
+    let room = try Room(language)
+    try room.folder.write(CanaryExports.variants, to: "export.csv", mode: 0o600)
+    for more in [[], ["--full"], ["--format", "json"], ["--format", "csv"]] {
+      try room.run(["reuse", "export.csv"] + more)
+    }
+    try room.run(["audit", "export.csv", "--format", "json"])
+    try room.run(["respond", "export.csv", "--site", "site0.example0.com"])
+    let typed = Canary.all.filter { $0.isLine && !$0.text.utf8.contains { $0 < 0x20 } }
+    for canary in typed.prefix(3) {
+      var program = Program("respond", "export.csv", "--leaked")
+      program.hasTerminal = true
+      let session = try Session(room.prepared(program))
+      try session.waitForEcho(false)
+      session.type(canary.text + "\n")
+      room.note(try session.finish())
+    }
+    #expect(Set(room.statuses) == [1])
+    room.expectNothing(besides: ["export.csv"])
+  }
+
   @Test("Files that cannot be read", arguments: languages)
   func damagedFiles(_ language: String) throws {
     let room = try Room(language)

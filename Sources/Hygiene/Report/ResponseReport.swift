@@ -1,0 +1,151 @@
+internal import Guidance
+internal import Vaults
+
+/// What to change after a breach, for a terminal.
+public struct ResponseReport {
+  private let response: Response
+  private let report: TextReport
+
+  /// A report of this response.
+  public init(_ response: Response, context: ReportContext, layout: TextReport.Layout) {
+    self.response = response
+    report = TextReport(response.assessment, context: context, layout: layout)
+  }
+
+  /// The report's text.
+  ///
+  /// - Throws: ``DisclosureError`` if a password was about to be written.
+  public func rendered() throws(DisclosureError) -> String {
+    var page = Page(columns: report.layout.columns, usesColor: report.layout.usesColor)
+    let steps = response.steps
+    guard !steps.isEmpty else {
+      page.sentence(phrase(response.isQuoted ? .notFound : .noSuchSite))
+      if response.isQuoted { page.paragraph(phrase(.notFoundMeans)) }
+      writeLimits(to: &page)
+      return page.text
+    }
+    page.sentence(phrase(response.isQuoted ? .quotedFound : .siteFound), .bold)
+    page.heading(phrase(.heading, ["n": .number(steps.count)]))
+    for (index, step) in steps.enumerated() { try write(step, number: index + 1, to: &page) }
+    page.heading(phrase(.guidanceHeading))
+    for (line, clause) in advice { page.paragraph("\(phrase(line)) (\(clause))", lead: "  - ") }
+    page.line()
+    writeLimits(to: &page)
+    return page.text
+  }
+
+  /// What was not searched, so that nobody takes silence for an answer.
+  private func writeLimits(to page: inout Page) {
+    page.paragraph(phrase(.notSearched))
+    let skipped = report.assessment.tally.skipped.count
+    if skipped > 0 { page.paragraph(phrase(.skipped, ["n": .number(skipped)])) }
+  }
+
+  private func write(
+    _ step: Response.Step, number: Int, to page: inout Page
+  ) throws(DisclosureError) {
+    page.paragraph(try report.name(of: step.account), lead: "  \(number). ")
+    page.paragraph(
+      phrase(.why, ["reason": .text(step.reason.text(in: report.context.language))]),
+      lead: "     ")
+    if let address = try report.assessment.changeAddress(of: step.account) {
+      page.paragraph(phrase(.change, ["address": .text(address)]), lead: "     ")
+    }
+    if let mailbox = step.mailbox {
+      page.paragraph(phrase(.mailbox, ["name": .text(try report.name(of: mailbox))]), lead: "     ")
+    }
+  }
+
+  private var advice: [(ResponsePhrase, String)] {
+    (response.isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
+      + [(.adviceEverywhere, "IPA-15")]
+  }
+
+  private func phrase(
+    _ phrase: ResponsePhrase, _ values: KeyValuePairs<String, PhraseValue> = [:]
+  ) -> String {
+    phrase.text(in: report.context.language, values)
+  }
+}
+
+/// The words of what to do after a breach.
+enum ResponsePhrase: String, Phrasebook {
+  case siteFound, quotedFound, notFound, notFoundMeans, noSuchSite, notSearched, skipped
+  case heading, why, change, mailbox
+  case atSite, samePassword, related, indirectly
+  case guidanceHeading, adviceChange, adviceEverywhere, adviceQuoted
+
+  var texts: Bilingual {
+    switch self {
+    case .siteFound:
+      Bilingual(
+        "These accounts are at the site, or are endangered with it.",
+        "該当サイトのアカウントと、あわせて危険になるアカウントです。")
+    case .quotedFound:
+      Bilingual(
+        "The password you typed is in use, or a related one is.",
+        "入力されたパスワード、または関連のあるパスワードが使われています。")
+    case .notFound:
+      Bilingual(
+        "No account has the password you typed or a related one.",
+        "入力されたパスワードや、関連のあるパスワードのアカウントは見つかりませんでした。")
+    case .notFoundMeans:
+      Bilingual(
+        "It may be an old password, or one of an account that is not in this export.",
+        "以前のパスワードか、このファイルにないアカウントのパスワードかもしれません。")
+    case .noSuchSite:
+      Bilingual(
+        "No account of this export is at that site. Name it as in example.com.",
+        "このファイルには、そのサイトのアカウントがありません。example.com のように指定してください。")
+    case .skipped:
+      Bilingual(
+        "{n} {n|record|records} could not be read, and {n|was|were} not searched.",
+        "{n} 件の記録は読み取れなかったため、確認していません。")
+    case .notSearched:
+      Bilingual(
+        "Old passwords were not searched: the export does not hold them.",
+        "以前のパスワードは確認していません。このファイルには含まれていません。")
+    case .heading: Bilingual("CHANGE THESE, IN THIS ORDER ({n})", "この順に変更してください（{n} 件）")
+    case .why: Bilingual("why: {reason}", "理由: {reason}")
+    case .change: Bilingual("go:  {address}", "変更: {address}")
+    case .mailbox:
+      Bilingual(
+        "whoever has this mailbox can set its password anew: {name}",
+        "次のメールボックスを乗っ取られると、パスワードを再設定されます: {name}")
+    case .atSite: Bilingual("it is at the site itself", "該当サイトのアカウント")
+    case .samePassword: Bilingual("it has the same password", "同じパスワード")
+    case .related:
+      Bilingual("its password is related: {relation}", "関連のあるパスワード: {relation}")
+    case .indirectly:
+      Bilingual(
+        "its password is related to one of the others here",
+        "上記のいずれかと関連のあるパスワード")
+    case .guidanceHeading: Bilingual("WHAT IPA ADVISES", "IPA の案内")
+    case .adviceChange:
+      Bilingual(
+        "Change the password of the service that was attacked.",
+        "被害を受けたサービスのパスワードを変更する。")
+    case .adviceEverywhere:
+      Bilingual(
+        "Where the same password is used, change it at every one of these services.",
+        "同じパスワードを使い回している場合は、そのサービスすべてのパスワードを変更する。")
+    case .adviceQuoted:
+      Bilingual(
+        "If the password in a threatening mail is yours, it may have leaked from somewhere.",
+        "脅迫メールなどに記載されたパスワードが自分のものと一致している場合、どこかから漏えいしているおそれがある。")
+    }
+  }
+}
+
+extension Response.Reason {
+  fileprivate func text(in language: Language) -> String {
+    switch self {
+    case .atSite: ResponsePhrase.atSite.text(in: language)
+    case .samePassword: ResponsePhrase.samePassword.text(in: language)
+    case .related(let relation):
+      ResponsePhrase.related.text(
+        in: language, ["relation": .text(relation.text(in: language))])
+    case .indirectly: ResponsePhrase.indirectly.text(in: language)
+    }
+  }
+}

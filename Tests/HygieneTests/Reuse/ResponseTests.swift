@@ -1,0 +1,63 @@
+import Testing
+import Vaults
+
+@testable import Hygiene
+
+@Suite("After a breach, accounts are changed in the order of danger")
+struct ResponseTests {
+  private static let rows = [
+    "Forum,https://forum.example.com/,taro@gmail.com,Verona48kick",
+    "Shop,https://www.amazon.co.jp/,taro@gmail.com,Verona48kick",
+    "Game,https://game.example.org/,taro@gmail.com,Verona48kick",
+    "Bank,https://www.smbc.co.jp/,taro@gmail.com,Verona48kick7",
+    "Google,https://accounts.google.com/,taro@gmail.com,\(strong(1))",
+    "News,https://news.example.net/,taro@gmail.com,\(strong(2))",
+  ]
+
+  @Test("Of a site: itself, the same password, variants; the mailbox stands beside each")
+  func site() async throws {
+    let response = try await respond(to: .site("https://www.forum.example.com/login"))
+    #expect(response.steps.map(\.account.description) == ["c1", "c2", "c3", "c4"])
+    #expect(response.steps[0].reason == .atSite)
+    #expect(response.steps[2].reason == .samePassword)
+    #expect(response.steps[3].reason == .related(Relation([.added(.digits, .end)])))
+    #expect(response.steps.allSatisfy { $0.mailbox?.description == "c5" })
+  }
+
+  @Test("Of a quoted password: equal ones, variants of it")
+  func quoted() async throws {
+    let response = try await respond(to: .leaked(Self.secret("verona48kick")))
+    #expect(response.steps.map(\.account.description) == ["c2", "c1", "c3", "c4"])
+    #expect(response.steps[0].reason == .related(Relation([.letterCase(.first)])))
+  }
+
+  @Test("A password that nobody has, and a site where nobody is, endanger nothing")
+  func nothing() async throws {
+    #expect(try await respond(to: .leaked(Self.secret("quite-another-thing"))).steps.isEmpty)
+    #expect(try await respond(to: .site("elsewhere.example")).steps.isEmpty)
+  }
+
+  @Test("The report says what to do, and holds no password", arguments: Language.allCases)
+  func report(language: Language) async throws {
+    let response = try await respond(to: .leaked(Self.secret("verona48kick")))
+    let context = ReportContext(
+      language: language, toolVersion: "0", inputName: SafeText(untrusted: "x"), isFile: true,
+      formatName: "x", date: "2026-11-28")
+    let layout = TextReport.Layout(
+      columns: 80, wrapsAccounts: false, usesColor: false, isFull: true)
+    let text = try ResponseReport(response, context: context, layout: layout).rendered()
+    #expect(text.contains("IPA-18") && text.contains("IPA-15"))
+    #expect(text.contains("https://www.amazon.co.jp/.well-known/change-password"))
+    #expect(!text.lowercased().contains("verona"))
+  }
+
+  private func respond(to incident: Incident) async throws -> Response {
+    let request = AuditRequest(
+      breachLists: [], scope: .reuse, now: Timestamp(seconds: 1_764_000_000))
+    return try await Hygiene.respond(to: incident, table(Self.rows), request)
+  }
+
+  private static func secret(_ text: String) throws -> SecretStore {
+    try SecretStore(copying: Array(text.utf8).span)
+  }
+}
