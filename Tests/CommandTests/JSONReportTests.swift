@@ -134,7 +134,7 @@ struct JSONReportTests {
       #expect(report.input.credentials + report.input.furtherSites == 42, "\(sample)")
       #expect(report.input.audited + report.input.furtherSites == 41, "\(sample)")
       #expect(report.input.skipped.count == 1, "\(sample)")
-      #expect(report.clusters.count == 4, "\(sample)")
+      #expect(report.clusters.count == 5, "\(sample)")
       var counts: [String: Int] = [:]
       for finding in report.findings { counts[finding.rule, default: 0] += finding.subjects.count }
       #expect((counts["KG601"] ?? 0) == (isRowPerSite ? 0 : 2), "\(sample)")
