@@ -61,8 +61,7 @@ struct CanaryTests {
     }
     try room.run(["audit", "export.csv", "--format", "json"])
     try room.run(["respond", "export.csv", "--site", "site0.example0.com"])
-    let typed = Canary.all.filter { $0.isLine && !$0.text.utf8.contains { $0 < 0x20 } }
-    for canary in typed.prefix(3) {
+    for canary in CanaryExports.withVariants.prefix(3) {
       var program = Program("respond", "export.csv", "--leaked")
       program.hasTerminal = true
       let session = try Session(room.prepared(program))
@@ -70,7 +69,8 @@ struct CanaryTests {
       session.type(canary.text + "\n")
       room.note(try session.finish())
     }
-    #expect(Set(room.statuses) == [1])
+    // Variants alone are not above the threshold; what has to be changed after a breach is.
+    #expect(room.statuses == [0, 0, 0, 0, 0, 1, 1, 1, 1])
     room.expectNothing(besides: ["export.csv"])
   }
 
