@@ -69,8 +69,7 @@ struct CanaryTests {
       session.type(canary.text + "\n")
       room.note(try session.finish())
     }
-    // Variants alone are not above the threshold; what has to be changed after a breach is.
-    #expect(room.statuses == [0, 0, 0, 0, 0, 1, 1, 1, 1])
+    #expect(room.statuses.count == 9 && Set(room.statuses) == [1])
     room.expectNothing(besides: ["export.csv"])
   }
 
