@@ -129,7 +129,9 @@ extension Assessment {
     case .age: isChecked(.age)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
-    case .reused, .nearReuse, .sharedCore, .ownNameInside, .guessable, .short, .notComplex,
+    case .ownNameInside:
+      !inspection.vault.capabilities.isDisjoint(with: [.urls, .usernames])
+    case .reused, .nearReuse, .sharedCore, .guessable, .short, .notComplex,
       .pinLike, .empty, .exposureNotChecked,
       .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed,

@@ -29,7 +29,7 @@ struct ThreeValuedReportTests {
       #expect(line.contains(name))
     }
     let checked = try #require(text.split(separator: "\n").first { $0.hasPrefix("  checked:") })
-    #expect(checked == "  checked: reuse, length, how easily guessed")
+    #expect(checked == "  checked: reuse, length, how easily guessed, similar passwords")
   }
 
   @Test("What was checked in part is told with its numbers", arguments: Language.allCases)
@@ -51,12 +51,12 @@ struct ThreeValuedReportTests {
         .filter { $0.hasPrefix("  MEDIUM") || $0.hasPrefix("  LOW") }
     }
     let all = try await legend(.all)
-    #expect(all[0].hasSuffix("short, too simple, PIN-like or shared by users"))
+    #expect(all[0].hasSuffix("short, too simple, similar to another, PIN-like or shared by"))
     #expect(all[1].hasSuffix("http, long unused or entered twice"))
     let noDates = try await legend(.all.subtracting(.lastUsed))
     #expect(noDates[1].hasSuffix("  http or entered twice"))
     let nothing = try await legend([])
-    #expect(nothing[0].hasSuffix("short, too simple or PIN-like"))
+    #expect(nothing[0].hasSuffix("short, too simple, similar to another or PIN-like"))
     #expect(!nothing[1].contains("0") && nothing[1].hasSuffix("not checked"))
   }
 
