@@ -94,7 +94,8 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "GuidanceTests", dependencies: ["Guidance"], exclude: ["Worked"],
+      name: "GuidanceTests", dependencies: ["Guidance", "TestSupport"],
+      exclude: ["Worked", "Corpus"],
       swiftSettings: house),
     .testTarget(
       name: "StrengthTests", dependencies: ["Strength", "TestSupport"], swiftSettings: house),

@@ -7,13 +7,14 @@ extension PolicyFormat {
   /// `passwdqc.conf`, for pam_passwdqc and pwqcheck.
   static let passwdqc = PolicyFormat(
     id: .passwdqc, products: ["passwdqc", "pam_passwdqc"], reach: .passwdqc, readBy: .pam,
+    usualNames: ["passwdqc.conf"],
     recognise: { file in
       file.hasLine { line in
         guard line.hasPrefix("min=") else { return false }
         let parts = line.dropFirst(4).split(separator: ",", omittingEmptySubsequences: false)
         return parts.count == 5
           && parts.allSatisfy { $0 == "disabled" || Int(decimal: $0) != nil }
-      } || file.lastNameComponent == "passwdqc.conf"
+      }
     },
     read: { (files: [PolicyFile]) throws(PolicyError) in
       try PAMSystem(files).policy().map { [$0] } ?? []

@@ -7,7 +7,7 @@ extension PolicyFormat {
   /// `pwquality.conf` and the files of `pwquality.conf.d`, for pam_pwquality and pam_cracklib.
   static let pwquality = PolicyFormat(
     id: .pwquality, products: ["libpwquality", "pam_pwquality", "pam_cracklib"],
-    reach: .pwquality, readBy: .pam,
+    reach: .pwquality, readBy: .pam, usualNames: ["pwquality.conf"],
     recognise: { file in
       // Lines of a PAM stack have the same words further behind.
       file.hasLine { line in

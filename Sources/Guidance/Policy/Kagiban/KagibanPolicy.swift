@@ -41,8 +41,7 @@ struct KagibanPolicyReader {
   }
 
   func policy() throws(PolicyError) -> Policy {
-    if let error = file.treeError { throw error }
-    guard let tree = file.tree else { throw PolicyError(file: file.name, .empty) }
+    let tree = try file.requireTree()
     try tree.require(schema: Self.schema, file: file.name)
     let fields = try YAMLFields(tree, Self.keys, file: file.name)
     var policy = Policy(
