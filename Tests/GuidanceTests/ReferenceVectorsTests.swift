@@ -35,11 +35,11 @@ struct ReferenceVectorsTests {
     var testDescription: String { config + (user.map { " user \($0)" } ?? "") }
   }
 
-  static let pwquality =
+  static let pwqualityVectors: [PwqualityVector] =
     (try? ReferenceVectors.decoded("pwquality", PwqualityVector.self)) ?? []
 
   /// libpwquality 1.4.5, which was told to leave its dictionary alone: all of them are decided here.
-  @Test("libpwquality accepts and refuses the same", arguments: pwquality)
+  @Test("libpwquality accepts and refuses the same", arguments: pwqualityVectors)
   func pwquality(_ vector: PwqualityVector) throws {
     let file = try PolicyFile(
       name: "pwquality.conf", bytes: Array("dictcheck = 0\n\(vector.config)\n".utf8))
@@ -62,10 +62,10 @@ struct ReferenceVectorsTests {
     var testDescription: String { "\(args): \(output)" }
   }
 
-  static let passwdqc = (try? ReferenceVectors.decoded("passwdqc", PasswdqcVector.self)) ?? []
+  static let passwdqcVectors: [PasswdqcVector] = (try? ReferenceVectors.decoded("passwdqc", PasswdqcVector.self)) ?? []
 
   /// pwqcheck of passwdqc 2.0.2, whose built-in words decide none of them.
-  @Test("passwdqc accepts and refuses the same", arguments: passwdqc)
+  @Test("passwdqc accepts and refuses the same", arguments: passwdqcVectors)
   func passwdqc(_ vector: PasswdqcVector) throws {
     let file = try PolicyFile(name: "passwdqc.conf", bytes: Array("#\n".utf8))
     var reader = PasswdqcReader(file, release: .v2_0)
@@ -107,9 +107,9 @@ struct ReferenceVectorsTests {
     var testDescription: String { input }
   }
 
-  static let rules = (try? ReferenceVectors.decoded("passwordrules", RulesVector.self)) ?? []
+  static let rulesVectors: [RulesVector] = (try? ReferenceVectors.decoded("passwordrules", RulesVector.self)) ?? []
 
-  @Test("Apple's parser leaves the same rules", arguments: rules)
+  @Test("Apple's parser leaves the same rules", arguments: rulesVectors)
   func rules(_ vector: RulesVector) throws {
     let parsed = PasswordRulesParser.parse(vector.input)
     func sets(_ sets: PasswordRules.CharacterSets) -> RulesVector.Value {
