@@ -61,7 +61,7 @@ extension PolicyFile {
 
   /// Whether what is wrong with the text as JSON or YAML is worth saying: a file of another kind is
   /// neither, and that is no flaw.
-  private var claimsToBeATree: Bool {
+  fileprivate var claimsToBeATree: Bool {
     looksLikeJSON
       || [".json", ".yaml", ".yml"].contains { lastNameComponent.lowercased().hasSuffix($0) }
   }
