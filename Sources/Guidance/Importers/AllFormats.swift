@@ -3,5 +3,5 @@ extension PolicyFormat {
   static let linux: [PolicyFormat] = [.pwquality, .passwdqc, .pam]
 
   /// What web sites say of themselves, or others of them.
-  static let sites: [PolicyFormat] = []
+  static let sites: [PolicyFormat] = [.passwordRules, .applePasswordRules]
 }

@@ -43,13 +43,15 @@ struct PasswdqcReader {
     "use_authtok", "noaudit",
   ]
 
-  private(set) var settings = PasswdqcSettings()
+  private(set) var settings: PasswdqcSettings
   private(set) var draft: Draft
   private var hasMinimums = false
   private var hasMaximum = false
   private var enforcement = "everyone"
 
-  init(_ file: PolicyFile) {
+  /// A reader over the defaults of a release: files do not tell which one reads them.
+  init(_ file: PolicyFile, release: PasswdqcSettings.Release = .v2_1) {
+    settings = PasswdqcSettings(release)
     draft = Draft(.passwdqc, file, reach: .passwdqc)
   }
 
