@@ -1,4 +1,18 @@
 extension PolicyFormat {
   /// What directories, identity providers, databases and frameworks are set up with.
-  static let products: [PolicyFormat] = []
+  static let products: [PolicyFormat] = [
+    .loginDefs, .securityTemplate, .netAccounts, .activeDirectory, .entra, .awsIAM, .cognito,
+    .keycloak, .okta, .auth0, .azureB2C, .googleWorkspace, .freeIPA, .mysql, .postgresql, .django,
+  ]
+}
+
+extension Policy {
+  /// The policy of several files of one format, each laid over those before it.
+  static func layered(
+    _ files: [PolicyFile], by read: (PolicyFile) throws(PolicyError) -> Policy
+  ) throws(PolicyError) -> [Policy] {
+    var layers: [Policy] = []
+    for file in files { layers.append(try read(file)) }
+    return Policy(layers: layers).map { [$0] } ?? []
+  }
 }
