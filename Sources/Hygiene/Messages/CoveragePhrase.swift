@@ -5,7 +5,7 @@ enum CoveragePhrase: String, Phrasebook {
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listFailed,
     listDoubtful
   case archived
-  case criticalMeans, highMeans, short, simple, pinLike, sharedByUsers, http, longUnused,
+  case criticalMeans, highMeans, short, simple, pinLike, sharedByUsers, refused, http, longUnused,
     enteredTwice
   case notCheckedAtAll
 
@@ -55,6 +55,7 @@ enum CoveragePhrase: String, Phrasebook {
     case .simple: Bilingual("too simple", "単純すぎる")
     case .pinLike: Bilingual("PIN-like", "暗証番号のよう")
     case .sharedByUsers: Bilingual("shared by users", "ユーザー間で共有")
+    case .refused: Bilingual("refused by the guidance", "ガイドラインで不可")
     case .http: Bilingual("http", "http")
     case .longUnused: Bilingual("long unused", "長く未使用")
     case .enteredTwice: Bilingual("entered twice", "重複した登録")

@@ -74,7 +74,7 @@ extension TextReport {
       case .medium:
         [
           (.short, .short), (.simple, .notComplex), (.pinLike, .pinLike),
-          (.sharedByUsers, .sharedByUsers),
+          (.sharedByUsers, .sharedByUsers), (.refused, .refusedByGuidance),
         ]
       case .low:
         [(.http, .http), (.longUnused, .longUnused), (.enteredTwice, .duplicateEntry)]
