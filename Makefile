@@ -113,9 +113,10 @@ bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'
 	@Benchmarks/strength.sh
 
-fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
+fuzz: ## ten minutes of random input each for the readers of exports and of policies (Fuzz/README.md)
 	$(step) 'fuzzing'
 	@Fuzz/run.sh
+	@Fuzz/policies.sh
 
 wordlists: ## make the word lists again from their sources, and compile them
 	$(step) 'word lists'

@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
+    .executable(name: "fuzz-policies", targets: ["FuzzPolicies"]),
     .executable(name: "time-exports", targets: ["TimeExports"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
@@ -23,6 +24,10 @@ let package = Package(
     .executableTarget(
       name: "FuzzExports",
       dependencies: [.product(name: "Vaults", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzPolicies",
+      dependencies: [.product(name: "Guidance", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "TimeExports",

@@ -1,3 +1,4 @@
+internal import Guidance
 internal import Vaults
 
 /// One thing that an audit can look at, and whether this one did.
@@ -127,6 +128,8 @@ extension Assessment {
     case .age: isChecked(.age)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
+    case .refusedByGuidance:
+      inspection.guidance.contains { EnforcedGuidance($0) != nil }
     case .reused, .guessable, .short, .notComplex, .pinLike, .empty, .exposureNotChecked,
       .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed,

@@ -12,7 +12,8 @@ enum CommandPhrase: Phrasebook {
   case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix
   case found, foundCounted, absent, absentIncomplete, notChecked
   case stageBuilding, stageVerifying, stageExporting, rate, timeLeft
-  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne
+  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne,
+    notOnePolicy
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -180,6 +181,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "the form yaml holds one policy\nhint: name a file with a single one",
         "yaml 形式で出力できるポリシーは 1 件だけです\nヒント: ポリシーが 1 件のファイルを指定してください")
+    case .notOnePolicy:
+      Bilingual(
+        "--policy takes one policy, and there are several here\nhint: give the file of a single one",
+        "--policy で使えるポリシーは 1 件だけです\nヒント: ポリシーが 1 件のファイルを指定してください")
     case .wrongPolicyFile: Bilingual("{file}: {reason}", "{file}: {reason}")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:

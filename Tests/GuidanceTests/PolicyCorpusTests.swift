@@ -3,8 +3,10 @@ import Testing
 
 @testable import Guidance
 
-/// A policy of the collection: `Corpus/FORMAT/NAME`, a file, or a folder whose files are layers of
-/// one policy in the order of their names. What was reviewed of it stands in `NAME.verdicts`.
+/// A policy of the collection.
+///
+/// `Corpus/FORMAT/NAME` is a file, or a folder whose files are layers of one policy in the order of
+/// their names. What was reviewed of it stands in `NAME.verdicts`.
 struct CorpusCase: CustomTestStringConvertible, Sendable {
   static let folder = "Tests/GuidanceTests/Corpus"
   private static let ending = ".verdicts"

@@ -62,13 +62,14 @@ struct ReferenceVectorsTests {
     var testDescription: String { "\(args): \(output)" }
   }
 
-  static let passwdqcVectors: [PasswdqcVector] = (try? ReferenceVectors.decoded("passwdqc", PasswdqcVector.self)) ?? []
+  static let passwdqcVectors: [PasswdqcVector] =
+    (try? ReferenceVectors.decoded("passwdqc", PasswdqcVector.self)) ?? []
 
   /// pwqcheck of passwdqc 2.0.2, whose built-in words decide none of them.
   @Test("passwdqc accepts and refuses the same", arguments: passwdqcVectors)
   func passwdqc(_ vector: PasswdqcVector) throws {
     let file = try PolicyFile(name: "passwdqc.conf", bytes: Array("#\n".utf8))
-    var reader = PasswdqcReader(file, release: .v2_0)
+    var reader = PasswdqcReader(file, release: .since141)
     do throws(PolicyError) {
       for argument in vector.args { try reader.read(argument, at: 1) }
     } catch {
@@ -107,7 +108,8 @@ struct ReferenceVectorsTests {
     var testDescription: String { input }
   }
 
-  static let rulesVectors: [RulesVector] = (try? ReferenceVectors.decoded("passwordrules", RulesVector.self)) ?? []
+  static let rulesVectors: [RulesVector] =
+    (try? ReferenceVectors.decoded("passwordrules", RulesVector.self)) ?? []
 
   @Test("Apple's parser leaves the same rules", arguments: rulesVectors)
   func rules(_ vector: RulesVector) throws {

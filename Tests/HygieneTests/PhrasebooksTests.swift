@@ -54,6 +54,7 @@ struct PhrasebooksTests {
     let withoutClause: Set<Rule> = [
       .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord, .exportReadableByOthers,
       .exportInSpreadingFolder, .encodingGuessed, .policyConflicts, .policyFallsShort, .policyFlaw,
+      .refusedByGuidance,
     ]
     for rule in Rule.allCases {
       #expect(rule.clauses(in: GuidanceProfile.standard).isEmpty == withoutClause.contains(rule))

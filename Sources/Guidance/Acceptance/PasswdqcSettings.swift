@@ -9,19 +9,19 @@ struct PasswdqcSettings: Sendable, Hashable {
   var allowsOnlyRandom = false
 
   /// The defaults of a release.
-  init(_ release: Release = .v2_1) {
-    minimums = [nil, 24, 11, 8, release == .v2_1 ? 8 : 7]
-    maximum = release == .v1_3 ? 40 : 72
+  init(_ release: Release = .since21) {
+    minimums = [nil, 24, 11, 8, release == .since21 ? 8 : 7]
+    maximum = release == .first ? 40 : 72
   }
 
   /// The releases whose defaults differ.
   enum Release: String, CaseIterable, Sendable {
     /// 2.1.0 and later.
-    case v2_1 = "2.1"
+    case since21 = "2.1"
     /// 1.4.1 to 2.0.3.
-    case v2_0 = "2.0"
+    case since141 = "2.0"
     /// Before 1.4.1.
-    case v1_3 = "1.3"
+    case first = "1.3"
   }
 
   /// The maximum at which longer passwords are cut off rather than refused.

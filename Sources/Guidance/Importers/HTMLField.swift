@@ -85,7 +85,8 @@ struct HTMLScanner {
         continue
       }
       let name = word {
-        !$0.isBlankOfHTML && ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains($0)
+        !$0.isBlankOfHTML
+          && ![UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains($0)
       }.lowercased()
       skipBlanks()
       guard current == UInt8(ascii: "=") else { continue }

@@ -50,7 +50,7 @@ struct PasswdqcReader {
   private var enforcement = "everyone"
 
   /// A reader over the defaults of a release: files do not tell which one reads them.
-  init(_ file: PolicyFile, release: PasswdqcSettings.Release = .v2_1) {
+  init(_ file: PolicyFile, release: PasswdqcSettings.Release = .since21) {
     settings = PasswdqcSettings(release)
     draft = Draft(.passwdqc, file, reach: .passwdqc)
   }

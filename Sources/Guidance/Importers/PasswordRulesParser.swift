@@ -262,7 +262,8 @@ struct PasswordRulesParser {
 
 extension PasswordRules {
   /// Takes a number if it is the stricter one; whether it then holds.
-  fileprivate mutating func take(_ number: Int, for property: PasswordRulesParser.Property) -> Bool {
+  fileprivate mutating func take(_ number: Int, for property: PasswordRulesParser.Property) -> Bool
+  {
     switch property {
     case .minimum:
       guard number > minimum ?? 0 else { return false }

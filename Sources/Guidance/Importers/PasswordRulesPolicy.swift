@@ -27,6 +27,7 @@ struct PasswordRulesPolicy {
   /// The policy.
   ///
   /// - Parameter field: what the field of a form says beside the rules.
+  /// - Returns: the policy, with what the parser leaves out as flaws.
   mutating func policy(of field: HTMLField? = nil) -> Policy {
     setLengths()
     if let field { setLengths(of: field) }
@@ -79,7 +80,7 @@ struct PasswordRulesPolicy {
     }
   }
 
-  /// An expression is never run: what it forces cannot be told. It can only add to what is forced.
+  /// Leaves open what an expression forces, since none is run; it can only add to the rules.
   private mutating func doubtPattern(at line: Int) {
     guard parsed.rules.required.allSatisfy(\.hasAllOfASCII) else { return }
     draft.doubt(

@@ -13,7 +13,8 @@ extension PolicyFormat {
     recognise: { file in file.hasPasswordRulesFields || file.beginsWithPasswordRule },
     readEach: { (file: PolicyFile) throws(PolicyError) in
       guard file.looksLikeHTML else {
-        let text = file.text[...]
+        // The end of a file's last line is no part of the attribute.
+        let text = file.text[...].withoutBlanksAtEnd
         var rules = PasswordRulesPolicy(text, at: 1, of: file, as: .passwordRules)
         return [rules.policy()]
       }

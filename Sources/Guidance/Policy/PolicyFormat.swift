@@ -9,8 +9,10 @@ public struct PolicyFormat: Sendable {
   /// The format whose reader takes these files: its own, or that of another file of the same
   /// product, since PAM's arguments go over `pwquality.conf` key by key.
   let readBy: ID
-  /// Last parts of the names under which such files are usually found, in lower case. They decide
-  /// where the content leaves it open: between several formats that fit, or if none does.
+  /// Last parts of the names under which such files are usually found, in lower case.
+  ///
+  /// They decide where the content leaves it open: between several formats that fit, or if none
+  /// does.
   let usualNames: Set<String>
   /// Whether a file is one, by its content alone.
   let recognise: @Sendable (PolicyFile) -> Bool

@@ -12,10 +12,10 @@ enum Checks {
       [
         ReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
         SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
-        VisibleFieldsCheck(), EncodingCheck(),
+        VisibleFieldsCheck(), EncodingCheck(), GuidanceCheck(),
       ]
     case .passwords:
-      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck()]
+      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), GuidanceCheck()]
     }
   }
 }

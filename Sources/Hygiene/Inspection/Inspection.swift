@@ -7,6 +7,7 @@ struct Inspection: Sendable {
   let vault: Vault
   let circumstances: ExportCircumstances
   let guidance: [GuidanceProfile]
+  let policy: Policy?
   let now: Timestamp
   let groups: PasswordGroups
   let services: ServiceTable
@@ -32,6 +33,7 @@ struct Inspection: Sendable {
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     circumstances = request.circumstances
     guidance = request.guidance
+    policy = request.policy
     now = request.now
     self.traits = traits
     self.exposures = exposures

@@ -38,10 +38,20 @@ struct ReasonText {
     case .years(let years):
       phrase(
         finding.rule == .longUnused ? .reasonUnused : .reasonAge, ["years": .number(years)])
+    case .guidance(let profile, let parameter):
+      phrase(Self.phrase(for: parameter), ["guidance": .text(profile.name)])
     case .fields(let fields):
       phrase(.reasonVisible, ["fields": .text(names(of: fields))])
     case .none, .records, .permissions, .place, .encoding:
       finding.rule.title.text(in: language)
+    }
+  }
+
+  private static func phrase(for parameter: Parameter) -> ReportPhrase {
+    switch parameter {
+    case .maximumLength: .reasonGuidanceTooLong
+    case .contextRefused: .reasonGuidanceUserName
+    default: .reasonGuidanceKinds
     }
   }
 

@@ -50,6 +50,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case policyFallsShort = "KG702"
   /// A policy file says something else than what holds.
   case policyFlaw = "KG703"
+  /// A service that does what a guidance demands would refuse the password.
+  case refusedByGuidance = "KG704"
 
   /// The stable identifier, `KG101`.
   public var id: String { rawValue }
@@ -66,7 +68,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .reusedAndExposed, .exposed: .critical
     case .reused, .guessable, .passwordInVisibleField, .policyConflicts: .high
     case .sharedByUsers, .short, .notComplex, .pinLike, .exportReadableByOthers,
-      .exportInSpreadingFolder, .policyFallsShort, .policyFlaw:
+      .exportInSpreadingFolder, .policyFallsShort, .policyFlaw,
+      .refusedByGuidance:
       .medium
     // Low and not for information: as with records that could not be read, part of the audit may
     // be wrong, and there is something to do.
@@ -92,7 +95,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     // The slides speak of different services, and not of exports.
     case .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
-      .policyConflicts, .policyFallsShort, .policyFlaw:
+      .policyConflicts, .policyFallsShort, .policyFlaw, .refusedByGuidance:
       []
     }
   }
@@ -100,6 +103,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   /// The clauses behind the rule in these documents, in their order.
   public func clauses(in profiles: [GuidanceProfile]) -> [Clause] {
     var clauses = profiles.flatMap { profile in demands.compactMap(profile.clause(for:)) }
+    if self == .exposed || self == .reusedAndExposed {
+      clauses += profiles.compactMap(\.clauseOnCommonPasswords)
+    }
     if self == .short { clauses += profiles.compactMap { $0.minimumLength?.clause } }
     return clauses
   }

@@ -1,5 +1,5 @@
 extension PolicyFormat {
-  /// Kagiban's own form, for policies that stand in no product's file; `docs/policy-format.md`.
+  /// Kagiban's own form, for policies that stand in no product's file; `docs/policy.md`.
   public static let kagiban = PolicyFormat(
     id: .kagiban, products: ["Kagiban"], reach: Policy.Reach(Set(Parameter.allCases)),
     recognise: { file in

@@ -3,7 +3,7 @@ enum PolicyPhrase: String, Phrasebook {
   case line, alone, withFactor, notEnforced, appliesTo, partial
   case effectiveMinimum, minimumKana
   case countOne, changes, change, changeLow, changeDisputed, noChange
-  case notSaid, cannotBeSaid, adviceOnly
+  case notSaid, cannotBeSaid, adviceOnly, formatsHeading
   case disagreements, side, against, asked, unlimited, limited
   case flaws, gaps, error, warning, note
   case populationTitle, populationUnreadable, populationConflicting, populationShort
@@ -57,6 +57,10 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "{n} more {n|is|are} advice to people or examples; no policy is judged by {n|it|them}.",
         "このほか {n} 件は利用者への助言や例示で、ポリシーの判定には使いません。")
+    case .formatsHeading:
+      Bilingual(
+        "Password policies that `kagiban policy check` reads:",
+        "`kagiban policy check` で読み取れるパスワードポリシー:")
     case .disagreements: Bilingual("Where the guidances disagree", "ガイドライン間の食い違い")
     case .side: Bilingual("{stance}: {holders}", "{stance}: {holders}")
     case .against: Bilingual("against it", "しないよう求める")

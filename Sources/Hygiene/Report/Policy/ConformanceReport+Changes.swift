@@ -58,6 +58,18 @@ extension ConformanceReport {
   }
 }
 
+extension Page {
+  /// The matters on which the guidance that was chosen contradicts itself: once, not per account.
+  mutating func writeDisagreements(among profiles: [GuidanceProfile], in language: Language) {
+    let disagreements = Disagreement.among(profiles, factor: .single)
+    guard !disagreements.isEmpty else { return }
+    heading(PolicyPhrase.disagreements.text(in: language))
+    for disagreement in disagreements {
+      DisagreementText(disagreement, language).write(to: &self)
+    }
+  }
+}
+
 /// One change in words: what to set to what, what it is now, and who asks for it.
 struct ChangeText {
   private let change: Change
