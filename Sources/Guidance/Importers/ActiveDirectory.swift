@@ -129,10 +129,10 @@ private struct ActiveDirectoryReader {
     else { return }
     guard let span = DirectoryTimeSpan(node) else {
       draft.lintBadValue(of: member.key, at: member.line)
-      draft.set(parameter, nil, at: member.line, written: member.written, doubt: .notThisValue)
+      draft.set(parameter, nil, at: member.line, written: draft.written(member), doubt: .notThisValue)
       return
     }
-    draft.set(parameter, value(span), at: member.line, written: member.written)
+    draft.set(parameter, value(span), at: member.line, written: draft.written(member))
   }
 }
 

@@ -89,15 +89,15 @@ private struct Auth0Reader {
     let own = options["password_complexity_options"]?.member("min_length")
     if let level {
       draft.set(
-        .minimumLength, .length(length, .codePoint), at: level.line, written: level.written)
-      draft.set(.composition, .composition(kinds), at: level.line, written: level.written)
+        .minimumLength, .length(length, .codePoint), at: level.line, written: draft.written(level))
+      draft.set(.composition, .composition(kinds), at: level.line, written: draft.written(level))
     } else {
       draft.assume(.composition, .composition(kinds), of: Self.product)
       if own == nil { draft.assume(.minimumLength, .length(length, .codePoint), of: Self.product) }
     }
     draft.setNumber(.minimumLength, from: own, in: 1...128) { .length($0, .codePoint) }
     if name == "excellent", let level {
-      draft.set(.maximumRepeat, .number(2), at: level.line, written: level.written)
+      draft.set(.maximumRepeat, .number(2), at: level.line, written: draft.written(level))
     } else {
       draft.assume(.maximumRepeat, .unlimited, of: Self.product)
     }
@@ -130,17 +130,17 @@ private struct Auth0Reader {
       // Switched on without a number.
       if size == nil {
         draft.doubt(
-          .historyDepth, at: member?.line, written: member?.written, "the number is not given",
+          .historyDepth, at: member?.line, written: draft.written(member), "the number is not given",
           "件数が書かれていません")
       }
     case .value(false), .absent:
       if let member {
-        draft.set(.historyDepth, .number(0), at: member.line, written: member.written)
+        draft.set(.historyDepth, .number(0), at: member.line, written: draft.written(member))
       } else {
         draft.assume(.historyDepth, .number(0), of: Self.product)
       }
     case .unclear(let why):
-      draft.set(.historyDepth, nil, at: member?.line, written: member?.written, doubt: why)
+      draft.set(.historyDepth, nil, at: member?.line, written: draft.written(member), doubt: why)
     }
   }
 
@@ -225,7 +225,7 @@ private struct Auth0Reader {
       if draft.flagReading(member).value == false || !Self.blocks(brute) {
         draft.set(
           .lockoutAttempts, .unlimited, at: (member ?? most)?.line,
-          written: (member ?? most)?.written)
+          written: draft.written(member ?? most))
       } else {
         draft.setNumber(
           .lockoutAttempts, from: most, in: 1...100, otherwise: .number(10), of: Self.product)
@@ -237,7 +237,7 @@ private struct Auth0Reader {
       let names = (policies.value.items ?? []).compactMap(\.string)
       draft.set(
         .secondFactor, .flag(names.contains("all-applications")), at: policies.line,
-        written: policies.written)
+        written: draft.written(policies))
     }
   }
 

@@ -128,15 +128,15 @@ private struct CognitoReader {
     guard let member else { return }
     switch member.text {
     case "ON":
-      draft.set(.secondFactor, .flag(true), at: member.line, written: member.written)
+      draft.set(.secondFactor, .flag(true), at: member.line, written: draft.written(member))
     case "OFF", "OPTIONAL":
-      draft.set(.secondFactor, .flag(false), at: member.line, written: member.written)
+      draft.set(.secondFactor, .flag(false), at: member.line, written: draft.written(member))
     case nil:
       draft.set(
-        .secondFactor, nil, at: member.line, written: member.written, doubt: .workedOutElsewhere)
+        .secondFactor, nil, at: member.line, written: draft.written(member), doubt: .workedOutElsewhere)
     default:
       draft.lintBadValue(of: member.key, at: member.line)
-      draft.set(.secondFactor, nil, at: member.line, written: member.written, doubt: .notThisValue)
+      draft.set(.secondFactor, nil, at: member.line, written: draft.written(member), doubt: .notThisValue)
     }
   }
 }

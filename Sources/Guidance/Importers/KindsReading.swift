@@ -50,7 +50,7 @@ struct KindsReading {
       return
     }
     var lines: [String] = []
-    for member in members where !lines.contains(member.written) { lines.append(member.written) }
+    for line in members.compactMap(draft.written) where !lines.contains(line) { lines.append(line) }
     draft.set(
       .composition, .composition(composition), at: first.line,
       written: lines.joined(separator: ", "), doubt: doubt, notes: notes)

@@ -6,8 +6,10 @@ struct Member {
   let text: String?
   /// The line, from 1; nil if it stands in another file than the policy.
   let line: Int?
-  /// What stands there.
+  /// What stands there, if the file is JSON or if one line sets several things.
   let written: String
+  /// Whether the member is an entry of a tree, of which the line says more outside of JSON.
+  var isEntry = false
 }
 
 /// What came of reading a member.
@@ -42,7 +44,7 @@ extension YAMLNode {
     guard let entry = entry(key), !entry.value.isNull else { return nil }
     return Member(
       key: key, text: entry.value.isExpression ? nil : entry.value.onlyText, line: entry.line,
-      written: entry.written)
+      written: entry.written, isEntry: true)
   }
 
   /// The first of several spellings of a key.
@@ -75,6 +77,14 @@ extension Substring {
 // MARK: Reading values
 
 extension Draft {
+  /// What stands there, as the file writes it: JSON may be one line, other files have lines.
+  func written(_ member: Member?) -> String? {
+    guard let member, member.isEntry, !file.looksLikeJSON, let line = member.line,
+      file.lines.indices.contains(line - 1)
+    else { return member?.written }
+    return Self.shortened(String(file.lines[line - 1].trimmed))
+  }
+
   /// The whole number of a member; what is not one that it can have is said.
   mutating func reading(
     _ member: Member?, in range: ClosedRange<Int> = 0...PolicyLimits.largestNumber
@@ -116,10 +126,10 @@ extension Draft {
       guard let fallback else { return }
       assume(parameter, fallback, of: product)
     case .unclear(let why):
-      set(parameter, nil, at: member?.line, written: member?.written, doubt: why)
+      set(parameter, nil, at: member?.line, written: written(member), doubt: why)
     case .value(let found):
       set(
-        parameter, value(found), at: member?.line, written: member?.written, notes: notes)
+        parameter, value(found), at: member?.line, written: written(member), notes: notes)
     }
   }
 

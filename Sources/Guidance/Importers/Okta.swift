@@ -155,7 +155,7 @@ private struct OktaReader {
     let attributes = object["settings", "password", "complexity"]?.entry("excludeAttributes")
     if let attributes, attributes.value.items?.isEmpty == false {
       draft.set(
-        .contextRefused, .flag(true), at: attributes.line, written: attributes.written)
+        .contextRefused, .flag(true), at: attributes.line, written: draft.written(attributes))
     }
     for key in ["password_exclude_first_name", "password_exclude_last_name"] where isTerraform {
       let name = object.member(key)
