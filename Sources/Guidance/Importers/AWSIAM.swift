@@ -34,7 +34,7 @@ private struct AWSIAMReader {
 
   static func policies(in file: PolicyFile) throws(PolicyError) -> [Policy] {
     if file.hasTerraformResource([resource]) {
-      return try file.terraformResources([resource]).map { found in
+      return try file.policies(of: try file.terraformResources([resource])) { found in
         var reader = AWSIAMReader(file, found.body, name: found.name, isTerraform: true)
         return reader.policy()
       }
@@ -43,7 +43,7 @@ private struct AWSIAMReader {
     _ = try file.requireTree()
     let objects = objects(in: file)
     guard !objects.isEmpty else { throw PolicyError(file: file.name, .notThisFormat(.awsIAM)) }
-    return objects.map { object in
+    return try file.policies(of: objects) { object in
       var reader = AWSIAMReader(file, object, name: nil, isTerraform: false)
       return reader.policy()
     }

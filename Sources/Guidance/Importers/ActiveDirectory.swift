@@ -15,7 +15,7 @@ extension PolicyFormat {
       guard !objects.isEmpty else {
         throw PolicyError(file: file.name, .notThisFormat(.activeDirectory))
       }
-      return objects.map { object in
+      return try file.policies(of: objects) { object in
         var reader = ActiveDirectoryReader(file, object)
         return reader.policy()
       }
@@ -129,7 +129,8 @@ private struct ActiveDirectoryReader {
     else { return }
     guard let span = DirectoryTimeSpan(node) else {
       draft.lintBadValue(of: member.key, at: member.line)
-      draft.set(parameter, nil, at: member.line, written: draft.written(member), doubt: .notThisValue)
+      draft.set(
+        parameter, nil, at: member.line, written: draft.written(member), doubt: .notThisValue)
       return
     }
     draft.set(parameter, value(span), at: member.line, written: draft.written(member))

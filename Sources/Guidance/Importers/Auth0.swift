@@ -12,7 +12,7 @@ extension PolicyFormat {
       let tree = try file.requireTree()
       let connections = Auth0Reader.connections(in: file)
       guard !connections.isEmpty else { throw PolicyError(file: file.name, .notThisFormat(.auth0)) }
-      return connections.map { connection in
+      return try file.policies(of: connections) { connection in
         var reader = Auth0Reader(file, connection, tenant: tree)
         return reader.policy()
       }
@@ -125,12 +125,12 @@ private struct Auth0Reader {
     let member = node?.member(key)
     switch draft.flagReading(member) {
     case .value(true):
-      let size = node?.member("size")
-      draft.setNumber(.historyDepth, from: size ?? member, in: 1...24)
-      // Switched on without a number.
-      if size == nil {
+      if let size = node?.member("size") {
+        draft.setNumber(.historyDepth, from: size, in: 1...24)
+      } else {
         draft.doubt(
-          .historyDepth, at: member?.line, written: draft.written(member), "the number is not given",
+          .historyDepth, at: member?.line, written: draft.written(member),
+          "the number is not given",
           "件数が書かれていません")
       }
     case .value(false), .absent:
@@ -202,7 +202,8 @@ private struct Auth0Reader {
       : Composition(quotas: kinds.map { Composition.Quota(1, of: [$0]) })
     draft.set(
       .composition, .composition(composition), at: types.line,
-      written: [types.written, rule?.written].compactMap(\.self).joined(separator: ", "))
+      written: [draft.written(types), draft.written(rule)].compactMap(\.self)
+        .joined(separator: ", "))
     if rule?.text == "three_of_four", kinds.count < 4 {
       draft.lint(
         .contradiction, at: rule?.line, "three of four needs all four kinds in character_types",

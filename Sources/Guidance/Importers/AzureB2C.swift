@@ -54,7 +54,7 @@ private struct AzureB2CReader {
     let validations = root.all("PredicateValidation").filter { $0.attributes["Id"] != nil }
     let used = references()
     let chosen = validations.filter { used.contains($0.attributes["Id"] ?? "") }
-    guard let first = chosen.first ?? validations.first else {
+    guard !validations.isEmpty else {
       throw PolicyError(
         file: file.name,
         .other(
@@ -62,9 +62,9 @@ private struct AzureB2CReader {
             "no PredicateValidation: the predicates alone decide nothing",
             "PredicateValidation がありません。Predicate だけでは何も決まりません")))
     }
-    guard chosen.isEmpty else { return chosen.map { policy($0, isReferred: true) } }
-    return validations.isEmpty
-      ? [policy(first, isReferred: false)] : validations.map { policy($0, isReferred: false) }
+    return try file.policies(of: chosen.isEmpty ? validations : chosen) {
+      policy($0, isReferred: !chosen.isEmpty)
+    }
   }
 
   /// The validations that `newPassword` and `password` refer to.
@@ -115,7 +115,17 @@ private struct AzureB2CReader {
         rules.leaveOpen(at: list.line)
         continue
       }
-      rules.demand(count, of: found.map(\.1), at: list, &draft)
+      guard count < found.count || count == 0 else {
+        if count > list.all("PredicateReference").count {
+          draft.lint(
+            .contradiction, at: list.line,
+            "MatchAtLeast is greater than the number of predicates",
+            "MatchAtLeast が Predicate の数を超えています")
+        }
+        for (element, predicate) in found { rules.demand(predicate, at: element, &draft) }
+        continue
+      }
+      rules.demand(count, of: found.map(\.1), at: list)
     }
   }
 }
@@ -215,24 +225,17 @@ private struct B2CRules {
     }
   }
 
-  /// A demand that so many of several be met.
+  /// A demand that so many of several be met, fewer than all.
   mutating func demand(
-    _ count: Int, of predicates: [B2CPredicate], at list: XMLElement, _ draft: inout Draft
+    _ count: Int, of predicates: [B2CPredicate], at list: XMLElement
   ) {
     let kinds = predicates.compactMap { predicate -> CharacterClass? in
       if case .includes(let kind) = predicate { kind } else { nil }
     }
-    if count > predicates.count {
-      draft.lint(
-        .contradiction, at: list.line, "MatchAtLeast is greater than the number of predicates",
-        "MatchAtLeast が Predicate の数を超えています")
-    }
     guard count > 0 else { return }
     guard kinds.count == predicates.count else { return leaveOpen(at: list.line) }
     compositionLine = compositionLine ?? list.line
-    if count >= kinds.count {
-      composition.quotas += kinds.map { Composition.Quota(1, of: [$0]) }
-    } else if count == 1, Set(kinds) != [.upper, .lower, .digit, .special] {
+    if count == 1, Set(kinds) != [.upper, .lower, .digit, .special] {
       composition.quotas.append(Composition.Quota(1, of: kinds))
     } else if composition.variety == nil {
       composition.variety = Composition.Variety(count, of: kinds)

@@ -42,7 +42,7 @@ private struct CognitoReader {
     let found = isTerraform ? try terraformPools(in: file) : pools(in: file)
     if found.isEmpty, !isTerraform { _ = try file.requireTree() }
     guard !found.isEmpty else { throw PolicyError(file: file.name, .notThisFormat(.cognito)) }
-    return found.map { pool in
+    return try file.policies(of: found) { pool in
       var reader = CognitoReader(file, pool, isTerraform: isTerraform)
       return reader.policy()
     }
@@ -57,20 +57,20 @@ private struct CognitoReader {
         .contains { found?.entry($0) != nil }
       return isCognito ? found : nil
     }
-    let holders = file.tree?.objects { passwords($0) != nil } ?? []
     var pools: [Pool] = []
-    for holder in holders {
-      guard let passwords = passwords(holder) else { continue }
-      // `Policies` inside a pool is a holder too; the pool that it stands in was found before it.
-      if pools.contains(where: { $0.passwords.line == passwords.line && $0.passwords == passwords })
-      {
-        continue
+    // `Policies` stands in a pool, which has the name.
+    func collect(_ node: YAMLNode) {
+      let own = passwords(node)
+      if let own {
+        let name = node.member(["Name", "PoolName", "UserPoolName"])?.text
+        pools.append(Pool(name: name, passwords: own, whole: node))
       }
-      pools.append(
-        Pool(
-          name: holder.member(["Name", "PoolName", "UserPoolName"])?.text, passwords: passwords,
-          whole: holder))
+      for entry in node.entries ?? [] where own == nil || entry.key != "Policies" {
+        collect(entry.value)
+      }
+      for item in node.items ?? [] { collect(item) }
     }
+    if let tree = file.tree { collect(tree) }
     return pools
   }
 
@@ -133,10 +133,12 @@ private struct CognitoReader {
       draft.set(.secondFactor, .flag(false), at: member.line, written: draft.written(member))
     case nil:
       draft.set(
-        .secondFactor, nil, at: member.line, written: draft.written(member), doubt: .workedOutElsewhere)
+        .secondFactor, nil, at: member.line, written: draft.written(member),
+        doubt: .workedOutElsewhere)
     default:
       draft.lintBadValue(of: member.key, at: member.line)
-      draft.set(.secondFactor, nil, at: member.line, written: draft.written(member), doubt: .notThisValue)
+      draft.set(
+        .secondFactor, nil, at: member.line, written: draft.written(member), doubt: .notThisValue)
     }
   }
 }

@@ -115,18 +115,34 @@ private struct DjangoReader {
       return draft.policy
     }
     for item in items { read(item) }
-    kinds.set(in: &draft, default: Self.product)
-    draft.assume(.minimumLength, .length(0, .codePoint), of: Self.product)
-    draft.assume(.commonRefused, .flag(false), of: Self.product)
-    draft.assume(.breachedRefused, .flag(false), of: Self.product)
-    draft.assume(.contextRefused, .flag(false), of: Self.product)
-    draft.assume(.historyDepth, .number(0), of: Self.product)
-    if items.isEmpty {
+    setRest()
+    if items.isEmpty, draft.policy.gaps.isEmpty {
       draft.lint(
         .dangerous, at: line, "the list is empty: every password is accepted",
         "リストが空のため、どんなパスワードも通ります")
     }
     return draft.policy
+  }
+
+  /// What no validator demands, nobody does, unless there are validators that are not known.
+  private mutating func setRest() {
+    guard draft.policy.gaps.isEmpty else {
+      let why = Wording(
+        "a validator that could not be read may demand it", "読み取れなかった検証器が要求している可能性があります")
+      kinds.leaveOpen(why, from: nil)
+      kinds.set(in: &draft, default: Self.product)
+      for parameter in [Parameter.minimumLength, .commonRefused, .breachedRefused, .contextRefused]
+      where draft.policy[parameter].origin == .notSet {
+        draft.assume(parameter, nil, of: Self.product, doubt: why)
+      }
+      return
+    }
+    kinds.set(in: &draft, default: Self.product)
+    draft.assume(.minimumLength, .length(0, .codePoint), of: Self.product)
+    for parameter in [Parameter.commonRefused, .breachedRefused, .contextRefused] {
+      draft.assume(parameter, .flag(false), of: Self.product)
+    }
+    draft.assume(.historyDepth, .number(0), of: Self.product)
   }
 
   // MARK: Validators

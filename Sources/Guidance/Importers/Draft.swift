@@ -59,13 +59,25 @@ struct Draft {
 
   /// A flaw of the file.
   mutating func lint(_ kind: Lint.Kind, at line: Int?, _ english: String, _ japanese: String) {
+    // A hostile file can have millions of flaws.
+    guard policy.lints.count < Self.mostRemarks else {
+      if policy.lints.count == Self.mostRemarks {
+        policy.lints.append(
+          Lint(.assumed, at: nil, Wording("further flaws are not listed", "これ以降の問題は省略します")))
+      }
+      return
+    }
     policy.lints.append(Lint(kind, at: line.map(file.position), Wording(english, japanese)))
   }
 
   /// What could not be read.
   mutating func gap(at line: Int?, _ english: String, _ japanese: String) {
+    guard policy.gaps.count < Self.mostRemarks else { return }
     policy.gaps.append(Policy.Gap(at: line.map(file.position), Wording(english, japanese)))
   }
+
+  /// The most flaws, and the most gaps, that one policy lists.
+  private static let mostRemarks = 1000
 
   /// Text of a file as far as it helps to see it: lists of words can have thousands.
   static func shortened(_ text: String) -> String {

@@ -22,7 +22,7 @@ extension PolicyFormat {
       }
       guard let first = files.first else { return [] }
       let objects: [(PolicyFile, YAMLNode?)] = domains.isEmpty ? [(first, nil)] : domains
-      return objects.map { file, domain in
+      return try first.policies(of: objects) { file, domain in
         var reader = EntraReader(file, domain: domain)
         reader.readUsers(of: files)
         for (file, setting) in settings { reader.read(setting, of: file) }
@@ -105,10 +105,12 @@ private struct EntraReader {
   }
 
   mutating func policy() -> Policy {
-    if let domain { readDomain(domain) }
-    draft.assume(
-      .maximumAge, .unlimited, of: "Microsoft Entra ID",
-      notes: [Wording("tenants from before 2021: 90 days", "2021 年より前のテナントでは 90 日")])
+    if let domain {
+      readDomain(domain)
+      draft.assume(
+        .maximumAge, .unlimited, of: "Microsoft Entra ID",
+        notes: [Wording("tenants from before 2021: 90 days", "2021 年より前のテナントでは 90 日")])
+    }
     draft.assume(.lockoutAttempts, .number(10), of: "Microsoft Entra ID smart lockout")
     draft.assume(.lockoutMinutes, .number(1), of: "Microsoft Entra ID smart lockout")
     return draft.policy

@@ -12,7 +12,7 @@ extension PolicyFormat {
       let objects = FreeIPAReader.objects(in: file)
       if objects.isEmpty, file.looksLikeJSON { _ = try file.requireTree() }
       guard !objects.isEmpty else { throw PolicyError(file: file.name, .notThisFormat(.freeIPA)) }
-      return objects.map { object in
+      return try file.policies(of: objects) { object in
         var reader = FreeIPAReader(file, object)
         return reader.policy()
       }
@@ -55,6 +55,8 @@ private struct FreeIPAReader {
 
   private var draft: Draft
   private let object: YAMLNode
+  /// What Ansible does not name stays as it is on the server; what the server does not show is off.
+  private let isTask: Bool
   /// The keys in lower case: directories do not tell capitals from small letters.
   private let entries: [String: YAMLNode.Entry]
 
@@ -74,6 +76,7 @@ private struct FreeIPAReader {
 
   init(_ file: PolicyFile, _ object: YAMLNode) {
     self.object = object
+    isTask = object.entries?.contains { $0.key == "minlength" || $0.key == "minclasses" } ?? false
     entries = Dictionary(
       (object.entries ?? []).map { ($0.key.lowercased(), $0) }, uniquingKeysWith: { $1 })
     draft = Draft(
@@ -129,7 +132,7 @@ private struct FreeIPAReader {
       if credit != nil { kinds.add(reading.map { max(0, -$0) }, of: kind, from: credit) }
     }
     kinds.set(
-      in: &draft, default: Self.product,
+      in: &draft, default: isTask ? nil : Self.product,
       notes: [
         Wording(
           "three equal characters in a row cost one class", "同じ文字が 3 つ以上続くと種類数が 1 つ減ります")
@@ -166,11 +169,13 @@ private struct FreeIPAReader {
       (Parameter.maximumRepeat, repeats), (.maximumSequence, sequence),
     ] {
       draft.setNumber(
-        parameter, from: member, in: 0...256, otherwise: .unlimited, of: Self.product
+        parameter, from: member, in: 0...256, otherwise: isTask ? nil : .unlimited,
+        of: Self.product
       ) { $0 == 0 ? .unlimited : .number($0) }
     }
-    draft.setFlag(.dictionaryRefused, from: dictionary, otherwise: false, of: Self.product)
-    draft.setFlag(.contextRefused, from: user, otherwise: false, of: Self.product)
+    let fallback = isTask ? nil : false
+    draft.setFlag(.dictionaryRefused, from: dictionary, otherwise: fallback, of: Self.product)
+    draft.setFlag(.contextRefused, from: user, otherwise: fallback, of: Self.product)
     let isOn = [Parameter.dictionaryRefused, .contextRefused].contains {
       draft.policy[$0].value == .flag(true)
     }

@@ -23,7 +23,7 @@ extension PolicyFormat {
       guard !objects.isEmpty else {
         throw PolicyError(file: file.name, .notThisFormat(.googleWorkspace))
       }
-      return objects.map { object in
+      return try file.policies(of: objects) { object in
         var reader = GoogleWorkspaceReader(file, object)
         return reader.policy()
       }

@@ -18,7 +18,7 @@ extension PolicyFormat {
       _ = try file.requireTree()
       let realms = KeycloakReader.realms(in: file)
       guard !realms.isEmpty else { throw PolicyError(file: file.name, .notThisFormat(.keycloak)) }
-      return realms.map { realm in
+      return try file.policies(of: realms) { realm in
         var reader = KeycloakReader(file, realm: realm)
         return reader.policy(
           realm["passwordPolicy"]?.string ?? "", at: realm.entry("passwordPolicy")?.line)
@@ -38,6 +38,7 @@ extension Policy.Reach {
 /// Reads a realm: the text of its policy, and what stands beside it.
 struct KeycloakReader {
   private static let product = "Keycloak"
+  private static let mostRules = 1000
   private static let known: Set<String> = [
     "length", "maxLength", "digits", "upperCase", "lowerCase", "specialChars", "notUsername",
     "notEmail", "notContainsUsername", "regexPattern", "passwordBlacklist", "passwordHistory",
@@ -125,7 +126,13 @@ struct KeycloakReader {
 
   private mutating func readItems(_ text: String) {
     guard !text.trimmingBlanks.isEmpty else { return }
-    for part in Self.parts(of: text[...]) {
+    let parts = Self.parts(of: text[...])
+    if parts.count > Self.mostRules {
+      draft.gap(
+        at: line, "only the first \(Self.mostRules) rules were read",
+        "先頭の \(Self.mostRules) 規則だけを読みました")
+    }
+    for part in parts.prefix(Self.mostRules) {
       let item = Item(part)
       if !item.isWhole {
         draft.lint(
@@ -194,13 +201,24 @@ struct KeycloakReader {
     ] {
       kinds.add(number(id, or: 1), of: kind, from: member(id))
     }
-    if let pattern = member("regexPattern") {
-      kinds.leaveOpen(
+    if let pattern = member("regexPattern") { read(pattern, into: &kinds) }
+    kinds.set(in: &draft, default: Self.product)
+  }
+
+  /// A regular expression of the usual kind, which only looks for kinds of characters; any other is
+  /// left open.
+  private mutating func read(_ pattern: Member, into kinds: inout KindsReading) {
+    guard let demand = PatternDemand(pattern.text ?? "") else {
+      return kinds.leaveOpen(
         Wording(
           "a regular expression decides too, which is not run here", "正規表現による条件もあり、ここでは評価しません"),
         from: pattern)
     }
-    kinds.set(in: &draft, default: Self.product)
+    for kind in demand.kinds { kinds.add(.value(1), of: kind, from: pattern) }
+    guard let least = demand.minimum else { return }
+    if case .length(let known, _)? = draft.policy[.minimumLength].value, known >= least { return }
+    draft.set(
+      .minimumLength, .length(least, .utf16), at: pattern.line, written: pattern.written)
   }
 
   private mutating func setLists() {

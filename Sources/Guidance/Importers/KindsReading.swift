@@ -45,7 +45,8 @@ struct KindsReading {
   func set(in draft: inout Draft, default product: String?, notes: [Wording] = []) {
     guard let first = members.first else {
       if let product {
-        draft.assume(.composition, .composition(composition), of: product, notes: notes)
+        draft.assume(
+          .composition, .composition(composition), of: product, notes: notes, doubt: doubt)
       }
       return
     }

@@ -85,6 +85,13 @@ extension Draft {
     return Self.shortened(String(file.lines[line - 1].trimmed))
   }
 
+  /// What an entry of a tree is, as the file writes it.
+  func written(_ entry: YAMLNode.Entry) -> String? {
+    written(
+      Member(
+        key: entry.key, text: nil, line: entry.line, written: entry.written, isEntry: true))
+  }
+
   /// The whole number of a member; what is not one that it can have is said.
   mutating func reading(
     _ member: Member?, in range: ClosedRange<Int> = 0...PolicyLimits.largestNumber

@@ -9,9 +9,9 @@ extension PolicyFormat {
     id: .mysql, products: ["MySQL", "MariaDB"], reach: .mysql,
     recognise: { file in
       file.hasLine { line in
-        let text = line.lowercased().replacing("-", with: "_")
-        return text.contains("validate_password.") || text.contains("validate_password_")
-          || text.contains("simple_password_check_")
+        guard let name = MySQLReader.pair(line.prefix(500))?.name else { return false }
+        return ["validate_password.", "validate_password_", "simple_password_check_"]
+          .contains { name.hasPrefix($0) }
       }
     },
     read: { (files: [PolicyFile]) throws(PolicyError) in
@@ -75,19 +75,21 @@ private struct MySQLReader {
       if first == "[", body.last == "]" {
         section = body.dropFirst().dropLast().trimmed
       } else if let (name, value) = Self.pair(body) {
+        let isTable = first == "|"
         found.append(
           (
             section,
             Member(
               key: name, text: String(value.unquoted), line: index + 1,
-              written: Draft.shortened(String(body)))
+              written: isTable
+                ? "\(name) | \(value)" : Draft.shortened(String(body.prefix { $0 != ";" })))
           ))
       }
     }
     return found
   }
 
-  private static func pair(_ line: Substring) -> (name: String, value: Substring)? {
+  static func pair(_ line: Substring) -> (name: String, value: Substring)? {
     var body = line
     if body.first == "|" {
       let cells = body.split(separator: "|", omittingEmptySubsequences: false).map(\.trimmed)

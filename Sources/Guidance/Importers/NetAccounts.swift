@@ -17,7 +17,7 @@ extension PolicyFormat {
 }
 
 /// The nine lines of `net accounts`, whose labels are translated and whose order is not.
-private struct NetAccountsListing {
+struct NetAccountsListing {
   /// What the lines say, in their order.
   private enum Item: Int, CaseIterable {
     case logoff, minimumAge, maximumAge, minimumLength, history, threshold, duration, window, role
@@ -38,9 +38,14 @@ private struct NetAccountsListing {
   private let isEnglish: Bool
 
   /// The listing of a file; nil if its lines do not have the shape.
-  init?(_ file: PolicyFile) {
-    guard file.lines.count <= 200 else { return nil }
-    let members = file.lines.enumerated().compactMap { Self.member($1, line: $0 + 1) }
+  init?(_ file: PolicyFile) { self.init(lines: file.lines) }
+
+  /// The listing of a text.
+  init?(text: String) { self.init(lines: PolicyFile.lines(of: text)) }
+
+  private init?(lines: [Substring]) {
+    guard lines.count <= 200 else { return nil }
+    let members = lines.enumerated().compactMap { Self.member($1, line: $0 + 1) }
     guard members.count == Item.allCases.count else { return nil }
     self.members = members
     isEnglish = zip(members, Self.english).allSatisfy { $0.key.hasPrefix($1) }
@@ -99,6 +104,7 @@ private struct NetAccountsListing {
       "net accounts does not show whether complexity is demanded; secedit /export does",
       "net accounts には複雑さの要件が表示されません。secedit /export で確認できます")
     draft.imply(.composition, nil, doubt: complexity)
+    draft.imply(.contextRefused, nil, doubt: complexity)
     draft.lintWindows()
     return draft.policy
   }

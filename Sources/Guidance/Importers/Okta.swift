@@ -58,7 +58,7 @@ private struct OktaReader {
       found = objects(in: file).map { (nil, $0) }
     }
     guard !found.isEmpty else { throw PolicyError(file: file.name, .notThisFormat(.okta)) }
-    return found.map { name, body in
+    return try file.policies(of: found) { name, body in
       var reader = OktaReader(
         file, body, name: body.member("name")?.text ?? name, isTerraform: isTerraform)
       return reader.policy()
@@ -104,7 +104,7 @@ private struct OktaReader {
       ? object["groups_included"]
       : object["conditions", "people", "groups", "include"]
     if let count = groups?.items?.count, count > 0 {
-      draft.policy.scope.who = Wording("\(count) groups", "グループ \(count) 個")
+      draft.policy.scope.who = Wording("groups: \(count)", "グループ: \(count)")
     }
     if let status = object.member("status"), status.text == "INACTIVE" {
       draft.lint(

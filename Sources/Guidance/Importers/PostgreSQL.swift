@@ -10,13 +10,11 @@ extension PolicyFormat {
     usualNames: ["postgresql.conf", "postgresql.auto.conf"],
     recognise: { file in
       file.hasLine { line in
-        guard line.first != "#" else { return false }
-        let text = line.lowercased()
-        return text.contains("shared_preload_libraries")
+        var text = line.prefix(2000).lowercased()[...]
+        if text.hasPrefix("alter system set ") { text = text.dropFirst(17).trimmed }
+        return text.hasPrefix("shared_preload_libraries")
           && (text.contains("passwordcheck") || text.contains("credcheck"))
           || text.hasPrefix("passwordcheck.") || text.hasPrefix("credcheck.password")
-          || text.hasPrefix("alter system set credcheck.password")
-          || text.hasPrefix("alter system set passwordcheck.")
       }
     },
     read: { (files: [PolicyFile]) throws(PolicyError) in
@@ -41,10 +39,21 @@ extension Policy.Reach {
     elsewhere: [.secondFactor: ["pg_hba.conf (clientcert, ldap, radius)"]])
 }
 
+extension Policy.Reach {
+  /// What a server has words for that does not load credcheck.
+  fileprivate static let passwordcheck = Policy.Reach(
+    [.minimumLength, .lengthUnit, .composition, .dictionaryRefused, .contextRefused],
+    elsewhere: [
+      .maximumAge: ["VALID UNTIL"], .periodicChange: ["VALID UNTIL"],
+      .lockoutAttempts: ["credcheck", "auth_delay"], .historyDepth: ["credcheck"],
+      .secondFactor: ["pg_hba.conf (clientcert, ldap, radius)"],
+    ])
+}
+
 /// Reads the settings of a server: a later file goes over an earlier one, setting by setting.
 private struct PostgreSQLReader {
-  private static let product = "PostgreSQL passwordcheck"
   private static let own = "credcheck"
+  private static let compiledIn = 8
 
   private var draft: Draft
   private var settings: [String: Member] = [:]
@@ -129,6 +138,7 @@ private struct PostgreSQLReader {
     }
     draft.imply(.lengthUnit, .unit(.byte))
     lintUnloaded(check: check, credentials: credentials)
+    if credentials == nil { draft.policy.reach = .passwordcheck }
     if credentials != nil { readCredcheck() }
     if let check { readPasswordcheck(check, isAlone: credentials == nil) }
     if check == nil, credentials == nil {
@@ -158,10 +168,11 @@ private struct PostgreSQLReader {
 
   private mutating func readPasswordcheck(_ module: Member, isAlone: Bool) {
     let length = settings["passwordcheck.min_password_length"]
-    if isAlone || draft.policy.effectiveMinimum?.count ?? 0 < 8 || length != nil {
-      draft.setNumber(
-        .minimumLength, from: length ?? module.with("8"), notes: [Self.hashed]
-      ) { .length($0, .byte) }
+    if let length {
+      draft.setNumber(.minimumLength, from: length, notes: [Self.hashed]) { .length($0, .byte) }
+    } else if isAlone || draft.policy.effectiveMinimum?.count ?? 0 < Self.compiledIn {
+      draft.imply(
+        .minimumLength, .length(Self.compiledIn, .byte), at: module.line, notes: [Self.hashed])
     }
     if isAlone || draft.policy[.composition].value == .composition(.none) {
       draft.imply(
@@ -215,12 +226,5 @@ private struct PostgreSQLReader {
     if let failures, draft.policy[.lockoutAttempts].value != .unlimited {
       draft.imply(.lockoutMinutes, .unlimited, at: failures.line)
     }
-  }
-}
-
-extension Member {
-  /// The same place with another value.
-  fileprivate func with(_ text: String) -> Member {
-    Member(key: key, text: text, line: line, written: written)
   }
 }

@@ -6,6 +6,23 @@ extension PolicyFormat {
   ]
 }
 
+extension PolicyFile {
+  /// The most policies of one file.
+  static let mostPolicies = 10_000
+
+  /// The policies of several objects of the file.
+  ///
+  /// - Throws: ``PolicyError`` if there are more than anybody can have.
+  func policies<Object>(
+    of objects: [Object], _ read: (Object) -> Policy
+  ) throws(PolicyError) -> [Policy] {
+    guard objects.count <= Self.mostPolicies else {
+      throw PolicyError(file: name, .tooManyValues(limit: Self.mostPolicies))
+    }
+    return objects.map(read)
+  }
+}
+
 extension Policy {
   /// The policy of several files of one format, each laid over those before it.
   static func layered(

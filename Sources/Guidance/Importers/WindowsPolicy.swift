@@ -8,6 +8,9 @@ extension Draft {
   /// Windows's rule of three kinds out of five, which also keeps names out.
   mutating func setWindowsComplexity(_ reading: Reading<Bool>, from member: Member?) {
     set(.composition, reading, from: member) { .composition($0 ? .windowsComplexity : .none) }
+    if case .unclear(let why) = reading {
+      imply(.contextRefused, nil, at: member?.line, doubt: why)
+    }
     guard let isOn = reading.value else { return }
     imply(
       .contextRefused, .flag(isOn), at: member?.line,
