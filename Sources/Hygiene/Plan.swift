@@ -87,6 +87,8 @@ public struct Plan: Sendable {
     case (.guessable, _): 4
     case (.short, _), (.notComplex, _), (.pinLike, _): 3
     case (.sharedByUsers, _): 2
+    // Another password is accepted there, and need not be harder to guess.
+    case (.refusedByGuidance, _): 1
     default: 0
     }
   }

@@ -149,7 +149,10 @@ struct Judge {
     if covered.contains(.lockoutPerHour) { covered.formUnion([.lockoutAttempts, .lockoutMinutes]) }
     return Parameter.allCases.compactMap { parameter in
       let setting = policy[parameter]
-      guard setting.origin == .explicit, !covered.contains(parameter) else { return nil }
+      // Nothing is set where all that is known is why nobody can tell.
+      guard setting.origin == .explicit, setting.value != nil, !covered.contains(parameter) else {
+        return nil
+      }
       // Advice to people has no word on most of what a site sets; only what it leaves open on
       // purpose is worth saying.
       let isDeliberate =

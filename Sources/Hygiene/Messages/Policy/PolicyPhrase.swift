@@ -89,7 +89,7 @@ enum PolicyPhrase: String, Phrasebook {
     case .tableClause: Bilingual("clause", "条項")
     case .tablePlace: Bilingual("place", "場所")
     case .tableConfidence: Bilingual("confidence", "確度")
-    case .published: Bilingual("Published: {date}, {publisher}", "発行: {date}、{publisher}")
+    case .published: Bilingual("Published: {what}", "発行: {what}")
     case .addressee: Bilingual("Addressed to: {who}", "対象: {who}")
     case .addresseeUser:
       Bilingual("people who choose passwords", "パスワードを決める利用者")
