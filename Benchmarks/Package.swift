@@ -20,6 +20,7 @@ let package = Package(
     .executable(name: "read-vault", targets: ["ReadVault"]),
     .executable(name: "look-up", targets: ["LookUp"]),
     .executable(name: "build-index", targets: ["BuildIndex"]),
+    .executable(name: "look-up-many", targets: ["LookUpMany"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -31,6 +32,10 @@ let package = Package(
       dependencies: [.product(name: "Vaults", package: "kagiban")], swiftSettings: house),
     .executableTarget(
       name: "LookUp",
+      dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "LookUpMany",
       dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
