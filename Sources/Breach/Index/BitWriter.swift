@@ -37,20 +37,26 @@ struct BitWriter: ~Copyable {
     put(0, count: rest)
   }
 
-  /// Adds a positive number in the gamma code.
-  ///
-  /// As many zeros as it has binary digits after its first, then those digits (P. Elias, “Universal
-  /// codeword sets and representations of the integers”, 1975).
+  /// Adds `ones` times 1, then 0.
   @inline(__always)
-  mutating func putGamma(_ value: UInt64) {
-    let zeros = 63 - value.leadingZeroBitCount
-    if zeros < 28 {
-      put(value, count: 2 * zeros + 1)
+  mutating func putOnes(_ ones: Int) {
+    if ones > 55 {
+      put(UInt64.max >> 8, count: 56)
+      putOnes(ones - 56)
     } else {
-      putZeros(zeros)
-      put(value >> 28, count: zeros - 27)
-      put(value & 0x0FFF_FFFF, count: 28)
+      put((1 << UInt64(truncatingIfNeeded: ones) - 1) << 1, count: ones + 1)
     }
+  }
+
+  /// Adds the lowest `count` bits of `value`, whose others may be anything.
+  @inline(__always)
+  mutating func putLowest(_ count: Int, of value: UInt64) {
+    var rest = count
+    if rest > 56 {
+      put((value >> 56) & (1 << UInt64(rest - 56) - 1), count: rest - 56)
+      rest = 56
+    }
+    put(value & (1 << UInt64(truncatingIfNeeded: rest) &- 1), count: rest)
   }
 
   /// The number of bits.

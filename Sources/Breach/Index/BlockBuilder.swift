@@ -4,7 +4,8 @@ struct BlockBuilder: ~Copyable {
   private let seed: UInt64
 
   private var slots = BitWriter()
-  private var counts = BitWriter()
+  private var lengths = BitWriter()
+  private var digits = BitWriter()
   private var rests = ByteBuffer(capacity: 4096)
   private(set) var rows = 0
   private var nextSlot = 0
@@ -18,7 +19,8 @@ struct BlockBuilder: ~Copyable {
 
   /// The bytes that the block takes at most if it ends here.
   var sizeLimit: Int {
-    BlockForm.fixedSize + 12 + (slots.count + layout.slotCount + counts.count) / 8 + rests.count
+    BlockForm.fixedSize + 12 + (slots.count + layout.slotCount + lengths.count + digits.count) / 8
+      + rests.count
   }
 
   /// Adds a hash of this block, greater than those before.
@@ -31,7 +33,9 @@ struct BlockBuilder: ~Copyable {
   mutating func add(_ hash: HashBits, slot: Int, count: UInt64) {
     slots.putUnary(zeros: slot &- nextSlot)
     nextSlot = slot
-    counts.putGamma(count)
+    let length = 63 &- count.leadingZeroBitCount
+    lengths.putOnes(length)
+    digits.putLowest(length, of: count)
     if count != 1 { hasCounts = true }
     let rest = hash.droppingFirst(layout.headBits)
     let size = layout.restBytes
@@ -55,7 +59,10 @@ struct BlockBuilder: ~Copyable {
     output.append(UInt8(truncatingIfNeeded: number))
     if rows > 0 {
       slots.putZeros(layout.slotCount - nextSlot)
-      if hasCounts { slots.append(counts) }
+      if hasCounts {
+        slots.append(lengths)
+        slots.append(digits)
+      }
       slots.move(to: &output)
       output.append(rests)
     }
@@ -64,7 +71,8 @@ struct BlockBuilder: ~Copyable {
       BlockForm.checksum(bytes, start..<end, block: block, index: seed)
     }
     output.overwrite(checksum, at: start)
-    counts.removeAll()
+    lengths.removeAll()
+    digits.removeAll()
     rests.removeAll()
     rows = 0
     nextSlot = 0

@@ -27,7 +27,7 @@ struct IndexLayout: Sendable, Equatable {
   ///
   /// A look-up reads one block and checks all of it: fewer hashes cost space for the directory,
   /// more cost time.
-  static let fullBlock = 80
+  static let fullBlock = 64
 
   static let blockBitsLimit = 32
   static let headBitsLimit = 32
