@@ -1,6 +1,6 @@
 /// What the two sides of a block agree on.
 ///
-///     checksum     4 bytes: the lower half of XXH64 of what follows
+///     checksum     4 bytes: the lower half of wyhash of what follows
 ///     rows         LEB128: twice the number of hashes, plus 1 if there are counts
 ///     slots        for each slot a 1 for each of its hashes, then a 0
 ///     lengths      for each count a 1 for each of its binary digits but the first, then a 0
@@ -19,6 +19,8 @@ enum BlockForm {
   static let fixedSize = 4
   /// No block is larger; a look-up reads a whole one.
   static let sizeLimit = 64 << 20
+  /// No builder puts more hashes into a block: 64 MB in memory, and below ``sizeLimit`` in a file.
+  static let rowLimit = 2 << 20
 
   /// What the checksum of a block begins with, so that no block stands for another.
   static func seed(of block: Int, in index: UInt64) -> UInt64 { index &+ UInt64(block) }
