@@ -96,23 +96,28 @@ struct BlockStream: ~Copyable {
   /// Adds the hashes of a block to the totals.
   private mutating func note(_ rows: Span<CountedHash>) {
     var sightings = header.sightings
+    var overflows = false
     var counts: UInt64 = 0
-    var prefix = lastPrefix
-    var ranges = 0
     for index in rows.indices {
-      let row = rows[index]
-      sightings = CountedHash.total(sightings, max(row.count, 1))
-      counts |= row.count
-      if row.hash.prefix != prefix {
-        prefix = row.hash.prefix
-        ranges += 1
-      }
+      let count = rows[index].count
+      let (sum, isTooLarge) = sightings.addingReportingOverflow(max(count, 1))
+      sightings = sum
+      overflows = overflows || isTooLarge
+      counts |= count
     }
     header.hashCount += rows.count
-    header.sightings = sightings
+    header.sightings = overflows ? CountedHash.countLimit : min(sightings, CountedHash.countLimit)
     if counts > 0 { header.isCounted = true }
-    header.coveredRanges += ranges
-    lastPrefix = prefix
+    noteRanges(rows)
+  }
+
+  private mutating func noteRanges(_ rows: Span<CountedHash>) {
+    // Where a block is no larger than a range, its first hash tells the range of all.
+    let end = layout.blockBits < 20 ? rows.count : min(rows.count, 1)
+    for index in 0..<end where rows[index].hash.prefix != lastPrefix {
+      lastPrefix = rows[index].hash.prefix
+      header.coveredRanges += 1
+    }
   }
 
   private mutating func flushBlocks() throws(IndexBuildError) {

@@ -130,7 +130,9 @@ private struct SortedSurvey {
     }
   }
 
-  /// The report of what was sorted. Words are no release of a breach list, and cover nothing.
+  /// The report of what was sorted.
+  ///
+  /// Words are no release of a breach list, and cover nothing.
   func completed(_ report: InputReport) -> InputReport {
     guard report.form != .words else { return report }
     var report = report

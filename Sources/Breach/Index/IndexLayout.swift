@@ -89,20 +89,6 @@ struct IndexLayout: Sendable, Equatable {
   func firstPrefix(of block: Int) -> HashPrefix {
     HashPrefix(top20BitsOf: blockBits == 0 ? 0 : UInt64(block) << UInt64(64 - blockBits))
   }
-
-  /// The size of a file of so many hashes with counts of so many bits each, as it is on average.
-  ///
-  /// - Parameters:
-  ///   - rows: the number of hashes.
-  ///   - countBits: the bits of a count, 3.2 for Pwned Passwords.
-  /// - Returns: bytes.
-  func expectedSize(rows: Int, countBits: Double) -> Double {
-    let blocks = Double(blockCount)
-    // Half a byte of each block is lost at the end of its bits.
-    let overhead = blocks * (Double(BlockForm.fixedSize) + 1.25 + 0.5 + 5)
-    let bits = Double(rows) * (1 + countBits) + blocks * Double(slotCount)
-    return Double(IndexHeader.size) + overhead + bits / 8 + Double(rows * restBytes)
-  }
 }
 
 extension Double {
