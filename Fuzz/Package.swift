@@ -17,6 +17,8 @@ let package = Package(
   products: [
     .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
     .executable(name: "fuzz-policies", targets: ["FuzzPolicies"]),
+    .executable(name: "fuzz-breach-index", targets: ["FuzzBreachIndex"]),
+    .executable(name: "fuzz-breach-text", targets: ["FuzzBreachText"]),
     .executable(name: "time-exports", targets: ["TimeExports"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
@@ -28,6 +30,14 @@ let package = Package(
     .executableTarget(
       name: "FuzzPolicies",
       dependencies: [.product(name: "Guidance", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzBreachIndex",
+      dependencies: [.product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzBreachText",
+      dependencies: [.product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "TimeExports",
