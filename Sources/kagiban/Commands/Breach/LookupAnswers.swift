@@ -39,6 +39,7 @@ struct LookupAnswers {
   private var isPartial: Bool
   private var hasMisread = false
   private var isFirstRange = true
+  private var hasMissed = false
 
   init(to question: Question, from list: AskedList, _ format: Format) {
     self.question = question
@@ -97,7 +98,7 @@ struct LookupAnswers {
   private mutating func note(_ answer: Lookup?, line: Int) {
     switch answer {
     case .found: hasFound = true
-    case .absent: break
+    case .absent: hasMissed = true
     case .notChecked(let error):
       // A range that is missing from a directory leaves the others as they are.
       if error.reason == .damaged || error.reason == .changed { hasFailed = true }
@@ -116,11 +117,22 @@ struct LookupAnswers {
     case .found(let count?):
       CommandPhrase.foundCounted.text(in: language, ["n": .number(Int(clamping: count))])
     case .absent:
-      (list.isKnownComplete ? CommandPhrase.absent : .absentIncomplete).text(in: language)
+      absence.text(in: language)
     case .notChecked(let error):
       CommandPhrase.notChecked.text(in: language) + ": " + error.statement(in: language)
     case nil: CommandPhrase.notChecked.text(in: language)
     }
+  }
+
+  private var absence: CommandPhrase {
+    if list.isKnownComplete { return .absent }
+    return list.canBeVerified ? .absentUnverified : .absentIncomplete
+  }
+
+  /// What could be done about answers that clear nothing.
+  var hint: String? {
+    guard hasMissed, list.canBeVerified, format == .text else { return nil }
+    return CommandPhrase.hintVerify.text(in: language)
   }
 
   /// The members are those of `check`.
