@@ -19,7 +19,7 @@ struct CompletenessRecordTests {
 
   private static func text(_ count: Int) -> String {
     var generator = RandomSource(seed: 22)
-    return generator.digests(count).sorted().map { "\($0):1\n" }.joined()
+    return generator.digests(count).sorted().map { "\($0.hexadecimal):1\n" }.joined()
   }
 
   private func record(of file: TemporaryFile) throws -> CompletenessRecord {

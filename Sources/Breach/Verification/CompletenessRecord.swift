@@ -5,15 +5,17 @@
 /// complete as long as it looks the same. It is there against accidents (a list that was cut,
 /// replaced or brought up to date), not against somebody who may write to the list.
 ///
+/// Checksums are those of an index, with the seed 0.
+///
 /// | bytes | content, little-endian |
 /// |---|---|
 /// | 0–7 | `KGBVERI` and the version, 1 |
 /// | 8–15 | 0 for a text, 1 for a range directory |
 /// | 16–23 | of a text: its size |
 /// | 24–31, 32–39 | of a text: when it was last modified, in seconds since 1970, and the nanoseconds |
-/// | 40–47 | of a text: XXH64 of 64 pieces of it |
-/// | then | of a range directory: four bytes for each of the 16^5 ranges, XXH64 of the size and the time of its file |
-/// | last 8 | XXH64 of all before |
+/// | 40–47 | of a text: the checksum of 64 pieces of it |
+/// | then | of a range directory: four bytes for each of the 16^5 ranges, from the checksum of the size and the time of its file |
+/// | last 8 | the checksum of all before |
 public struct CompletenessRecord: Sendable, Equatable {
   private static let magic: UInt64 = 0x0149_5245_5642_474B
   private static let headSize = 48

@@ -2,8 +2,8 @@
 enum CoveragePhrase: String, Phrasebook {
   case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notBuilt
   case someAccounts
-  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify, listPartial, listFailed,
-    listDoubtful
+  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
+  case listPartial, listFailed, listDoubtful
   case archived
   case criticalMeans, highMeans, short, simple, pinLike, sharedByUsers, http, longUnused,
     enteredTwice

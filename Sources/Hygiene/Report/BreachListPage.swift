@@ -95,7 +95,8 @@ public struct BreachListPage {
       }
     let words = [form, .sha1].map { phrase($0) }
     var rows: [Row] = [
-      (.form, words.joined(separator: language.listSeparator)), (.complete, phrase(completeness(of: summary))),
+      (.form, words.joined(separator: language.listSeparator)),
+      (.complete, phrase(completeness(of: summary))),
     ]
     if let count = summary.byteCount {
       rows.append((.size, phrase(.bytes, ["n": .number(count)])))

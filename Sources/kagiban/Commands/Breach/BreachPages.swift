@@ -13,6 +13,7 @@ struct BreachPages {
   /// - Parameters:
   ///   - reports: what was seen.
   ///   - record: the file in which it was noted that the list is complete, if it was.
+  /// - Returns: a page for each list, one below the other.
   func text(on reports: [InputReport], recordedIn record: String? = nil) -> String {
     reports.map {
       InputReportPage(on: $0, recordedIn: record, language: language, columns: columns).text

@@ -36,7 +36,7 @@ struct LookupAnswers {
   private let language = Console.language
   private var hasFound = false
   private var hasFailed = false
-  private var isPartial: Bool
+  private var isPartial = false
   private var hasMisread = false
   private var isFirstRange = true
   private var hasMissed = false
@@ -45,7 +45,6 @@ struct LookupAnswers {
     self.question = question
     self.list = list
     self.format = format
-    isPartial = list.isDoubtful
   }
 
   /// The status so far: what failed outranks what was found.
@@ -98,7 +97,9 @@ struct LookupAnswers {
   private mutating func note(_ answer: Lookup?, line: Int) {
     switch answer {
     case .found: hasFound = true
-    case .absent: hasMissed = true
+    case .absent:
+      hasMissed = true
+      if list.isDoubtful { isPartial = true }
     case .notChecked(let error):
       // A range that is missing from a directory leaves the others as they are.
       if error.reason == .damaged || error.reason == .changed { hasFailed = true }
