@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-strength fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-breach bench-strength fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -107,15 +107,20 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@Benchmarks/audit.sh
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
+	@$(MAKE) bench-breach
 	@$(MAKE) bench-strength
+
+bench-breach: ## of these, a breach index of 10 and of 50 million hashes
+	$(step) 'a breach index'
+	@Benchmarks/breach.sh
 
 bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'
 	@Benchmarks/strength.sh
 
-fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
+fuzz: ## ten minutes of random input for each reader of foreign bytes (Fuzz/README.md)
 	$(step) 'fuzzing'
-	@Fuzz/run.sh
+	@for target in exports breach-index breach-text; do Fuzz/run.sh 600 $$target; done
 
 wordlists: ## make the word lists again from their sources, and compile them
 	$(step) 'word lists'

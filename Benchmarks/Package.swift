@@ -23,6 +23,7 @@ let package = Package(
     .executable(name: "generate-passwords", targets: ["GeneratePasswords"]),
     .executable(name: "estimate-passwords", targets: ["EstimatePasswords"]),
     .executable(name: "build-index", targets: ["BuildIndex"]),
+    .executable(name: "look-up-many", targets: ["LookUpMany"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -44,6 +45,10 @@ let package = Package(
     .executableTarget(
       name: "EstimatePasswords",
       dependencies: ["Streams", .product(name: "Strength", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "LookUpMany",
+      dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "BuildIndex",

@@ -16,6 +16,8 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
+    .executable(name: "fuzz-breach-index", targets: ["FuzzBreachIndex"]),
+    .executable(name: "fuzz-breach-text", targets: ["FuzzBreachText"]),
     .executable(name: "time-exports", targets: ["TimeExports"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
@@ -23,6 +25,14 @@ let package = Package(
     .executableTarget(
       name: "FuzzExports",
       dependencies: [.product(name: "Vaults", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzBreachIndex",
+      dependencies: [.product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzBreachText",
+      dependencies: [.product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "TimeExports",
