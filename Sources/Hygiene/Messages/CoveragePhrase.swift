@@ -2,8 +2,8 @@
 enum CoveragePhrase: String, Phrasebook {
   case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notBuilt
   case someAccounts
-  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listFailed,
-    listDoubtful
+  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
+  case listPartial, listFailed, listDoubtful
   case archived
   case criticalMeans, highMeans, short, simple, pinLike, sharedByUsers, refused, http, longUnused,
     enteredTwice
@@ -42,6 +42,11 @@ enum CoveragePhrase: String, Phrasebook {
       Bilingual(
         "{n} {n|password|passwords} could not be looked up: {reason}",
         "{n} 個は照合できませんでした: {reason}")
+    case .listToVerify:
+      Bilingual(
+        "`kagiban breach verify LIST` finds out whether a list is complete, and notes it",
+        "`kagiban breach verify LIST` で、リストが完全かどうかを検査して記録できます")
+    case .listPartial: Bilingual("not complete: {reason}", "不完全: {reason}")
     case .listDoubtful: Bilingual("doubtful: {reason}", "疑わしい点: {reason}")
     case .archived:
       Bilingual(
