@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "Vaults", targets: ["Vaults"]),
     .library(name: "Breach", targets: ["Breach"]),
     .library(name: "Guidance", targets: ["Guidance"]),
+    .library(name: "JapaneseWriting", targets: ["JapaneseWriting"]),
     .library(name: "Strength", targets: ["Strength"]),
     .library(name: "Hygiene", targets: ["Hygiene"]),
   ],
@@ -45,12 +46,21 @@ let package = Package(
     .systemLibrary(
       name: "CUTF8Proc", pkgConfig: utf8procPkgConfig,
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CPlatform"),
 
     // Readable lists, embedded with C23 `#embed`.
     .target(
       name: "WordLists", path: "wordlists",
-      exclude: ["README.md", "common-passwords.txt", "lexicon.bin", "lexicon.lists", "rebuild.sh"],
+      exclude: [
+        "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "lexicon.bin", "lexicon.lists",
+        "common-passwords.txt", "leaked-passwords.txt", "english-words.txt", "given-names.txt", "surnames.txt",
+        "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
+        "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
+        "japanese-additions.tsv", "japanese-digit-wordplay.tsv",
+      ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 
     // Five libraries that do not know each other, and the one that brings them together.
@@ -58,8 +68,10 @@ let package = Package(
     .target(
       name: "Breach", dependencies: ["COpenSSL", "WordLists"], swiftSettings: house),
     .target(name: "Guidance", swiftSettings: house),
+    .target(name: "JapaneseWriting", dependencies: ["CUTF8Proc"], swiftSettings: house),
     .target(
-      name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
+      name: "Strength", dependencies: ["CUTF8Proc", "JapaneseWriting", "WordLists"],
+      swiftSettings: house),
     .target(
       name: "Hygiene",
       dependencies: ["Vaults", "Breach", "Guidance", "CPSL", "CUTF8Proc"],
@@ -69,6 +81,9 @@ let package = Package(
     .executableTarget(
       name: "CompileLexicon", dependencies: ["Strength"],
       swiftSettings: house),
+
+    .executableTarget(
+      name: "EvaluateRanking", dependencies: ["Strength"], swiftSettings: house),
 
     .executableTarget(
       name: "kagiban",
@@ -81,6 +96,8 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "VaultsTests", dependencies: ["Vaults"], swiftSettings: house),
+    .testTarget(
+      name: "JapaneseWritingTests", dependencies: ["JapaneseWriting"], swiftSettings: house),
     .testTarget(
       name: "StrengthTests", dependencies: ["Strength", "TestSupport"], swiftSettings: house),
     .testTarget(name: "BreachTests", dependencies: ["Breach"], swiftSettings: house),

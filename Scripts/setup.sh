@@ -27,9 +27,9 @@ require_swift() {
 }
 
 # The pkg-config modules we compile against, with what each package manager calls them.
-modules=('libcrypto >= 3.0' 'libpsl' 'libutf8proc')
-apt_packages=(libssl-dev libpsl-dev libutf8proc-dev)
-brew_packages=(openssl@3 libpsl utf8proc)
+modules=('libcrypto >= 3.0' 'libpsl' 'libutf8proc' 'yaml-0.1')
+apt_packages=(libssl-dev libpsl-dev libutf8proc-dev libyaml-dev)
+brew_packages=(openssl@3 libpsl utf8proc libyaml)
 
 has_module() {
   command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$1"
@@ -86,7 +86,7 @@ verify() {
   local module
   for module in "${modules[@]}"; do
     has_module "$module" || fail "pkg-config does not find $module" \
-      'install OpenSSL 3, libpsl, utf8proc (with their headers) and pkg-config, then run this again'
+      'install OpenSSL 3, libpsl, utf8proc, libyaml (with their headers) and pkg-config, then run this again'
   done
 }
 

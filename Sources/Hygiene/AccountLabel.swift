@@ -69,6 +69,11 @@ extension Assessment {
     inspection.vault.credentials[id.index].position
   }
 
+  /// Where the records stand that show this account once more, for a further site or app.
+  public func furtherPositions(of id: CredentialID) -> [RecordPosition] {
+    inspection.vault.furtherRows(of: inspection.vault.credentials[id.index]).map(\.position)
+  }
+
   /// Whether this account was audited, and if not, why.
   public func state(of id: CredentialID) -> AccountState {
     let credential = inspection.vault.credentials[id.index]
@@ -91,7 +96,7 @@ extension Assessment {
   }
 
   private func site(of credential: Credential) -> String {
-    guard let url = inspection.vault.urls(of: credential).first else { return "" }
+    guard let url = inspection.vault.firstURL(of: credential) else { return "" }
     let utf8 = Array(url.utf8)
     // Bytes of bytes: there is no padding that could be read.
     let bytes = unsafe utf8.span.bytes

@@ -6,6 +6,9 @@ internal import Foundation
 
 /// Groups of sites that share, or once shared, one place where passwords are kept: one password at
 /// all of them is one password, not a reused one.
+///
+/// From files that others publish (``init(sharedCredentials:)``) and from what the user wrote down
+/// (``init(lines:)``).
 public struct AffiliatedSites: Sendable, Equatable {
   /// The groups: domains as they were written.
   public private(set) var groups: [[String]] = []
@@ -32,6 +35,9 @@ public struct AffiliatedSites: Sendable, Equatable {
     groups = entries.map { ($0.shared ?? []) + ($0.from ?? []) + ($0.to ?? []) }
     guard groups.allSatisfy({ $0.count > 1 }) else { throw .notSharedCredentials }
   }
+
+  /// These groups and one more.
+  mutating func add(group: [String]) { groups.append(group) }
 
   /// These groups and those of another file.
   public mutating func add(_ other: AffiliatedSites) { groups += other.groups }

@@ -93,6 +93,8 @@ public struct Assessment: Sendable {
 public struct Tally: Sendable, Equatable {
   /// Logins that were examined: those with a password, outside the bin.
   public let audited: Int
+  /// Records that show one of these logins once more, for a further site or app.
+  public let furtherSites: Int
   /// Logins without a password.
   public let withoutPassword: Int
   /// Logins that refer to another entry's password.
@@ -107,6 +109,7 @@ public struct Tally: Sendable, Equatable {
   init(_ inspection: Inspection) {
     let vault = inspection.vault
     audited = inspection.groups.audited.count
+    furtherSites = vault.furtherRowCount
     trashed = vault.credentials.count { $0.state == .trashed }
     references = vault.credentials.count { $0.state != .trashed && $0.refersToOtherPassword }
     withoutPassword = vault.credentials.count - trashed - references - audited
@@ -114,14 +117,14 @@ public struct Tally: Sendable, Equatable {
     skipped = vault.skipped
   }
 
-  /// The logins in the file.
+  /// The logins in the file, each counted once however many records it has.
   public var credentials: Int { audited + withoutPassword + references + trashed }
 
   /// The items that are not logins.
   public var others: Int { otherItems.values.reduce(0, +) }
 
   /// All records of the file.
-  public var records: Int { credentials + others + skipped.count }
+  public var records: Int { credentials + furtherSites + others + skipped.count }
 }
 
 /// How the audited accounts fare: each counts once, in its worst category.

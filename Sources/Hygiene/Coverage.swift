@@ -8,10 +8,12 @@ public struct Coverage: Sendable, Equatable {
   public let topic: Topic
   /// Whether it was.
   public let status: Status
+  /// For how many accounts the export, or the lists, told what it takes.
+  public let extent: Extent
 
   /// What is looked at.
   public enum Topic: String, Sendable, CaseIterable {
-    /// Equal passwords at several services.
+    /// Equal passwords, at several services and within one.
     case reuse
     /// Length against the guidance.
     case length
@@ -23,8 +25,12 @@ public struct Coverage: Sendable, Equatable {
     case secondFactor = "second-factor"
     /// Dates of last use.
     case lastUse = "last-use"
-    /// Dates of password changes.
+    /// Dates of password changes, or of any change if that is long ago.
     case age
+    /// Which entries are archived.
+    case archived
+    /// Which entries are in the bin, and so left out.
+    case bin
     /// How many guesses a password withstands.
     case strength
     /// Passwords that differ little.
@@ -41,37 +47,104 @@ public struct Coverage: Sendable, Equatable {
     case partly
     /// Not: the export does not hold what it takes.
     case formatCannotTell = "format-cannot-tell"
+    /// Not: there is no account in the export that it could be looked at in.
+    case nothingToCheck = "nothing-to-check"
+    /// Not: there was no breach list that answered.
+    case noAnswer = "no-answer"
     /// Not: this version does not do it.
     case notInThisVersion = "not-in-this-version"
   }
 
+  /// How many accounts a topic is about, and for how many of them it was settled.
+  public struct Extent: Sendable, Equatable {
+    /// The accounts of which it is known after the audit.
+    public let checked: Int
+    /// The accounts that it is about: those with a password, an address and so on.
+    public let accounts: Int
+  }
+
   static func all(of inspection: Inspection) -> [Coverage] {
-    let capabilities = inspection.vault.capabilities
-    func told(by capability: Capabilities) -> Status {
-      capabilities.contains(capability) ? .checked : .formatCannotTell
-    }
+    let extents = CoverageExtents(of: inspection)
     return Topic.allCases.map { topic in
-      let status: Status =
-        switch topic {
-        case .reuse, .length: .checked
-        case .exposure: exposure(inspection)
-        case .http: told(by: .urls)
-        case .secondFactor: told(by: .secondFactor)
-        case .lastUse: told(by: .lastUsed)
-        case .age: told(by: .passwordChanged)
-        case .strength, .nearReuse, .personalFacts: .notInThisVersion
-        }
-      return Coverage(topic: topic, status: status)
+      let extent = extents[topic]
+      return Coverage(topic: topic, status: status(of: topic, extent, inspection), extent: extent)
     }
   }
 
-  private static func exposure(_ inspection: Inspection) -> Status {
-    let isSettled = (0..<inspection.groups.count).allSatisfy { group in
-      switch inspection.exposures[group] {
-      case .found, .notFound: true
-      case .unknown, .notAsked: false
-      }
+  private static func status(
+    of topic: Topic, _ extent: Extent, _ inspection: Inspection
+  ) -> Status {
+    switch topic {
+    case .strength, .nearReuse, .personalFacts: return .notInThisVersion
+    default: break
     }
-    return isSettled ? .checked : .partly
+    let needed = topic.needs
+    guard needed.isEmpty || !inspection.vault.capabilities.isDisjoint(with: needed) else {
+      return .formatCannotTell
+    }
+    if extent.accounts == 0 { return .nothingToCheck }
+    if extent.checked == extent.accounts { return .checked }
+    if topic == .exposure { return inspection.exposures.hasAnswers ? .partly : .noAnswer }
+    return extent.checked == 0 ? .formatCannotTell : .partly
   }
+}
+
+extension Coverage.Topic {
+  /// Of what an export must tell at least one, or there is no use in looking.
+  fileprivate var needs: Capabilities {
+    switch self {
+    case .http: .urls
+    case .secondFactor: .secondFactor
+    case .lastUse: .lastUsed
+    case .age: [.passwordChanged, .modified]
+    case .archived: .archived
+    case .bin: .trashed
+    case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []
+    }
+  }
+}
+
+extension Assessment {
+  /// How many accounts have this as their worst; nil if the export holds nothing by which one could
+  /// be found, as without addresses, dates and user names.
+  func count(ofWorst severity: Severity) -> Int? {
+    let isKnown = Rule.allCases.contains { rule in
+      rule.severity == severity && rule.isAboutAccounts && hasLookedFor(rule)
+    }
+    return isKnown ? headline.byWorst[severity] ?? 0 : nil
+  }
+
+  /// Whether an account that breaks the rule could have been found at all.
+  func hasLookedFor(_ rule: Rule) -> Bool {
+    func isChecked(_ topic: Coverage.Topic) -> Bool {
+      coverage.contains { $0.topic == topic && [.checked, .partly].contains($0.status) }
+    }
+    return switch rule {
+    case .exposed, .reusedAndExposed: isChecked(.exposure)
+    case .http: isChecked(.http)
+    case .noSecondFactor: isChecked(.secondFactor)
+    case .longUnused: isChecked(.lastUse)
+    case .age: isChecked(.age)
+    case .sharedByUsers, .duplicateEntry:
+      inspection.vault.capabilities.contains(.usernames)
+    case .reused, .short, .pinLike, .empty, .exposureNotChecked, .unreadableRecord,
+      .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed:
+      true
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it is found in accounts, and not in the export as a file.
+  fileprivate var isAboutAccounts: Bool {
+    let ofFile: [Rule] = [
+      .unreadableRecord, .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
+    ]
+    return !ofFile.contains(self)
+  }
+}
+
+extension Exposures {
+  /// Whether a list answered about at least one password, even if only to say “not here”.
+  fileprivate var hasAnswers: Bool { lists.contains { $0.found + $0.absent > 0 } }
 }

@@ -1,6 +1,8 @@
 /// Which column of a file holds what.
 struct ColumnMap {
   private(set) var columns: [(role: Role, index: Int)] = []
+  /// The columns that count where those above are empty.
+  private(set) var fallbacks: [(role: Role, index: Int)] = []
 
   /// The columns of a format without a header, in the order of its table.
   init(withoutHeader format: ExportFormat) {
@@ -10,8 +12,9 @@ struct ColumnMap {
   }
 
   init(_ names: HeaderNames, _ format: ExportFormat) {
-    for role in Role.allCases {
-      if let column = Self.column(of: role, names, format) { columns.append((role, column)) }
+    for role in Role.allCases { add(role, Self.candidates(for: role, names, format)) }
+    for (index, role) in format.cells.unnamedColumns.enumerated() {
+      columns.append((role, names.header.cells.count + index))
     }
     // An e-mail address is the user name where nothing else is.
     if let index = self[.email], self[.username] == nil {
@@ -24,15 +27,25 @@ struct ColumnMap {
 
   var roles: Set<Role> { Set(columns.map(\.role)) }
 
-  private static func column(
-    of role: Role, _ names: HeaderNames, _ format: ExportFormat
-  ) -> Int? {
+  private mutating func add(
+    _ role: Role, _ candidates: [(column: ExportFormat.Column, index: Int)]
+  ) {
+    guard let first = candidates.first(where: { !$0.column.isFallback }) ?? candidates.first else {
+      return
+    }
+    columns.append((role, first.index))
+    for (column, index) in candidates where column.isFallback && index != first.index {
+      fallbacks.append((role, index))
+    }
+  }
+
+  private static func candidates(
+    for role: Role, _ names: HeaderNames, _ format: ExportFormat
+  ) -> [(column: ExportFormat.Column, index: Int)] {
     let candidates = names.columns(of: role, in: format)
     let isStreet =
-      role == .url && format.id == ExportFormat.generic.id
-      && ExportFormat.streetNames.contains(where: names.has)
-    return candidates.first { candidate in
-      !isStreet || !ExportFormat.streetAddressNames.contains(candidate.name)
-    }?.index
+      role == .url && format.isGeneric && ExportFormat.streetNames.contains(where: names.has)
+    guard isStreet else { return candidates }
+    return candidates.filter { !ExportFormat.streetAddressNames.contains($0.column.name) }
   }
 }

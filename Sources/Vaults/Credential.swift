@@ -57,7 +57,7 @@ public struct Credential: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// When the item was made.
   public var created: Timestamp? { Timestamp(known: createdSeconds) }
-  /// When anything in the item last changed: an upper bound on the password's age.
+  /// When anything in the item last changed: the password is at least as old as that.
   public var modified: Timestamp? { Timestamp(known: modifiedSeconds) }
   /// When the password itself last changed.
   public var passwordChanged: Timestamp? { Timestamp(known: passwordChangedSeconds) }

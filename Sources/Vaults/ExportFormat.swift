@@ -5,71 +5,53 @@ public struct ExportFormat: Sendable {
   /// The products that write it: proper nouns, the same in every language.
   public let products: [String]
 
-  /// The headers that the products write, name by name.
-  let layouts: [[String]]
-  /// Names that together only this format has; a header with all of them in any order is its own.
-  let signature: [String]
-  /// Another such set, for a product whose exports have two shapes.
-  let otherSignature: [String]
+  /// How a file shows that it is one.
+  let marks: Marks
   /// Which names stand for what.
   let columns: [Column]
-  let dateForm: DateForm
-  let urlSeparation: URLSeparation
-  /// Whether the folder's name tells that an item is in the bin.
-  let folderTellsTrash: Bool
-  /// Whether some versions of the product write HTML entities into every column.
-  let mayHaveEntities: Bool
-  /// The delimiter with which the product quotes nothing: a quote is then a character like others.
-  let unquotedDelimiter: UInt8?
-  /// Whether a password whose date of change is empty is as old as its entry.
-  let unchangedSinceCreation: Bool
-  /// Whether a password may be a reference to another entry's.
-  let mayHaveReferences: Bool
+  /// How cells are written.
+  let cells: Cells
+  /// How many rows one login may have.
+  let rowsPerLogin: RowsPerLogin
   /// How records are laid out.
   let shape: Shape
+  /// What the product does to values beside quoting them is undone here.
+  let decode: (@Sendable (inout Row) -> Void)?
   /// What a record is.
   let classify: @Sendable (Row) -> RecordContent
 
   init(
-    id: ID, products: [String], layouts: [[String]] = [], signature: [String] = [],
-    otherSignature: [String] = [], columns: [Column], dateForm: DateForm = .none,
-    urlSeparation: URLSeparation = .none,
-    folderTellsTrash: Bool = false, mayHaveEntities: Bool = false,
-    mayHaveReferences: Bool = false, unquotedDelimiter: UInt8? = nil,
-    unchangedSinceCreation: Bool = false, shape: Shape = .table,
+    id: ID, products: [String], marks: Marks = Marks(), columns: [Column], cells: Cells = Cells(),
+    rowsPerLogin: RowsPerLogin = .one, shape: Shape = .table,
+    decode: (@Sendable (inout Row) -> Void)? = nil,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
     self.id = id
     self.products = products
-    self.layouts = layouts
-    self.signature = signature
-    self.otherSignature = otherSignature
+    self.marks = marks
     self.columns = columns
-    self.dateForm = dateForm
-    self.urlSeparation = urlSeparation
-    self.folderTellsTrash = folderTellsTrash
-    self.mayHaveEntities = mayHaveEntities
-    self.mayHaveReferences = mayHaveReferences
-    self.unquotedDelimiter = unquotedDelimiter
-    self.unchangedSinceCreation = unchangedSinceCreation
+    self.cells = cells
+    self.rowsPerLogin = rowsPerLogin
     self.shape = shape
+    self.decode = decode
     self.classify = classify
   }
 
-  /// All formats that can be read, in the order in which they are listed.
-  public static let all: [ExportFormat] = [
-    .chromium, .firefox, .apple, .bitwarden, .onePassword8, .lastPass, .keePassXC, .proton,
-    .passwordSafe, .kaspersky, .keeper, .enpass, .generic,
-  ]
-
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
-  public var capabilities: Capabilities { capabilities(having: Set(columns.map(\.role))) }
+  public var capabilities: Capabilities {
+    capabilities(having: Set(columns.map(\.role) + cells.unnamedColumns + cells.decodedRoles))
+  }
 
   /// What a file with these columns can tell.
   func capabilities(having roles: Set<Role>) -> Capabilities {
     var capabilities = roles.reduce(into: Capabilities()) { $0.formUnion($1.capability) }
-    if folderTellsTrash, roles.contains(.folder) { capabilities.insert(.trashed) }
+    if cells.folderTellsTrash, roles.contains(.folder) { capabilities.insert(.trashed) }
     return capabilities
+  }
+
+  /// Whether this is any table that has a name for passwords.
+  var isGeneric: Bool {
+    shape == .table && marks.layouts.isEmpty && marks.signatures.isEmpty && marks.opening.isEmpty
   }
 
   /// The format's name on the command line and in reports.
@@ -93,93 +75,89 @@ public struct ExportFormat: Sendable {
     public static let passwords = ID("passwords")
   }
 
-  /// How the records of a format are laid out.
-  enum Shape: Sendable, Equatable {
-    /// Rows under a header.
-    case table
-    /// Blocks of lines that begin with a name.
-    case blocks
-    /// No header: fields of fixed meaning, then pairs of names and values.
-    case pairs(behind: [Role?])
+  /// How a header shows whose it is.
+  struct Marks: Sendable {
+    /// The headers that the products write, name by name.
+    var layouts: [[String]] = []
+    /// Sets of names; a header with all of one set, in any order, is this format's.
+    var signatures: [[String]] = []
+    /// The names with which a header of this format begins, whatever follows.
+    var opening: [String] = []
   }
 
   /// One name and what its column holds.
   struct Column: Sendable {
     let name: String
     let role: Role
+    /// Whether the name is only the end of the cell's.
+    let isSuffix: Bool
+    /// Whether the column counts only where the others of its role are empty.
+    let isFallback: Bool
 
-    init(_ name: String, _ role: Role) {
+    init(_ name: String, _ role: Role, isFallback: Bool = false) {
       self.name = name
       self.role = role
+      self.isFallback = isFallback
+      isSuffix = false
+    }
+
+    /// All columns whose names end like this; the first that is not empty counts.
+    init(ending name: String, _ role: Role) {
+      self.name = name
+      self.role = role
+      isSuffix = true
+      isFallback = true
     }
   }
-}
 
-/// What a column holds, as far as an audit needs it.
-enum Role: Int, Sendable, CaseIterable {
-  case title, url, username, email, password, secondFactor
-  case notes, folder, kind, archived
-  case created, modified, passwordChanged, lastUsed
-
-  fileprivate var capability: Capabilities {
-    switch self {
-    case .url: .urls
-    case .username: .usernames
-    case .email: .usernames
-    case .secondFactor: .secondFactor
-    case .created: .created
-    case .modified: .modified
-    case .passwordChanged: .passwordChanged
-    case .lastUsed: .lastUsed
-    case .archived: .archived
-    case .title, .password, .notes, .folder, .kind: []
-    }
-  }
-}
-
-/// What a record turns out to be.
-enum RecordContent {
-  case login(Credential.State)
-  /// A login whose password is another entry's, to which the cell only refers.
-  case reference(Credential.State)
-  case item(ItemKind)
-}
-
-/// The cells of one record that the audit needs, by role.
-struct Row {
-  let text: TextBuffer
-  private var cells = InlineArray<14, PackedRange>(repeating: .empty)
-
-  init(text: TextBuffer) { self.text = text }
-
-  /// The cell of a role; empty where the record or the file has none.
-  @inline(__always)
-  subscript(role: Role) -> PackedRange {
-    get { cells[role.rawValue] }
-    set { cells[role.rawValue] = newValue }
+  /// How the cells of a format are written, as far as it differs from RFC 4180 and plain text.
+  struct Cells: Sendable {
+    var dates = DateForm.none
+    var urls = URLSeparation.none
+    /// How a quote is written inside a quoted field.
+    var quoting = QuoteEscape.doubled
+    /// The delimiter with which the product quotes nothing: a quote is then a character like others.
+    var unquotedDelimiter: UInt8?
+    /// A word that stands for an empty cell.
+    var emptyMarker: String?
+    /// What the columns behind the last named one hold.
+    var unnamedColumns: [Role] = []
+    /// What is done with the further cells of a record that is wider than the header; nil if such a
+    /// record is an error.
+    var readFurtherCell: (@Sendable (PackedRange, inout Row) -> Void)?
+    /// What ``ExportFormat/decode`` takes out of other cells.
+    var decodedRoles: [Role] = []
+    /// Whether the folder's name tells that an item is in the bin.
+    var folderTellsTrash = false
+    /// Whether some versions of the product write HTML entities into every column.
+    var mayHaveEntities = false
+    /// Whether a password may be a reference to another entry's.
+    var mayHaveReferences = false
+    /// Whether a password whose date of change is empty is as old as its entry.
+    var unchangedSinceCreation = false
+    /// Whether a second factor may stand where it is not looked for, so that an empty cell does not
+    /// mean that there is none.
+    var mayHideSecondFactor = false
   }
 
-  /// Whether the cell's text is `word`, ASCII case aside.
-  func cell(_ role: Role, is word: String) -> Bool {
-    text.matches(self[role].bytes, word, ignoringCase: true)
+  /// What the fields of a record mean that has so many of them.
+  struct FieldsByWidth: Sendable, Equatable {
+    var widths: [Int: [Role?]]
+    /// What they mean in a record of another width; nil if such a record is an error.
+    var otherwise: [Role?]?
   }
 
-  /// Whether the cell's text begins with `word`.
-  func cell(_ role: Role, startsWith word: String) -> Bool {
-    self[role].count >= word.utf8.count && text.starts(at: self[role].offset, with: word)
-  }
-
-  /// Whether the cell is empty.
-  @inline(__always)
-  func isEmpty(_ role: Role) -> Bool { self[role].count == 0 }
-
-  /// Whether nothing says whose password for what this would be, nor the password itself.
-  var hasNoLogin: Bool {
-    isEmpty(.url) && isEmpty(.username) && isEmpty(.email) && isEmpty(.password)
-  }
-
-  /// Whether none of the cells that matter has anything in it.
-  var isBlank: Bool {
-    hasNoLogin && isEmpty(.title) && isEmpty(.secondFactor) && isEmpty(.notes) && isEmpty(.kind)
+  /// How the records of a format are laid out.
+  enum Shape: Sendable, Equatable {
+    /// Rows under a header.
+    case table
+    /// No header: the fields mean what their number tells.
+    case rows(FieldsByWidth)
+    /// Blocks of lines that begin with a name.
+    case blocks
+    /// No header: fields of fixed meaning, then pairs of names and values.
+    case pairs(behind: [Role?])
+    /// No header: fields of fixed meaning, then fields that each carry a name, a code and a value.
+    case codedFields
   }
 }

@@ -31,28 +31,32 @@ public struct ExportReader: Sendable {
     let (text, start) = (decoded.store, decoded.start)
     guard text.count > start else { throw .empty }
     let contents = try text.withText { (bytes) throws(ExportError) -> VaultContents in
-      try self.contents(of: bytes, from: start)
+      try self.contents(of: bytes, from: start, isWellFormed: decoded.isWellFormed)
     }
     return Vault(
       format: contents.match.format.id,
-      capabilities: contents.match.format.capabilities(having: contents.match.columns.roles),
+      capabilities: contents.match.format.capabilities(having: contents.match.roles),
       credentials: contents.credentials, otherItems: contents.otherItems,
       skipped: contents.skipped, remarks: contents.remarks, guessedEncoding: decoded.guess,
-      store: text, urlSeparation: contents.match.format.urlSeparation)
+      store: text, urlSeparation: contents.match.format.cells.urls)
   }
 
   private func contents(
-    of bytes: TextBuffer, from start: Int
+    of bytes: TextBuffer, from start: Int, isWellFormed: Bool
   ) throws(ExportError) -> VaultContents {
     let text = bytes.withoutPadding
     if let kind = UnsupportedExport.sniffBinary(text) { throw .unsupported(kind) }
+    if UnsupportedExport.isEncryptedAddOnExport(text, from: start) {
+      throw .unsupported(.passwordExporterEncrypted)
+    }
     let header = HeaderStart(in: text, from: start)
     guard header.offset < text.count else { throw .empty }
     if let kind = UnsupportedExport.sniffText(text, from: header.offset) {
       throw .unsupported(kind)
     }
-    let match = try match(in: text, from: header)
-    var contents = VaultContents(text: text, match: match, now: now)
+    let table = text.unwrapped(from: header)
+    let match = try match(in: table, from: header)
+    var contents = VaultContents(text: table, match: match, isWellFormed: isWellFormed, now: now)
     try contents.readAll()
     return contents
   }

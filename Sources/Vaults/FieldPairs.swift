@@ -23,7 +23,7 @@ struct FieldPairs {
     while index + 1 < reader.fieldCount {
       let value = reader.bytes(of: index + 1)
       if value.count > 0, let role = role(of: reader.bytes(of: index).bytes) {
-        if row.isEmpty(role) { row[role] = value } else if role == .url { append(value, to: &row) }
+        if role == .url { row.append(url: value) } else if row.isEmpty(role) { row[role] = value }
       }
       index += 2
     }
@@ -43,19 +43,4 @@ struct FieldPairs {
     return labels.first { text.matches(name, $0.name, ignoringCase: true) }?.role
   }
 
-  /// Moves a further address behind the first, over what is not needed any more.
-  ///
-  /// Where a cell that is needed stands between them the first address alone counts.
-  private func append(_ value: PackedRange, to row: inout Row) {
-    let target = row[.url].bytes.upperBound
-    let count = row[.url].count + 1 + value.count
-    let gap = target..<value.offset
-    let isFree = [Role.title, .username, .email, .password].allSatisfy { role in
-      row.isEmpty(role) || !gap.contains(row[role].offset)
-    }
-    guard isFree, !gap.isEmpty, count <= PackedRange.maximumCount else { return }
-    text[target] = URLSeparation.unitSeparator
-    text.move(value.count, from: value.offset, to: target + 1)
-    row[.url] = PackedRange(offset: row[.url].offset, count: count)
-  }
 }

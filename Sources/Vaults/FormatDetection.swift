@@ -5,6 +5,9 @@ struct HeaderMatch {
   let columns: ColumnMap
   let remarks: Remarks
 
+  /// What the records of this file can hold.
+  var roles: Set<Role> { columns.roles.union(format.cells.decodedRoles) }
+
   /// The format whose header this is.
   ///
   /// Every delimiter is tried, because a spreadsheet saves any format with another one. The surest
@@ -33,16 +36,22 @@ struct HeaderMatch {
   ) throws(ExportError) -> HeaderMatch? {
     let names = headers.map { HeaderNames(text: text, header: $0) }
     guard !names.contains(where: { $0.unsupportedTable != nil }) else { return nil }
-    let formats = HeaderlessEvidence(in: text, from: start).formats
-    guard let format = formats.first else { return nil }
-    guard formats.count == 1 else { throw .ambiguousFormat(formats.map(\.id)) }
-    return withoutHeader(from: start, as: format)
+    for delimiter in start.delimiter.map({ [$0] }) ?? CSVHeader.delimiters.prefix(2) {
+      let formats = HeaderlessEvidence(in: text, from: start, delimiter: delimiter).formats
+      guard let format = formats.first else { continue }
+      guard formats.count == 1 else { throw .ambiguousFormat(formats.map(\.id)) }
+      return withoutHeader(from: start, as: format, delimiter: delimiter)
+    }
+    return nil
   }
 
   /// A format whose first record is already data.
-  static func withoutHeader(from start: HeaderStart, as format: ExportFormat) -> HeaderMatch {
+  static func withoutHeader(
+    from start: HeaderStart, as format: ExportFormat, delimiter: UInt8 = .comma
+  ) -> HeaderMatch {
     HeaderMatch(
-      header: CSVHeader(absentAt: start, width: max(format.columns.count, FieldPairs.columnLimit)),
+      header: CSVHeader(
+        absentAt: start, width: FieldPairs.columnLimit, delimiter: delimiter),
       format: format,
       columns: ColumnMap(withoutHeader: format), remarks: [])
   }
@@ -56,12 +65,16 @@ struct HeaderMatch {
     let exact = ExportFormat.all.filter { other in
       names.contains { $0.fits(other, by: .header) || $0.fits(other, by: .headerIgnoringCase) }
     }
-    if let other = exact.first, !format.layouts.isEmpty || format.shape != .table,
+    if let other = exact.first, !format.isGeneric,
       !exact.contains(where: { $0.id == format.id })
     {
       throw .otherFormat(other.id, asked: format.id)
     }
-    if format.shape != .table { return withoutHeader(from: start, as: format) }
+    if format.shape != .table {
+      return withoutHeader(
+        from: start, as: format,
+        delimiter: start.delimiter ?? HeaderlessEvidence.delimiter(of: format, in: text, start))
+    }
     let best = names.max { left, right in
       left.count(of: format) < right.count(of: format)
     }
@@ -74,17 +87,18 @@ struct HeaderMatch {
   ) throws(ExportError) -> HeaderMatch {
     let columns = ColumnMap(names, format)
     var remarks: Remarks = []
-    let passwords = names.columns(of: .password, in: format)
+    let passwords = names.columns(of: .password, in: format).filter { !$0.column.isFallback }
     if let first = passwords.first, passwords.count > 1 {
-      let isPlain = !format.layouts.isEmpty || first.name == "password"
-      guard isPlain, passwords.count(where: { $0.name == first.name }) == 1 else {
-        throw .severalPasswordColumns(passwords.map(\.name))
+      let isPlain = !format.isGeneric || first.column.name == "password"
+      guard isPlain, passwords.count(where: { $0.column.name == first.column.name }) == 1 else {
+        throw .severalPasswordColumns(passwords.map(\.column.name))
       }
       remarks.insert(.otherPasswordColumn)
     }
     let missing = names.missingNames(of: format, columns)
     guard missing.isEmpty else { throw .missingColumns(missing, format: format.id) }
-    return HeaderMatch(header: names.header, format: format, columns: columns, remarks: remarks)
+    let header = names.header.widened(by: format.cells.unnamedColumns.count)
+    return HeaderMatch(header: header, format: format, columns: columns, remarks: remarks)
   }
 
   /// The first record, cut by every delimiter that can be one here.

@@ -14,18 +14,28 @@ struct HeaderNames {
 
   func fits(_ format: ExportFormat, by evidence: Evidence) -> Bool {
     guard format.shape == .table else { return false }
+    let marks = format.marks
     return switch evidence {
-    case .header: format.layouts.contains { isSequence($0, ignoringCase: false) }
-    case .headerIgnoringCase: format.layouts.contains { isSequence($0, ignoringCase: true) }
+    case .header: marks.layouts.contains { isSequence($0, ignoringCase: false) }
+    case .headerIgnoringCase: marks.layouts.contains { isSequence($0, ignoringCase: true) }
     case .signature:
-      [format.signature, format.otherSignature].contains { !$0.isEmpty && $0.allSatisfy(has) }
-    case .name: format.layouts.isEmpty && !columns(of: .password, in: format).isEmpty
+      marks.signatures.contains { $0.allSatisfy(has) }
+        || !marks.opening.isEmpty && starts(with: marks.opening)
+    case .name: format.isGeneric && !columns(of: .password, in: format).isEmpty
     }
   }
 
-  /// The columns that are called `name`.
-  func indices(of name: String) -> [Int] {
-    cells.indices.filter { text.matches(cells[$0], name, ignoringCase: true) }
+  /// The columns that `column` names.
+  ///
+  /// In a product's table those with the very name, if there are such, otherwise those that have it
+  /// but for upper and lower case. What people name `Password` and `password` may be either.
+  private func indices(
+    of column: ExportFormat.Column, in format: ExportFormat
+  ) -> [Int] {
+    if column.isSuffix { return cells.indices.filter { text.ends(cells[$0], with: column.name) } }
+    let exact = cells.indices.filter { text.matches(cells[$0], column.name) }
+    if !exact.isEmpty, !format.isGeneric { return exact }
+    return cells.indices.filter { text.matches(cells[$0], column.name, ignoringCase: true) }
   }
 
   func has(_ name: String) -> Bool {
@@ -33,14 +43,16 @@ struct HeaderNames {
   }
 
   /// The columns that have a name of `role`, the format's first name first.
-  func columns(of role: Role, in format: ExportFormat) -> [(name: String, index: Int)] {
+  func columns(
+    of role: Role, in format: ExportFormat
+  ) -> [(column: ExportFormat.Column, index: Int)] {
     format.columns.filter { $0.role == role }
-      .flatMap { column in indices(of: column.name).map { (column.name, $0) } }
+      .flatMap { column in indices(of: column, in: format).map { (column, $0) } }
   }
 
   /// How many of the format's names are here.
   func count(of format: ExportFormat) -> Int {
-    format.columns.count { has($0.name) }
+    format.columns.count { !indices(of: $0, in: format).isEmpty }
   }
 
   /// The table that this header belongs to, if it is one that would be misread.
@@ -50,20 +62,22 @@ struct HeaderNames {
 
   /// Those names of any format that are here.
   var knownNames: [String] {
-    let names = ExportFormat.all.flatMap { $0.columns.map(\.name) + $0.layouts.joined() }
+    let names = ExportFormat.all.flatMap { $0.columns.map(\.name) + $0.marks.layouts.joined() }
     var seen: Set<String> = []
     return names.filter { name in
       let folded = String(decoding: name.utf8.map(\.asciiLowercased), as: UTF8.self)
-      return has(name) && seen.insert(folded).inserted
+      return !seen.contains(folded) && has(name) && seen.insert(folded).inserted
     }
   }
 
   /// The names that `format` cannot do without and that are not here.
   func missingNames(of format: ExportFormat, _ columns: ColumnMap) -> [String] {
     var missing: [String] = []
-    if columns[.password] == nil { missing.append(format.firstName(of: .password)) }
+    if columns[.password] == nil, !format.cells.unnamedColumns.contains(.password) {
+      missing.append(format.firstName(of: .password))
+    }
     let subjects: [Role] = [.title, .url, .username]
-    if !format.layouts.isEmpty, subjects.allSatisfy({ columns[$0] == nil }) {
+    if !format.isGeneric, subjects.allSatisfy({ columns[$0] == nil }) {
       missing += subjects.map(format.firstName(of:)).filter { !$0.isEmpty }
     }
     return missing
@@ -72,6 +86,11 @@ struct HeaderNames {
   private func isSequence(_ names: [String], ignoringCase: Bool) -> Bool {
     names.count == cells.count
       && zip(cells, names).allSatisfy { text.matches($0, $1, ignoringCase: ignoringCase) }
+  }
+
+  private func starts(with names: [String]) -> Bool {
+    names.count <= cells.count
+      && zip(cells, names).allSatisfy { text.matches($0, $1, ignoringCase: true) }
   }
 }
 

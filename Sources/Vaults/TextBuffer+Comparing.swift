@@ -19,6 +19,11 @@ extension TextBuffer {
     return true
   }
 
+  /// Whether the bytes of `range` end with `name`.
+  func ends(_ range: Range<Int>, with name: String) -> Bool {
+    range.count >= name.utf8.count && starts(at: range.upperBound - name.utf8.count, with: name)
+  }
+
   /// Where `text` first occurs whole in `range`.
   func firstIndex(of text: String, in range: Range<Int>) -> Int? {
     let last = min(range.upperBound, count) - text.utf8.count

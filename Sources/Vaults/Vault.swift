@@ -1,14 +1,14 @@
 /// The credentials of one export, and the records that could not be read, with the reasons.
 ///
-/// Every record of the file is a credential, an item of another kind (``otherItems``), or a
-/// skipped record: ``recordCount`` is their sum.
+/// Every record of the file is a credential, a further row of one (``furtherRowCount``), an item of
+/// another kind (``otherItems``), or a skipped record: ``recordCount`` is their sum.
 public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   /// The format the export was read as.
   public let format: ExportFormat.ID
   /// What this export can tell at all, column by column.
   public let capabilities: Capabilities
   /// The logins, in the order of the file.
-  public let credentials: [Credential]
+  public private(set) var credentials: [Credential]
   /// Notes, cards, folders and the like, counted by kind.
   public let otherItems: [ItemKind: Int]
   /// The records that could not be read.
@@ -20,6 +20,7 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
 
   private let store: SecretStore
   private let urlSeparation: URLSeparation
+  private var furtherRows = FurtherRows()
 
   package init(
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
@@ -69,7 +70,26 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
 
   /// The number of records in the file, its header left out.
   public var recordCount: Int {
-    credentials.count + skipped.count + otherItems.values.reduce(0, +)
+    credentials.count + furtherRowCount + skipped.count + otherItems.values.reduce(0, +)
+  }
+
+  /// The number of records that show a credential once more, for a further site or app.
+  ///
+  /// Zero as the reader returns it: which rows are one account is for others to say, who know which
+  /// sites belong together.
+  public var furtherRowCount: Int { furtherRows.rows.count }
+
+  /// The records that show this credential once more, in the order of the file.
+  public func furtherRows(of credential: Credential) -> ArraySlice<Credential> {
+    furtherRows.rows(of: credential.position)
+  }
+
+  /// The same vault with other credentials.
+  func with(credentials: [Credential], furtherRows: FurtherRows) -> Vault {
+    var vault = self
+    vault.credentials = credentials
+    vault.furtherRows = furtherRows
+    return vault
   }
 
   /// Whether the pages that hold the secrets are locked against swapping.
@@ -91,10 +111,19 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     }
   }
 
-  /// The sites of a credential, each as the product wrote it.
+  /// The sites of a credential, each as the product wrote it, those of its further rows included.
   public func urls(of credential: Credential) -> [String] {
-    urlSeparation.split(text(credential.urls))
+    furtherRows(of: credential).reduce(into: urlsOfRow(credential)) { $0 += urlsOfRow($1) }
   }
+
+  /// The first of these sites.
+  public func firstURL(of credential: Credential) -> String? {
+    // An account may have as many rows as the file: the others are not looked at in vain.
+    urlsOfRow(credential).first
+      ?? furtherRows(of: credential).lazy.compactMap { urlsOfRow($0).first }.first
+  }
+
+  private func urlsOfRow(_ row: Credential) -> [String] { urlSeparation.split(text(row.urls)) }
 
   /// Lends the whole store, for work in bulk on the ranges of ``credentials``.
   public func withBytes<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
@@ -185,6 +214,8 @@ public struct SkippedRecord: Sendable, Equatable {
     case textAfterQuote = "text-after-quote"
     /// More fields than the header has columns, with no way to tell which are which.
     case tooManyFields = "too-many-fields"
+    /// A number of fields that says nothing of what they mean.
+    case unknownWidth = "unknown-width"
     /// Too few fields to reach the password.
     case tooFewFields = "too-few-fields"
     /// A field over 16 MiB.

@@ -6,9 +6,12 @@ struct VaultContents {
   private(set) var remarks: Remarks
 
   private let text: TextBuffer
+  /// Whether the text is known to be UTF-8 throughout.
+  private let isWellFormed: Bool
   private let now: Timestamp?
   private let passwordColumn: Int
-  private let hasSecondFactor: Bool
+  /// What an empty cell says of a second factor.
+  private let absentSecondFactor: Knowledge
   private var itemCounts = [Int](repeating: 0, count: ItemKind.allCases.count)
   private var entities = EntityEvidence()
   private var invalidCount = 0
@@ -17,13 +20,16 @@ struct VaultContents {
   /// More records than this are no vault, and would take memory without bound.
   static let recordLimit = 1 << 24
 
-  init(text: TextBuffer, match: HeaderMatch, now: Timestamp?) {
+  init(text: TextBuffer, match: HeaderMatch, isWellFormed: Bool, now: Timestamp?) {
+    self.isWellFormed = isWellFormed
     self.text = text
     self.match = match
     self.now = now
     remarks = match.remarks
     passwordColumn = match.columns[.password] ?? 0
-    hasSecondFactor = match.columns[.secondFactor] != nil
+    let canTell =
+      match.columns[.secondFactor] != nil && !match.format.cells.mayHideSecondFactor
+    absentSecondFactor = canTell ? .no : .unknown
   }
 
   var otherItems: [ItemKind: Int] {
@@ -36,8 +42,10 @@ struct VaultContents {
   mutating func readAll() throws(ExportError) {
     switch match.format.shape {
     case .table: try readTable()
+    case .rows(let fields): try readRows(fields)
     case .blocks: try readBlocks()
     case .pairs(let fixed): try readPairs(behind: fixed)
+    case .codedFields: try readCodedFields()
     }
   }
 
@@ -58,14 +66,46 @@ struct VaultContents {
   }
 
   private mutating func readPairs(behind fixed: [Role?]) throws(ExportError) {
-    var reader = CSVReader(
-      text: text, behind: match.header, minimumWidth: fixed.count, isVariadic: true)
     let pairs = FieldPairs(match.format, behind: fixed, in: text)
+    try readVariadic(minimumWidth: fixed.count) { pairs.row($0) }
+  }
+
+  private mutating func readRows(
+    _ fields: ExportFormat.FieldsByWidth
+  ) throws(ExportError) {
+    let text = text
+    try readVariadic(minimumWidth: 1) { reader in
+      guard let roles = fields.widths[reader.fieldCount] ?? fields.otherwise else { return nil }
+      var row = Row(text: text)
+      for (index, role) in roles.enumerated() {
+        if let role { row[role] = reader.bytes(of: index) }
+      }
+      return row
+    }
+  }
+
+  private mutating func readCodedFields() throws(ExportError) {
+    let fields = CodedFields(text: text)
+    try readVariadic(minimumWidth: CodedFields.fixedCount) { fields.row($0) }
+  }
+
+  private mutating func readVariadic(
+    minimumWidth: Int, _ row: (borrowing CSVReader) -> Row?
+  ) throws(ExportError) {
+    var reader = CSVReader(
+      text: text, behind: match.header, minimumWidth: minimumWidth,
+      escape: match.format.cells.quoting, widths: .any,
+      isWellFormed: isWellFormed)
     loop: while true {
       switch reader.next() {
       case .end: break loop
       case .skipped(let reason): skip(reader.position, from: reader.recordStart, reason)
-      case .record: add(pairs.row(reader), at: reader.position)
+      case .record:
+        if let row = row(reader) {
+          add(row, at: reader.position)
+        } else {
+          skip(reader.position, from: reader.recordStart, .unknownWidth)
+        }
       }
       guard reader.position.record <= Self.recordLimit else {
         throw .tooManyRecords(limit: Self.recordLimit)
@@ -75,12 +115,19 @@ struct VaultContents {
   }
 
   private mutating func readTable() throws(ExportError) {
-    let isUnquoted = match.header.delimiter == match.format.unquotedDelimiter
+    let cells = match.format.cells
+    let isUnquoted = match.header.delimiter == cells.unquotedDelimiter
+    let readFurtherCell = cells.readFurtherCell
     var reader = CSVReader(
       text: text, behind: match.header, minimumWidth: passwordColumn + 1,
-      escape: isUnquoted ? .unquoted : .doubled)
+      escape: isUnquoted ? .unquoted : cells.quoting,
+      widths: readFurtherCell == nil ? .likeHeader : .headerOrMore,
+      isWellFormed: isWellFormed)
     var row = Row(text: text)
     let columns = match.columns.columns
+    let fallbacks = match.columns.fallbacks
+    let width = match.header.cells.count
+    let secondFactorColumn = match.columns[.secondFactor] ?? -1
     loop: while true {
       let outcome = reader.next()
       switch outcome {
@@ -88,6 +135,13 @@ struct VaultContents {
       case .skipped(let reason): skip(reader.position, from: reader.recordStart, reason)
       case .record:
         for (role, index) in columns { row[role] = reader.bytes(of: index) }
+        for (role, index) in fallbacks where row.isEmpty(role) {
+          row[role] = reader.bytes(of: index)
+        }
+        row.isCutShort = reader.fieldCount <= secondFactorColumn
+        if let readFurtherCell, reader.fieldCount > width {
+          for index in width..<reader.fieldCount { readFurtherCell(reader.bytes(of: index), &row) }
+        }
         add(row, at: reader.position)
       }
       if reader.position.record == 4096 { reserveCapacity(after: reader) }
@@ -100,14 +154,19 @@ struct VaultContents {
 
   // MARK: Records
 
-  private mutating func add(_ row: Row, at position: RecordPosition) {
-    if match.format.mayHaveEntities {
+  private mutating func add(_ cells: Row, at position: RecordPosition) {
+    var row = cells
+    if let marker = match.format.cells.emptyMarker {
+      for role in Role.allCases where text.matches(row[role].bytes, marker) { row[role] = .empty }
+    }
+    let isHeader = repeatsHeader(row)
+    if !isHeader { match.format.decode?(&row) }
+    if match.format.cells.mayHaveEntities {
       for role: Role in [.url, .username, .password, .title, .notes] {
         entities.add(row[role], in: text)
       }
     }
-    let isNothing = row.isBlank || repeatsHeader(row)
-    switch isNothing ? .item(.other) : match.format.classify(row) {
+    switch isHeader || row.isBlank ? .item(.other) : match.format.classify(row) {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
     case .reference(let state):
@@ -132,11 +191,13 @@ struct VaultContents {
     _ row: Row, _ state: Credential.State, at position: RecordPosition, isReference: Bool = false
   ) -> Credential {
     let isReference =
-      isReference || match.format.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
+      isReference
+      || match.format.cells.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
     let isNoURL = row[.url].count == 7 && row.cell(.url, is: "http://")
     return Credential(
       position: position, state: state,
-      secondFactor: !hasSecondFactor ? .unknown : row[.secondFactor].count > 0 ? .yes : .no,
+      secondFactor: row[.secondFactor].count > 0
+        ? .yes : row.isCutShort ? .unknown : absentSecondFactor,
       refersToOtherPassword: isReference,
       title: TextRange(row[.title]), urls: isNoURL ? .empty : TextRange(row[.url]),
       username: TextRange(row[.username]), email: TextRange(row[.email]),
@@ -148,14 +209,14 @@ struct VaultContents {
   /// The column that tells when the password last changed.
   private func changeRole(in row: Row) -> Role {
     let isUnchanged =
-      match.format.unchangedSinceCreation && row.isEmpty(.passwordChanged)
+      match.format.cells.unchangedSinceCreation && row.isEmpty(.passwordChanged)
       && match.columns[.passwordChanged] != nil
     return isUnchanged ? .created : .passwordChanged
   }
 
   /// The moment in a cell, if it can be one: from 1990 to tomorrow.
   private mutating func date(_ cell: PackedRange) -> Timestamp? {
-    guard cell.count > 0, let seconds = match.format.dateForm.seconds(of: cell, in: text),
+    guard cell.count > 0, let seconds = match.format.cells.dates.seconds(of: cell, in: text),
       seconds != 0
     else { return nil }
     let earliest = 631_152_000  // 1990-01-01

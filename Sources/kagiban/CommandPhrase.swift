@@ -3,8 +3,9 @@ internal import Hygiene
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
-  case passwordArgument, unknownRule, unknownFormat, unknownEncoding
-  case noSiteData, badSiteData, nothingReadable, sameOutputTwice, blanksAtEnds, lineHasBlanksAtEnds
+  case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
+  case noSiteData, badSiteData, wrongLine, nothingReadable, sameOutputTwice, blanksAtEnds
+  case lineHasBlanksAtEnds
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -48,6 +49,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "there is no such export format\nhint: `kagiban formats` lists them",
         "その形式はありません\nヒント: `kagiban formats` で一覧を表示します")
+    case .unknownFormatOrProduct:
+      Bilingual(
+        "no export format has this name, and no product\nhint: `kagiban formats` lists them",
+        "その名前の形式も製品もありません\nヒント: `kagiban formats` で一覧を表示します")
     case .noSiteData:
       Bilingual(
         "{folder} has no shared-credentials.json or shared-credentials-historical.json",
@@ -56,6 +61,8 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "{file} is not a list of groups of sites that share credentials",
         "{file} は、認証情報を共有するサイトの一覧ではありません")
+    case .wrongLine:
+      Bilingual("{file}, line {line}: {reason}", "{file} の {line} 行目: {reason}")
     case .unknownEncoding:
       Bilingual(
         "there is no such encoding\nhint: one of {encodings}",

@@ -7,9 +7,9 @@ internal import Hygiene
 enum HelpPhrase: Phrasebook {
   case program, programDiscussion
   case audit, auditDiscussion, check, checkDiscussion, explain, formats
-  case exportFile, from, encoding, breachList, siteData, format, output, report, full, failOn
-  case checkFailOn
-  case source, checkFormat, rule, lang, color, noProgress, quiet, verbose
+  case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
+  case full, failOn, checkFailOn
+  case source, checkFormat, rule, formatName, formatsFormat, lang, color, noProgress, quiet, verbose
 
   var texts: Bilingual {
     switch self {
@@ -66,7 +66,9 @@ enum HelpPhrase: Phrasebook {
     case .explain:
       Bilingual("Explain a rule, or list all rules.", "ルールを説明します。省略すると一覧を表示します。")
     case .formats:
-      Bilingual("List the export formats that can be read.", "読み取れる形式の一覧を表示します。")
+      Bilingual(
+        "Show what exports can be read, and what each can tell.",
+        "読み取れる形式と、それぞれで分かることを表示します。")
     case .exportFile:
       Bilingual("The exported file, or - for standard input.", "エクスポートファイル。- は標準入力")
     case .from:
@@ -87,6 +89,10 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "A folder with shared-credentials.json: sites that are one service.",
         "shared-credentials.json のあるフォルダー:\n同じサービスとみなすサイト")
+    case .sameService:
+      Bilingual(
+        "A file with sites that are one service, a group a line.",
+        "同じサービスとみなすサイトを\n1 行に 1 グループずつ書いたファイル")
     case .format: Bilingual("The form of the report.", "レポートの形式")
     case .output:
       Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")
@@ -109,6 +115,11 @@ enum HelpPhrase: Phrasebook {
         "- reads one password a line from standard input.", "- は標準入力から 1 行に 1 個ずつ読み取り")
     case .checkFormat: Bilingual("The form of the answer.", "結果の形式")
     case .rule: Bilingual("The rule, as in KG101.", "ルール。例: KG101")
+    case .formatName:
+      Bilingual(
+        "A format's name or a product's, for all about it.",
+        "形式名または製品名。指定すると詳しく表示")
+    case .formatsFormat: Bilingual("The form of the answer.", "結果の形式")
     case .lang:
       Bilingual("The language: en or ja; else the locale's.", "言語: en または ja。省略時はロケールに従う")
     case .color: Bilingual("Whether to colour.", "色を付けるかどうか")
@@ -132,7 +143,7 @@ enum HelpPhrase: Phrasebook {
 
   /// What usage lines call the values of options.
   enum ValueName: String, CaseIterable {
-    case file, folder, list, format, form, encoding, severity, language, when, rule
+    case file, folder, list, format, form, encoding, severity, language, when, rule, name
     case formAndFile = "form=file"
     case dash = "-"
   }

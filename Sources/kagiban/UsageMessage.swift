@@ -62,7 +62,8 @@ struct UsageMessage {
 
   private static let options: Set<String> = [
     "breach-list", "color", "encoding", "fail-on", "format", "from", "full", "help", "lang",
-    "no-progress", "output", "o", "quiet", "q", "report", "site-data", "verbose", "v", "version",
+    "no-progress", "output", "o", "quiet", "q", "report", "same-service", "site-data", "verbose",
+    "v", "version",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [

@@ -74,7 +74,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
       [0xFE, 0xFF] + utf16(header + record, bigEndian: true)),
     BadInput("UTF-16 without a mark", 0, "\"audited\": 1,", utf16(header + record)),
     BadInput(
-      "CR alone", 0, "\"audited\": 2,", (header + record + record).map { $0 == 10 ? 13 : $0 }),
+      "CR alone", 0, "\"records\": 2,", (header + record + record).map { $0 == 10 ? 13 : $0 }),
     BadInput(
       "CR CR LF", 0, "\"audited\": 1,",
       (header + record).flatMap { $0 == 10 ? [13, 13, 10] : [$0] }),
@@ -114,5 +114,32 @@ struct BadInput: CustomTestStringConvertible, Sendable {
     BadInput("one line of quotes", 0, "", header + repeated("\"", 2_000_001)),
     BadInput("delimiters", 0, "", header + repeated(",", 4_000_000)),
     BadInput("carriage returns", 0, "", header + repeated("\r", 4_000_000)),
+    BadInput(
+      "one password at many services", 0, "",
+      header + rows(200_000) { "a,https://s\($0).example/,u,\(password)" }),
+    BadInput(
+      "one account with many sites", 0, "",
+      header + rows(200_000) { "a,https://s\($0).shop.example/,u,\(password)" }),
+    BadInput("services chained by entries", 0, "", chain),
   ]
+
+  private static let password = "q7x3z9w4v6j2h5q8x"
+
+  private static func rows(_ count: Int, _ row: (Int) -> String) -> [UInt8] {
+    Array((0..<count).map { row($0) + "\n" }.joined().utf8)
+  }
+
+  /// Entries that name services in order, then entries that join each to the one before, from the
+  /// last to the first.
+  private static let chain: [UInt8] = {
+    let count = 50_000
+    func entry(_ first: Int, _ second: Int) -> String {
+      ",,login,a,,,0,\"https://s\(first).example,https://s\(second).example\",u,\(password),"
+    }
+    let header = Array(
+      ("folder,favorite,type,name,notes,fields,reprompt,login_uri,login_username,login_password,"
+        + "login_totp\n").utf8)
+    return header + rows(count) { entry($0, $0) }
+      + rows(count - 1) { entry(count - 1 - $0, count - 2 - $0) }
+  }()
 }

@@ -9,7 +9,7 @@ struct HelpTests {
     ["--help"], ["-h"], ["help"], ["audit", "--help"], ["help", "audit"], ["check", "--help"],
     ["help", "check"], ["explain", "--help"], ["formats", "--help"], ["explain"],
     ["explain", "KG101"], ["explain", "KG202"], ["explain", "KG301"], ["explain", "KG603"],
-    ["formats"],
+    ["formats"], ["formats", "bitwarden-csv"], ["formats", "Firefox"], ["formats", "generic"],
   ]
 
   private func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Outcome {

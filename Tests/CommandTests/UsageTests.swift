@@ -24,6 +24,7 @@ struct UsageTests {
     ["audit", "export.csv", "--from='\(typed)'"], [typed], ["--\(typed)"], ["-\(typed)"],
     ["--generate-completion-script", typed], ["--generate-completion-script=\(typed)"],
     ["explain", typed], ["explain", "KG101", typed], ["formats", typed], ["formats", "--\(typed)"],
+    ["formats", "firefox", typed], ["formats", "--format", typed],
     ["check", "--\(typed)"], ["check", "--password", typed], ["check", "--password=\(typed)"],
     ["check", "--fail-on", typed], ["check", "--format", typed], ["check", "-p\(typed)"],
     ["check", "--lang=\(typed)"],

@@ -19,7 +19,7 @@ struct AffiliatedSitesTests {
         [{"shared": ["shop.example", "shop.example.org"]},
          {"from": ["old.example.net"], "to": ["new.example.com"], "fromDomainsAreObsoleted": true}]
         """.utf8))
-    let vault = try chromium([
+    let vault = try table([
       "A,https://login.shop.example/,taro,\(strong(1))",
       "B,https://SHOP.example.org/,taro,\(strong(1))",
       "C,https://old.example.net/,taro,\(strong(2))",

@@ -22,6 +22,56 @@ func chromium(_ rows: [String]) throws -> Vault {
   try vault((["name,url,username,password,note"] + rows.map { $0 + "," }).joined(separator: "\n"))
 }
 
+/// A table of nobody's in particular, in which a row is a login: name, address, user, password.
+func table(_ rows: [String]) throws -> Vault {
+  try vault((["title,website,login,pwd"] + rows).joined(separator: "\n"))
+}
+
+/// A login with whatever a test wants; a new password of its own unless it names a number.
+struct MadeUp {
+  var number: Int?
+  var user = "user"
+  var state = Credential.State.active
+  var secondFactor = Knowledge.no
+}
+
+extension Capabilities {
+  /// Everything that an export could tell.
+  static let all: Capabilities = [
+    .urls, .usernames, .secondFactor, .created, .modified, .passwordChanged, .lastUsed, .archived,
+    .trashed,
+  ]
+}
+
+/// A vault of logins at one service, by http and with dates of 2010, as an export that can tell
+/// `capabilities` would have them.
+func madeUpVault(_ capabilities: Capabilities, _ logins: [MadeUp]) throws -> Vault {
+  var bytes: [UInt8] = []
+  func put(_ text: String, if capability: Capabilities = []) -> PackedRange {
+    guard capabilities.isSuperset(of: capability) else { return .empty }
+    defer { bytes += text.utf8 }
+    return PackedRange(offset: bytes.count, count: text.utf8.count)
+  }
+  func date(if capability: Capabilities) -> Timestamp? {
+    capabilities.contains(capability) ? Timestamp(seconds: 1_264_000_000) : nil
+  }
+  let credentials = logins.enumerated().map { index, login in
+    Credential(
+      position: RecordPosition(record: UInt32(index + 1), line: UInt32(index + 2)),
+      state: login.state,
+      secondFactor: capabilities.contains(.secondFactor) ? login.secondFactor : .unknown,
+      title: TextRange(put("a.example")),
+      urls: TextRange(put("http://a.example/", if: .urls)),
+      username: TextRange(put(login.user, if: .usernames)),
+      password: SecretRange(put(strong(login.number ?? 100 + index))),
+      passwordChanged: date(if: .passwordChanged), lastUsed: date(if: .lastUsed))
+  }
+  return Vault(
+    format: ExportFormat.ID("made-up"), capabilities: capabilities, credentials: credentials,
+    otherItems: [:], skipped: [], store: try SecretStore(copying: bytes.span),
+    urlSeparation: .none)
+}
+
 /// An audit against the embedded list and whatever else is asked for.
 func assess(
   _ vault: Vault, lists: [any RangeSource] = [],

@@ -7,10 +7,12 @@ import Vaults
 @Suite("Every phrase is there in both languages")
 struct PhrasebooksTests {
   static let all: [(name: String, texts: Bilingual)] =
-    phrases(ReportPhrase.self) + phrases(NamePhrase.self) + phrases(RulePhrase.self)
-    + phrases(CheckPhrase.self) + phrases(FormatPhrase.self) + phrases(ExportErrorPhrase.self)
+    phrases(ReportPhrase.self) + phrases(CoveragePhrase.self) + phrases(NamePhrase.self)
+    + phrases(RulePhrase.self)
+    + phrases(CheckPhrase.self) + phrases(FormatPhrase.self) + phrases(ExportPlacePhrase.self)
+    + phrases(ExportErrorPhrase.self)
     + phrases(UnsupportedPhrase.self) + phrases(BreachPhrase.self) + phrases(RemarkPhrase.self)
-    + phrases(SkippedRecord.Reason.self)
+    + phrases(SkippedRecord.Reason.self) + phrases(SameServiceError.Reason.self)
     + Rule.allCases.flatMap { rule in
       [
         ("\(rule.id) title", rule.title), ("\(rule.id) explanation", rule.explanation),

@@ -69,7 +69,7 @@ struct PlanTests {
   @Test("What a new password does not mend is not in the plan")
   func leavesOutTheRest() async throws {
     let assessment = try await assess(
-      chromium([
+      table([
         "A,http://a.example/,u,\(strong(1))", "B,https://b.example/,u,\(strong(2))",
         "B,https://b.example/,u,\(strong(2))",
       ]))

@@ -9,7 +9,7 @@ struct ReportTests {
   func isValid(language: Language) async throws {
     let schema = JSONSchema(
       root: try JSONValue.parse(try projectFile("docs/assessment.schema.json")))
-    for assessment in try await [demo(), everything()] {
+    for assessment in try await [demo(), everything(), accountOfTwoRows()] {
       let document = try json(assessment, language)
       #expect(schema.faults(of: document) == [])
     }
@@ -41,6 +41,19 @@ struct ReportTests {
     let named = (document["findings"]?.elements ?? []).flatMap { $0["subjects"]?.elements ?? [] }
     #expect(!named.isEmpty)
     #expect(Set(named.compactMap(\.text)).isSubset(of: ids))
+  }
+
+  @Test("A record of a further site is counted, and named with its account")
+  func namesFurtherRecords() async throws {
+    let document = try json(await accountOfTwoRows(), .english)
+    #expect(document["input"]?["records"]?.integer == 2)
+    #expect(document["input"]?["credentials"]?.integer == 1)
+    #expect(document["input"]?["further_sites"]?.integer == 1)
+    let credential = try #require(document["credentials"]?.elements.first)
+    #expect(credential["record"]?.integer == 1)
+    let further = credential["further_records"]?.elements ?? []
+    #expect(further.map { $0["record"]?.integer } == [2])
+    #expect(further.map { $0["line"]?.integer } == [3])
   }
 
   @Test("The text is what was reviewed", arguments: Language.allCases, [false, true])
@@ -106,6 +119,13 @@ struct ReportTests {
     return try await assess(
       ExportReader().read(SecretStore(copying: bytes.span)),
       circumstances: ExportCircumstances(permissions: 0o644, place: .gitWorkTree))
+  }
+
+  private func accountOfTwoRows() async throws -> Assessment {
+    try await assess(
+      chromium([
+        "A,https://a.example.com/,u,\(strong(1))", "B,https://b.example.com/,u,\(strong(1))",
+      ]))
   }
 
   /// A vault in which as many kinds of evidence occur as fit into one.

@@ -26,7 +26,7 @@ struct ReuseCheckTests {
     ])
   func knowsServices(first: String, second: String) async throws {
     let assessment = try await assess(
-      chromium([
+      table([
         "One,\(first),taro,\(strong(1))", "Two,\(second),taro,\(strong(1))",
       ]))
     #expect(assessment.subjects(of: .reused).isEmpty)
@@ -83,7 +83,7 @@ struct ReuseCheckTests {
   @Test("Entries without an address are told apart by their titles")
   func usesTitles() async throws {
     let assessment = try await assess(
-      chromium([
+      table([
         "Router,,admin,\(strong(1))", "router,,admin,\(strong(1))", "NAS,,admin,\(strong(1))",
         ",,admin,\(strong(2))", ",,admin,\(strong(2))",
       ]))

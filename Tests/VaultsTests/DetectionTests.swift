@@ -47,8 +47,9 @@ struct DetectionTests {
         "type,name,url,email,username,password,note,totp,createTime,modifyTime,vault", "proton-csv"
       ),
       ("name,url,username,password,note,totp", "proton-csv"),
-      ("Title,Username,Email,Password,URL,OTPAuth,Notes", "generic"),
-      ("\"Organisationseinheit\";\"Benutzername\";\"Passwort\";\"Internetseite\"", "generic"),
+      ("Title,Username,Email,Password,URL,OTPAuth,Notes", "strongbox"),
+      ("\"Organisationseinheit\";\"Benutzername\";\"Passwort\";\"Internetseite\"", "netwrix"),
+      ("Title,Username,Email,Password,Link,OTPAuth", "generic"),
       ("password", "generic"),
     ])
   func formats(_ header: String, _ format: String) throws {

@@ -74,44 +74,44 @@ struct Fixture: CustomTestStringConvertible {
   }
 
   private static let formats = [
+    "1password/psono.v7.csv": "1password7-win-csv",
     "apple-passwords/enpass-escape.Passwords.csv": "apple",
     "apple-passwords/psono.safari.csv": "apple",
     "chrome/buttercup-importer.chrome_pass.csv": "chromium",
     "chrome/psono.csv": "chromium",
+    "dashlane/psono.credentials.csv": "dashlane",
     "enpass/enpass-escape.export.csv": "enpass-csv",
     "generic/buttercup-importer.test.csv": "generic",
     "kaspersky/kpm-to-csv.export_sample.txt": "kaspersky-txt",
+    "keepass/psono.keepass-info.csv": "keepass1-csv",
     "keepassxc/medic.export-of-test_db_no_keyfile.csv": "keepassxc-csv",
     "keepassxc/psono.keepassx.csv": "keepassxc-csv",
     "keepassxc/psono.keepassxc.csv": "keepassxc-csv",
     "keeper/commander.import.csv": "keeper-csv",
     "lastpass/buttercup-importer.lastpass.csv": "lastpass",
     "lastpass/psono.csv": "lastpass",
-    "nextcloud-passwords/psono.nextcloud.csv": "generic",
+    "nextcloud-passwords/psono.nextcloud.csv": "nextcloud-passwords",
     "passwordsafe/pwsafe.import-text-unit-test1.txt": "pwsafe-text",
     "passwordsafe/pwsafe.import-text-unit-test2.csv": "pwsafe-text",
     "passwordsafe/pwsafe.import-text-unit-test3.csv": "pwsafe-text",
     "passwordsafe/pwsafe.import-text-unit-test4.csv": "generic",
     "passwordsafe/pwsafe.import-text-unit-test5.csv": "lastpass",
+    "passwordstate/psono.csv": "passwordstate",
     "protonpass/psono.csv": "proton-csv",
+    "teampass/psono.csv": "teampass",
   ]
 
   static var unreadable: [Fixture] {
     [
       ("1password/buttercup-importer.data.1pif", UnsupportedExport.onePassword1PIF),
-      ("1password/psono.v7.csv", .onePassword7CSV),
       ("bitwarden/buttercup-importer.bitwarden.json", .bitwardenJSON),
       ("bitwarden/psono.json", .bitwardenJSON),
-      ("dashlane/psono.credentials.csv", .dashlaneCSV),
       ("enpass/enpass-escape.export.json", .enpassJSON),
       ("keepass/buttercup-importer.test.kdbx.xml", .keePassXML),
-      ("keepass/psono.keepass-info.csv", .keePass1CSV),
       ("keeper/buttercup-importer.keeper.json", .keeperJSON),
       ("keeper/commander.import.json", .keeperJSON),
       ("keeper/commander.import_shared_folders_and_records.json", .keeperJSON),
-      ("passwordstate/psono.csv", .passwordstateCSV),
       ("psono/psono.json", .json),
-      ("teampass/psono.csv", .teamPassCSV),
     ].map { Fixture(path: $0, error: .unsupported($1)) }
   }
 }

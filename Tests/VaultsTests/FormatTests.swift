@@ -160,6 +160,18 @@ struct FormatTests {
     #expect(vault.capabilities.isSuperset(of: [.trashed, .created, .modified, .secondFactor]))
   }
 
+  @Test("KeePassXC: the recycle bin has a name in the user's language")
+  func localizedRecycleBin() throws {
+    let vault = try read(
+      """
+      "Group","Title","Username","Password","URL","Notes"
+      "ルート/ゴミ箱","a","ann","one-made-up","",""
+      "Wurzel/Papierkorb/Alt","b","bob","two-made-up","",""
+      "Wurzel/Papierkorbfabrik","c","carl","three-made-up","",""
+      """)
+    #expect(vault.credentials.map(\.state) == [.trashed, .trashed, .active])
+  }
+
   @Test("Proton Pass: only type login is a login, dates are seconds, addresses have ', ' between")
   func proton() throws {
     let vault = try read(

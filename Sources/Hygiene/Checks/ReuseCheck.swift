@@ -3,7 +3,8 @@ internal import Vaults
 /// KG101, KG102, KG106, KG601: one password in several entries.
 ///
 /// Several services make it reuse; the same user at the same service makes it an entry made twice;
-/// several users of one service are milder.
+/// several users of one service are milder. Both need user names: an export without them cannot
+/// tell one user from another, and an entry without one may be anybody's.
 struct ReuseCheck: Check {
   func findings(in inspection: Inspection) -> [Finding] {
     clusters(inspection) + withinServices(inspection)
@@ -18,6 +19,7 @@ struct ReuseCheck: Check {
   }
 
   private func withinServices(_ inspection: Inspection) -> [Finding] {
+    guard inspection.vault.capabilities.contains(.usernames) else { return [] }
     let groups = inspection.groups
     var findings: [Finding] = []
     for group in 0..<groups.count where groups.memberCount(of: group) > 1 {
@@ -30,8 +32,9 @@ struct ReuseCheck: Check {
         for twins in byUser.values.filter({ $0.count > 1 }).sorted(by: { $0[0] < $1[0] }) {
           findings.append(inspection.finding(.duplicateEntry, twins))
         }
-        if byUser.count > 1, byService.count == 1 {
-          findings.append(inspection.finding(.sharedByUsers, entries))
+        let named = byUser.filter { !$0.key.isEmpty }
+        if named.count > 1, byService.count == 1 {
+          findings.append(inspection.finding(.sharedByUsers, named.values.joined().sorted()))
         }
       }
     }

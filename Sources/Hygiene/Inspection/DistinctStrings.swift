@@ -159,7 +159,7 @@ extension RawSpan {
 
 extension RawSpan {
   /// Whether the bytes at both ranges are the same.
-  fileprivate func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }
     var done = 0
     while done < left.count {

@@ -27,16 +27,25 @@ struct Inspection: Sendable {
     async let visible = VisibleSecrets(vault, groups, traits)
     let exposures = try Exposures(
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
-    self.vault = vault
     circumstances = request.circumstances
     guidance = request.guidance
     now = request.now
-    self.groups = groups
-    self.services = await services
     self.traits = traits
     self.exposures = exposures
-    self.visible = await visible
-    clusters = Self.clusters(groups, self.services, exposures)
+    // All of these are of the rows of the export. From here on there are accounts alone.
+    var rowServices = await services
+    if let accounts = AccountRows(vault, groups, &rowServices) {
+      self.vault = accounts.joined(vault)
+      self.groups = groups.joiningRows(accounts)
+      self.services = rowServices.joiningRows(accounts)
+      self.visible = await visible.joiningRows(accounts)
+    } else {
+      self.vault = vault
+      self.groups = groups
+      self.services = rowServices
+      self.visible = await visible
+    }
+    clusters = Self.clusters(self.groups, self.services, exposures)
   }
 
   /// A finding with the clauses that the chosen guidance has for its rule.

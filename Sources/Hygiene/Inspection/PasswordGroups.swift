@@ -27,10 +27,30 @@ struct PasswordGroups {
       DistinctStrings(
         ranges, equality: .bytes, expected: ranges.count, in: $0)
     }
+    self.init(
+      audited: audited, groupOfAudited: distinct.numbers,
+      passwords: distinct.firsts.map { SecretRange(ranges[Int($0)]) })
+  }
+
+  private init(audited: [CredentialID], groupOfAudited: [Int32], passwords: [SecretRange]) {
     self.audited = audited
-    groupOfAudited = distinct.numbers
-    passwords = distinct.firsts.map { SecretRange(ranges[Int($0)]) }
-    (starts, members) = Self.invert(distinct.numbers, groups: distinct.firsts.count)
+    self.groupOfAudited = groupOfAudited
+    self.passwords = passwords
+    (starts, members) = Self.invert(groupOfAudited, groups: passwords.count)
+  }
+
+  /// The same groups, with accounts in place of their rows.
+  ///
+  /// The rows of an account have one password, so the groups keep their numbers.
+  func joiningRows(_ accounts: AccountRows) -> PasswordGroups {
+    var (kept, groupOfKept): ([CredentialID], [Int32]) = ([], [])
+    kept.reserveCapacity(audited.count)
+    groupOfKept.reserveCapacity(audited.count)
+    for (row, group) in zip(audited, groupOfAudited) where accounts.isFirst(row) {
+      kept.append(accounts.account(of: row))
+      groupOfKept.append(group)
+    }
+    return PasswordGroups(audited: kept, groupOfAudited: groupOfKept, passwords: passwords)
   }
 
   /// The number of distinct passwords.

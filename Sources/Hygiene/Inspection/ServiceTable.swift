@@ -7,7 +7,7 @@ internal import Vaults
 /// without a title, the login itself. Sites that stand in one entry are one service.
 struct ServiceTable {
   private var serviceOf: [Int32]
-  private var merged: [Int32]
+  private var merged: Equivalence
   /// The credentials whose address says http, and whose host is not this computer's or the home's.
   private(set) var openlyReached: [CredentialID] = []
 
@@ -17,7 +17,7 @@ struct ServiceTable {
     var plain = PlainAddresses()
     var merges: [(Int32, Int32)] = []
     serviceOf = [Int32](repeating: -1, count: vault.credentials.count)
-    merged = []
+    merged = Equivalence(count: 0)
     vault.withRawBytes { bytes in
       for (index, credential) in vault.credentials.enumerated() {
         if plain.take(credential, index, in: bytes) { continue }
@@ -38,26 +38,29 @@ struct ServiceTable {
     }
     openlyReached.sort()
     for group in affiliatedSites.groups {
-      let services = group.map { directory.service(ofHost: $0.lowercased()) }
+      let services = group.compactMap { directory.site(ofURL: $0)?.service }
       merges += services.dropFirst().map { (services[0], $0) }
     }
-    merged = Array(0..<Int32(directory.count))
-    for (left, right) in merges { merge(left, right) }
+    merged = Equivalence(count: directory.count)
+    merged.merge(merges)
   }
 
   /// The number of the service that the credential belongs to; equal for equal services.
-  func service(of id: CredentialID) -> Int32 { root(serviceOf[id.index]) }
+  func service(of id: CredentialID) -> Int32 { merged[serviceOf[id.index]] }
 
-  private func root(_ service: Int32) -> Int32 {
-    var service = service
-    while merged[Int(service)] != service { service = merged[Int(service)] }
-    return service
+  /// Takes the services of each two credentials for one.
+  mutating func join(_ pairs: [(CredentialID, CredentialID)]) {
+    merged.merge(pairs.map { (serviceOf[$0.index], serviceOf[$1.index]) })
   }
 
-  private mutating func merge(_ left: Int32, _ right: Int32) {
-    let (left, right) = (root(left), root(right))
-    // The smaller number wins, so that chains stay short and the result does not depend on order.
-    if left != right { merged[Int(max(left, right))] = min(left, right) }
+  /// The same services, with accounts in place of their rows.
+  ///
+  /// All rows of an account are of one service; it is reached openly if any of them is.
+  func joiningRows(_ accounts: AccountRows) -> ServiceTable {
+    var joined = self
+    joined.serviceOf = accounts.firstRows.map { serviceOf[$0.index] }
+    joined.openlyReached = Set(openlyReached.map(accounts.account(of:))).sorted()
+    return joined
   }
 }
 
@@ -197,11 +200,13 @@ private struct ServiceDirectory {
 
 extension RawSpan {
   /// Whether a cell has a comma, a line end or a bracket, as cells with several addresses do.
-  fileprivate func mayHoldSeveral(in range: Range<Int>) -> Bool {
+  func mayHoldSeveral(in range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let word = word(at: offset, end: range.upperBound)
-      if word.hasByte(0x2C) || word.hasByte(0x0A) || word.hasByte(0x0D) || word.hasByte(0x5B) {
+      if word.hasByte(0x2C) || word.hasByte(0x0A) || word.hasByte(0x0D) || word.hasByte(0x5B)
+        || word.hasByte(0x1F)
+      {
         return true
       }
       offset += 8

@@ -6,7 +6,7 @@ internal import Vaults
 /// password, or any password of the vault of eight characters and more.
 struct VisibleSecrets: Sendable {
   private let scanner: SecretScanner
-  private let fields: [VisibleFields]
+  private var fields: [VisibleFields]
 
   init(_ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]) async {
     let scanner = vault.withRawBytes { bytes in
@@ -24,6 +24,16 @@ struct VisibleSecrets: Sendable {
     let first = Self.fields(vault, vault.credentials[..<middle], scanner)
     self.scanner = scanner
     fields = await first + second
+  }
+
+  /// The same, with accounts in place of their rows: a field holds a password if it does in any row.
+  func joiningRows(_ accounts: AccountRows) -> VisibleSecrets {
+    var joined = self
+    joined.fields = Array(repeating: [], count: accounts.count)
+    for (row, fields) in fields.enumerated() {
+      joined.fields[accounts.account(of: CredentialID(index: row)).index].formUnion(fields)
+    }
+    return joined
   }
 
   private static func fields(

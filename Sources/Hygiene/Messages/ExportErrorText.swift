@@ -55,6 +55,9 @@ extension SkippedRecord.Reason: Phrasebook {
       Bilingual("text follows a closing quote", "閉じた引用符の後に文字があります")
     case .tooManyFields:
       Bilingual("more fields than the header has columns", "見出しの列より項目が多くあります")
+    case .unknownWidth:
+      Bilingual(
+        "a number of fields that does not tell what they mean", "項目の数から内容を判断できません")
     case .tooFewFields:
       Bilingual("too few fields to reach the password", "項目が足りず、パスワードの列に届きません")
     case .fieldTooLong: Bilingual("a field over 16 MiB", "16 MiB を超える項目があります")

@@ -1,9 +1,8 @@
 /// The words of the audit's report.
 enum ReportPhrase: String, Phrasebook {
   case headline, headlinePercentage, headlineEmpty
-  case tally, withoutPassword, references, trashed, otherItems, skippedRecords
+  case tally, furtherSites, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
-  case criticalMeans, highMeans, mediumMeans, lowMeans
   case planHeading, planEffect, planNone, planWhy, planAlso, planMore
   case clustersHeading, clusterAccounts, clusterMore
   case exposedMark, notFoundMark, unknownMark
@@ -11,8 +10,6 @@ enum ReportPhrase: String, Phrasebook {
   case permissionsRemark, syncedRemark, gitRemark, downloadsRemark, temporaryRemark
   case encodingRemark, recordRemark, recordsMore
   case noteHeading
-  case coverageHeading, coverageChecked, coveragePartly, coverageCannotTell, coverageNotBuilt
-  case listEmbedded, listAnswered, listIncomplete, listFailed, listDoubtful
   case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
   case nextFull, nextExplain, nextDelete, nextList
   case hiddenField, unnamedAccount
@@ -38,6 +35,9 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "{records} {records|record|records}: {audited} audited{rest}",
         "記録 {records} 件: 点検 {audited} 件{rest}")
+    case .furtherSites:
+      Bilingual(
+        ", {n} further {n|site|sites} of the same accounts", "、同じアカウントの別サイト {n} 件")
     case .withoutPassword: Bilingual(", {n} without a password", "、パスワードなし {n} 件")
     case .references:
       Bilingual(", {n} that refer to another entry's password", "、他の登録を参照 {n} 件")
@@ -51,13 +51,6 @@ enum ReportPhrase: String, Phrasebook {
     case .low: Bilingual("LOW", "注意")
     case .info: Bilingual("info", "参考")
     case .noAction: Bilingual("-", "-")
-    case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
-    case .highMeans:
-      Bilingual("reused, or visible in another field", "使い回し、または他の欄に表示")
-    case .mediumMeans:
-      Bilingual("short, PIN-like or shared by users", "短い、暗証番号のよう、ユーザー間で共有")
-    case .lowMeans:
-      Bilingual("http, long unused or entered twice", "http、長く未使用、重複した登録")
     case .planHeading: Bilingual("CHANGE THESE FIRST", "最初に変更するもの")
     case .planEffect:
       Bilingual(
@@ -110,29 +103,6 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual("record {record}, line {line}: {reason}", "記録 {record}（{line} 行目）: {reason}")
     case .recordsMore: Bilingual("and {n} more: see --full", "ほか {n} 件（--full で表示）")
     case .noteHeading: Bilingual("FOR YOUR INFORMATION", "参考")
-    case .coverageHeading: Bilingual("WHAT WAS CHECKED", "確認した範囲")
-    case .coverageChecked: Bilingual("checked:", "確認済み:")
-    case .coveragePartly: Bilingual("in part:", "一部のみ:")
-    case .coverageCannotTell:
-      Bilingual("not checked, the export cannot tell:", "未確認（この形式では不明）:")
-    case .coverageNotBuilt:
-      Bilingual("not checked, not in this version:", "未確認（この版では未対応）:")
-    case .listEmbedded:
-      Bilingual(
-        "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")
-    case .listAnswered:
-      Bilingual(
-        "{name}: {found} of {asked} different passwords found",
-        "{name}: 異なるパスワード {asked} 個中 {found} 個が該当")
-    case .listIncomplete:
-      Bilingual(
-        "no list here is known to be complete: what was not found may still be exposed",
-        "完全と確かめられたリストはありません。該当なしでも漏えいしている可能性があります")
-    case .listFailed:
-      Bilingual(
-        "{n} {n|password|passwords} could not be looked up: {reason}",
-        "{n} 個は照合できませんでした: {reason}")
-    case .listDoubtful: Bilingual("doubtful: {reason}", "疑わしい点: {reason}")
     case .accountsHeading: Bilingual("ALL ACCOUNTS", "すべてのアカウント")
     case .accountNothing: Bilingual("nothing found", "該当なし")
     case .accountNotAudited: Bilingual("no password, not audited", "パスワードなし、点検対象外")
@@ -179,7 +149,8 @@ enum ReportPhrase: String, Phrasebook {
 
 /// The names of topics, kinds and fields.
 enum NamePhrase: String, Phrasebook {
-  case reuse, length, exposure, http, secondFactor, lastUse, age, strength, nearReuse, personalFacts
+  case reuse, length, exposure, http, secondFactor, lastUse, age, archived, bin
+  case strength, nearReuse, personalFacts
   case fieldTitle, fieldSite, fieldUsername, fieldEmail
 
   var texts: Bilingual {
@@ -191,6 +162,8 @@ enum NamePhrase: String, Phrasebook {
     case .secondFactor: Bilingual("stored second factors", "多要素認証の登録")
     case .lastUse: Bilingual("last use", "最終利用日")
     case .age: Bilingual("age of passwords", "パスワードの経過年数")
+    case .archived: Bilingual("what is archived", "アーカイブの有無")
+    case .bin: Bilingual("what is in the bin", "ごみ箱の有無")
     case .strength: Bilingual("how easily guessed", "推測されやすさ")
     case .nearReuse: Bilingual("similar passwords", "よく似たパスワード")
     case .personalFacts: Bilingual("personal information in passwords", "個人情報を含むパスワード")

@@ -18,7 +18,8 @@ extension UnsupportedExport {
     case .bitwardenJSON, .onePuxData, .protonJSON, .enpassJSON, .keeperJSON, .dashlaneJSON,
       .credentialExchange, .json:
       .json
-    case .bitwardenEncryptedJSON, .bitwardenAccountRestrictedJSON, .samsungPass, .pgpMessage:
+    case .bitwardenEncryptedJSON, .bitwardenAccountRestrictedJSON, .samsungPass, .pgpMessage,
+      .passwordExporterEncrypted:
       .encrypted
     case .keePassXML, .keePass1XML, .passwordSafeXML, .safeInCloudXML, .xml: .xml
     case .html: .webPage
@@ -29,10 +30,6 @@ extension UnsupportedExport {
     case .base64: .base64
     case .lastPassFormFill: .profiles
     case .binary: .binary
-    case .passwordExporterCSV, .keePass1CSV, .onePassword7CSV, .dashlaneCSV, .nordPassCSV,
-      .roboFormCSV, .zohoCSV, .passwordstateCSV, .teamPassCSV, .buttercupCSV, .trueKeyCSV,
-      .chromiumDatabaseCSV, .passmanCSV, .remembearCSV, .blurCSV, .encryptrCSV, .psonoCSV:
-      .table
     }
   }
 
@@ -42,20 +39,16 @@ extension UnsupportedExport {
       .onePuxData, .onePassword1PIF:
       .exportCSV
     case .bitwardenAccountRestrictedJSON: .onlyTheSameAccount
-    case .onePassword7CSV: .useOnePassword8
-    case .passwordExporterCSV, .chromiumDatabaseCSV: .useBrowser
+    case .passwordExporterEncrypted: .useBrowser
     case .keychainDump: .usePasswordsApp
-    case .keePassXML, .keePass1XML, .keePassDatabase, .keePass1CSV: .useKeePassXC
+    case .keePassXML, .keePass1XML, .keePassDatabase: .useKeePassXC
     case .pgpMessage: .decrypt
-    case .archive: .unpack
+    case .archive, .dashlaneZip: .unpack
     case .spreadsheet: .saveAsCSV
     case .lastPassFormFill: .exportPasswords
-    case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON, .dashlaneZip,
-      .dashlaneCSV,
+    case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON,
       .credentialExchange, .json, .passwordSafeXML, .safeInCloudXML, .xml,
-      .html, .base64, .binary, .nordPassCSV, .roboFormCSV, .zohoCSV, .passwordstateCSV,
-      .teamPassCSV, .buttercupCSV, .trueKeyCSV, .passmanCSV, .remembearCSV, .blurCSV,
-      .encryptrCSV, .psonoCSV:
+      .html, .base64, .binary:
       .seeFormats
     }
   }
@@ -65,8 +58,8 @@ extension UnsupportedExport {
 enum UnsupportedPhrase: String, Phrasebook {
   case ofProduct, alone
   case json, encrypted, xml, webPage, text, archive, spreadsheet, database, base64, profiles
-  case binary, table
-  case exportCSV, onlyTheSameAccount, useOnePassword8, useBrowser, usePasswordsApp, useKeePassXC,
+  case binary
+  case exportCSV, onlyTheSameAccount, useBrowser, usePasswordsApp, useKeePassXC,
     decrypt, unpack, saveAsCSV, exportPasswords, seeFormats
 
   var texts: Bilingual {
@@ -89,7 +82,6 @@ enum UnsupportedPhrase: String, Phrasebook {
       Bilingual("one long line of Base64, most likely encrypted", "Base64 の長い 1 行（おそらく暗号化済み）")
     case .profiles: Bilingual("an export of form-fill profiles", "フォーム入力用プロフィールのエクスポート")
     case .binary: Bilingual("this is not a text file", "テキストファイルではありません")
-    case .table: Bilingual("a table", "表形式のエクスポート")
     case .exportCSV:
       Bilingual(
         "hint: export again and choose CSV, without encryption",
@@ -98,9 +90,6 @@ enum UnsupportedPhrase: String, Phrasebook {
       Bilingual(
         "hint: only the same Bitwarden account can open it; export again and choose CSV",
         "ヒント: 同じ Bitwarden アカウントでしか開けません。CSV を選んでエクスポートし直してください")
-    case .useOnePassword8:
-      Bilingual(
-        "hint: export from 1Password 8 as CSV", "ヒント: 1Password 8 から CSV でエクスポートしてください")
     case .useBrowser:
       Bilingual(
         "hint: export the passwords in the browser's own settings",

@@ -1,79 +1,97 @@
-internal import Vaults
+public import Vaults
 
-/// The export formats as a table: name, products, and what an audit can learn from each.
+/// The export formats as a matrix: which of them can tell what.
+///
+/// What a format lacks is marked as unknown and explained so; it is never a “no”.
 public struct FormatList {
+  private let formats: [ExportFormat]
   private let language: Language
   private let columns: Int
 
   /// A list in a language, on a page of so many columns.
-  public init(language: Language, columns: Int) {
+  public init(
+    _ formats: [ExportFormat] = ExportFormat.all, language: Language, columns: Int
+  ) {
+    self.formats = formats
     self.language = language
     self.columns = columns
   }
 
-  private static let facts: [(Capabilities, FormatPhrase)] = [
-    (.secondFactor, .secondFactor), (.created, .created), (.modified, .modified),
-    (.passwordChanged, .passwordChanged), (.lastUsed, .lastUsed), (.archived, .archived),
-    (.trashed, .trashed),
-  ]
-
-  /// The table and its key.
+  /// The matrix and its key.
   public var text: String {
-    let formats = ExportFormat.all
-    let width = formats.map(\.id.name.columns).max() ?? 0
     var page = Page(columns: columns, usesColor: false)
-    page.sentence(FormatPhrase.heading.text(in: language))
+    page.sentence(phrase(.heading))
     page.line()
-    for format in formats {
-      let told = Self.facts.filter { format.capabilities.contains($0.0) }
-        .map { $0.1.text(in: language) }
-      let products = format.products.joined(separator: ", ")
-      page.row(
-        [(format.id.name.padded(toColumns: width), .plain)],
-        products.isEmpty ? FormatPhrase.anyTable.text(in: language) : products)
-      page.row(
-        [("".padded(toColumns: width), .plain)],
-        told.isEmpty
-          ? FormatPhrase.nothingMore.text(in: language)
-          : FormatPhrase.tells.text(
-            in: language, ["facts": .text(told.joined(separator: language.listSeparator))]))
+    for line in labels { page.line(line) }
+    for format in formats { write(format, to: &page) }
+    // By then the labels at the top are out of sight.
+    if formats.count > Self.rowsInSight {
+      for line in labels.reversed() { page.line(line) }
     }
     page.line()
-    page.sentence(FormatPhrase.others.text(in: language))
+    page.row([(phrase(.told), .plain)], phrase(.toldMeans))
+    page.row([(phrase(.untold), .plain)], phrase(.untoldMeans))
+    page.line()
+    page.sentence(phrase(.others))
+    page.sentence(phrase(.details))
     return page.text
   }
-}
 
-/// The words of `kagiban formats`.
-enum FormatPhrase: String, Phrasebook {
-  case heading, anyTable, tells, nothingMore, others
-  case secondFactor, created, modified, passwordChanged, lastUsed, archived, trashed
+  private static let rowsInSight = 20
 
-  var texts: Bilingual {
-    switch self {
-    case .heading:
-      Bilingual(
-        "Export formats that can be read, recognised by their content or named with --from:",
-        "読み取れる形式（内容から自動で判別。--from でも指定可）:")
-    case .anyTable:
-      Bilingual(
-        "any table with a column for passwords", "パスワードの列がある表形式のファイル")
-    case .tells:
-      Bilingual("besides sites and users tells: {facts}", "サイトとユーザー名のほかに分かること: {facts}")
-    case .nothingMore:
-      Bilingual("tells sites and users only", "サイトとユーザー名だけが分かる")
-    case .others:
-      Bilingual(
-        "JSON, XML, archives and encrypted exports are recognised; the error then says what to "
-          + "export instead.",
-        "JSON、XML、圧縮ファイル、暗号化されたファイルは判別したうえで、代わりにエクスポートすべき形式を示します。")
-    case .secondFactor: Bilingual("second factors", "多要素認証の登録")
-    case .created: Bilingual("creation dates", "作成日")
-    case .modified: Bilingual("dates of changes", "更新日")
-    case .passwordChanged: Bilingual("dates of password changes", "パスワードの変更日")
-    case .lastUsed: Bilingual("dates of last use", "最終利用日")
-    case .archived: Bilingual("archived items", "アーカイブ")
-    case .trashed: Bilingual("the bin", "ごみ箱")
+  // MARK: The matrix
+
+  private var nameColumns: Int { formats.map(\.id.name.columns).max() ?? 0 }
+
+  /// Where the matrix begins: behind the margin, the longest name and two spaces.
+  private var start: Int { 2 + nameColumns + 2 }
+
+  private func write(_ format: ExportFormat, to page: inout Page) {
+    let name = format.id.name.padded(toColumns: nameColumns)
+    let marks = marks(of: format)
+    let products =
+      format.products.isEmpty ? phrase(.anyTable) : format.products.joined(separator: ", ")
+    let used = start + marks.columns + 2
+    if columns - used >= Self.fewestForProducts {
+      page.row([(name, .plain), (marks, .plain)], products)
+    } else {
+      page.line("  \(name)  \(marks)")
+      page.paragraph(products, lead: "    ")
     }
   }
+
+  private static let fewestForProducts = 24
+
+  private func marks(of format: ExportFormat) -> String {
+    zip(FormatFact.allCases, Self.positions).reduce(into: "") { marks, column in
+      let (fact, position) = column
+      marks = marks.padded(toColumns: position)
+      marks += phrase(fact.isTold(by: format) ? .told : .untold)
+    }
+  }
+
+  /// The names of the columns, each above its own: a stair of names, with lines down to the marks.
+  private var labels: [String] {
+    zip(FormatFact.allCases, Self.positions).enumerated().map { index, column in
+      let (fact, position) = column
+      let lines = Self.positions[..<index].reduce(into: "") { lines, position in
+        lines = lines.padded(toColumns: position) + "|"
+      }
+      return String(repeating: " ", count: start) + lines.padded(toColumns: position)
+        + phrase(fact.name)
+    }
+  }
+
+  /// How far into the matrix each column begins: a mark of up to two columns for each, and one more
+  /// before each group.
+  private static let positions: [Int] = {
+    var next = 0
+    return FormatFact.allCases.map { fact in
+      if fact.beginsGroup { next += 1 }
+      defer { next += 2 }
+      return next
+    }
+  }()
+
+  private func phrase(_ phrase: FormatPhrase) -> String { phrase.text(in: language) }
 }

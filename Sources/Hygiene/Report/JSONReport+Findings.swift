@@ -78,12 +78,26 @@ extension JSONReport {
         writer.member("id", id.description)
         writer.member("record", position.record)
         writer.member("line", position.line)
+        writeFurtherRecords(of: id, to: &writer)
         writer.member("state", assessment.state(of: id).rawValue)
         writer.member("severity", assessment.worstSeverity(of: id)?.rawValue)
         writer.member("title", label.title.shownText)
         writer.member("site", label.site.shownText)
         writer.member("username", label.username.shownText)
         writer.member("hidden", label.hiddenNames)
+      }
+    }
+  }
+
+  /// Where the account's further sites stand; left out where there are none, as for nearly all.
+  private func writeFurtherRecords(of id: CredentialID, to writer: inout JSONWriter) {
+    let positions = assessment.furtherPositions(of: id)
+    if positions.isEmpty { return }
+    writer.name("further_records")
+    writer.array(positions) { writer, position in
+      writer.object { writer in
+        writer.member("record", position.record)
+        writer.member("line", position.line)
       }
     }
   }

@@ -65,9 +65,11 @@ public struct JSONReport {
     writer.member("records", tally.records, .lines)
     writer.member("credentials", tally.credentials, .lines)
     writer.member("audited", tally.audited, .lines)
+    writer.member("further_sites", tally.furtherSites, .lines)
     writer.member("without_password", tally.withoutPassword, .lines)
     writer.member("references", tally.references, .lines)
-    writer.member("trashed", tally.trashed, .lines)
+    writer.member("trashed", assessment.trashed, .lines)
+    writer.member("archived", assessment.archived, .lines)
     writer.name("other_items", .lines)
     writer.object { writer in
       for kind in ItemKind.allCases {
@@ -94,6 +96,8 @@ public struct JSONReport {
       writer.object { writer in
         writer.member("topic", coverage.topic.rawValue)
         writer.member("status", coverage.status.rawValue)
+        writer.member("checked", coverage.extent.checked)
+        writer.member("accounts", coverage.extent.accounts)
       }
     }
     writer.name("lists", .lines)
@@ -120,10 +124,10 @@ public struct JSONReport {
       writer.member("percent", headline.percentage)
       writer.name("by_worst")
       writer.object { writer in
-        writer.member("critical", headline.byWorst[.critical] ?? 0)
-        writer.member("high", headline.byWorst[.high] ?? 0)
-        writer.member("medium", headline.byWorst[.medium] ?? 0)
-        writer.member("low", headline.byWorst[.low] ?? 0)
+        writer.member("critical", assessment.count(ofWorst: .critical))
+        writer.member("high", assessment.count(ofWorst: .high))
+        writer.member("medium", assessment.count(ofWorst: .medium))
+        writer.member("low", assessment.count(ofWorst: .low))
       }
       writer.member("plan_effect_percent", assessment.plan.effect)
     }

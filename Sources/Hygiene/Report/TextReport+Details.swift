@@ -92,7 +92,8 @@ extension TextReport {
         counts.append((finding.rule, finding.subjects.count))
       }
     }
-    guard !counts.isEmpty else { return }
+    let archived = assessment.archived ?? 0
+    guard !counts.isEmpty || archived > 0 else { return }
     page.heading(phrase(.noteHeading))
     for (rule, count) in counts {
       page.paragraph(
@@ -100,54 +101,7 @@ extension TextReport {
           + phrase(.clusterAccounts, ["n": .number(count)]),
         lead: "  \(rule.id)  ")
     }
-  }
-
-  func writeCoverage(to page: inout Page) {
-    page.heading(phrase(.coverageHeading))
-    let headings: [(Coverage.Status, ReportPhrase)] = [
-      (.checked, .coverageChecked), (.partly, .coveragePartly),
-      (.formatCannotTell, .coverageCannotTell), (.notInThisVersion, .coverageNotBuilt),
-    ]
-    for (status, heading) in headings {
-      let topics = assessment.coverage.filter { $0.status == status }
-        .map { $0.topic.name.text(in: context.language) }
-      if topics.isEmpty { continue }
-      page.paragraph(
-        "\(phrase(heading)) \(topics.joined(separator: context.language.listSeparator))")
-    }
-    for list in assessment.lists { write(list, to: &page) }
-    if !assessment.lists.contains(where: \.summary.isKnownComplete) {
-      page.paragraph(phrase(.listIncomplete), lead: "    ")
-    }
-  }
-
-  private func write(_ list: ConsultedList, to page: inout Page) {
-    let summary = list.summary
-    let name =
-      summary.form == .embedded
-      ? phrase(.listEmbedded) : SafeText(untrusted: summary.name).text
-    page.paragraph(
-      phrase(
-        .listAnswered,
-        [
-          "name": .text(name), "found": .number(list.found),
-          "asked": .number(list.found + list.absent + list.notChecked),
-        ]),
-      lead: "  - ")
-    for doubt in summary.doubts {
-      page.paragraph(
-        phrase(.listDoubtful, ["reason": .text(doubt.text(in: context.language))]), lead: "    ")
-    }
-    if let failure = list.firstFailure {
-      page.paragraph(
-        phrase(
-          .listFailed,
-          [
-            "n": .number(list.notChecked),
-            "reason": .text(failure.text(in: context.language)),
-          ]),
-        lead: "    ")
-    }
+    if archived > 0 { page.paragraph(phrase(.archived, ["n": .number(archived)])) }
   }
 
   func writeAccounts(to page: inout Page) throws(DisclosureError) {
@@ -194,7 +148,9 @@ extension TextReport {
   /// What to do next; the last line is the one that stays in the eye.
   func writeNext(to page: inout Page) {
     page.line()
-    if assessment.lists.allSatisfy({ $0.summary.form == .embedded }) {
+    if assessment.headline.audited > 0,
+      assessment.lists.allSatisfy({ $0.summary.form == .embedded })
+    {
       page.paragraph(phrase(.nextList), lead: "")
     }
     if !layout.isFull, assessment.headline.audited > 0, let command = context.command {
@@ -210,23 +166,6 @@ extension TextReport {
           .nextDelete,
           ["name": .safe(context.inputName), "n": .number(assessment.headline.audited)]),
         lead: "")
-    }
-  }
-}
-
-extension Coverage.Topic {
-  var name: NamePhrase {
-    switch self {
-    case .reuse: .reuse
-    case .length: .length
-    case .exposure: .exposure
-    case .http: .http
-    case .secondFactor: .secondFactor
-    case .lastUse: .lastUse
-    case .age: .age
-    case .strength: .strength
-    case .nearReuse: .nearReuse
-    case .personalFacts: .personalFacts
     }
   }
 }

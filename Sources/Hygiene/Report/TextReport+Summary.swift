@@ -5,6 +5,9 @@ extension TextReport {
   func writeTitle(to page: inout Page) {
     let tally = assessment.tally
     var rest = ""
+    if tally.furtherSites > 0 {
+      rest += phrase(.furtherSites, ["n": .number(tally.furtherSites)])
+    }
     if tally.withoutPassword > 0 {
       rest += phrase(.withoutPassword, ["n": .number(tally.withoutPassword)])
     }
@@ -56,17 +59,25 @@ extension TextReport {
     for severity in severities {
       let count = headline.byWorst[severity] ?? 0
       let word = phrase(severity.word).padded(toColumns: wordColumns)
+      guard let meaning = meaning(of: severity) else {
+        let empty = String(repeating: " ", count: numberColumns + 2 + Self.barColumns)
+        page.row([(word, severity.style), (empty, .plain)], phrase(.notCheckedAtAll))
+        continue
+      }
       let number = count.withThousandsSeparated.padded(toColumns: numberColumns, .right)
       page.row(
         [(word, severity.style), (number, .plain), (bar(count, of: headline.audited), .plain)],
-        severity.meaning.map { phrase($0) } ?? "")
+        meaning)
     }
   }
 
+  private static let barColumns = 20
+
   /// Twenty characters, filled in proportion; one at least if the count is not zero.
   private func bar(_ count: Int, of total: Int) -> String {
-    let filled = count == 0 ? 0 : max(1, count * 20 / total)
-    return String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
+    let filled = count == 0 ? 0 : max(1, count * Self.barColumns / total)
+    return String(repeating: "#", count: filled)
+      + String(repeating: ".", count: Self.barColumns - filled)
   }
 
   func writePlan(to page: inout Page) throws(DisclosureError) {

@@ -174,14 +174,4 @@ extension Severity {
     case .info: .info
     }
   }
-
-  var meaning: ReportPhrase? {
-    switch self {
-    case .critical: .criticalMeans
-    case .high: .highMeans
-    case .medium: .mediumMeans
-    case .low: .lowMeans
-    case .info: nil
-    }
-  }
 }

@@ -22,8 +22,8 @@ struct CSVReader: ~Copyable {
   private let text: TextBuffer
   private let width: Int
   private let escape: QuoteEscape
-  /// Whether records have any width from the minimum on.
-  private let isVariadic: Bool
+  private let widths: Widths
+  private let mayBeIllFormed: Bool
   /// Fewer fields than this cannot be a record.
   private let minimumWidth: Int
   private var offset: Int
@@ -40,6 +40,18 @@ struct CSVReader: ~Copyable {
 
   /// More lines than this in one record are suspicious.
   private static let unsuspiciousLines = 200
+  /// So many cells beyond the header's are looked at where they mean something.
+  private static let furtherCells = 1024
+
+  /// How many fields the records of a file have.
+  enum Widths {
+    /// As many as the header.
+    case likeHeader
+    /// As many as the header, or more.
+    case headerOrMore
+    /// Any number from the minimum on.
+    case any
+  }
 
   /// A reader of the records behind `header`.
   ///
@@ -48,17 +60,21 @@ struct CSVReader: ~Copyable {
   ///   - header: the header record, whose width the records should have.
   ///   - minimumWidth: what a record must reach to be of use: its password's column.
   ///   - escape: how the product writes quotes.
-  ///   - isVariadic: whether records have any width from the minimum on.
+  ///   - widths: how many fields the records have.
+  ///   - isWellFormed: whether the text is known to be UTF-8 throughout.
   init(
     text: TextBuffer, behind header: CSVHeader, minimumWidth: Int, escape: QuoteEscape = .doubled,
-    isVariadic: Bool = false
+    widths: Widths = .likeHeader, isWellFormed: Bool = false
   ) {
+    mayBeIllFormed = !isWellFormed
     self.text = text
-    scanner = CSVScanner(text: text, delimiter: header.delimiter, columnLimit: header.cells.count)
     width = header.cells.count
+    let further = widths == .headerOrMore ? Self.furtherCells : 0
+    scanner = CSVScanner(
+      text: text, delimiter: header.delimiter, columnLimit: width + further)
     self.minimumWidth = minimumWidth
     self.escape = escape
-    self.isVariadic = isVariadic
+    self.widths = widths
     offset = header.end
     line = header.nextLine
     credit = (1 << 16) + 4 * text.count
@@ -99,18 +115,23 @@ struct CSVReader: ~Copyable {
 
   @inline(__always)
   private func isExpected(_ shape: RecordShape) -> Bool {
-    shape.width == width || isVariadic && shape.width >= minimumWidth && !shape.hasExtraText
+    if shape.width == width { return true }
+    return switch widths {
+    case .likeHeader: false
+    case .headerOrMore: shape.width > width && !shape.hasExtraText
+    case .any: shape.width >= minimumWidth && !shape.hasExtraText
+    }
   }
 
   private mutating func accept(_ shape: RecordShape) -> Outcome {
     let start = offset
     offset = shape.next
     line += shape.lines
-    fieldCount = min(shape.width, width)
-    if isVariadic || shape.width >= width { isRecovering = false }
+    fieldCount = min(shape.width, scanner.fields.capacity)
+    if widths == .any || shape.width >= width { isRecovering = false }
     if shape.hasNUL { return .skipped(.nulByte) }
     if shape.hasLongField { return .skipped(.fieldTooLong) }
-    if shape.mayHaveHighBits, text.firstInvalidUTF8(in: start..<shape.end) != nil {
+    if mayBeIllFormed, shape.mayHaveHighBits, text.firstInvalidUTF8(in: start..<shape.end) != nil {
       return .skipped(.invalidText)
     }
     return .record
@@ -118,11 +139,12 @@ struct CSVReader: ~Copyable {
 
   /// Decides about a record that is not plainly right.
   private mutating func resolve(_ first: RecordShape, quoteLimit: Int) -> Outcome {
-    if first.hasBackslashQuote, first.fault != nil || first.width != width,
-      let other = scanWithBackslashes(quoteLimit: quoteLimit)
-    {
-      credit -= max(first.end - other.end, 0)
-      return accept(other)
+    if first.fault != nil || !isExpected(first) {
+      for other in otherReadings(of: first) {
+        guard let shape = scan(as: other, quoteLimit: quoteLimit) else { continue }
+        credit -= max(first.end - shape.end, 0)
+        return accept(shape)
+      }
     }
     switch first.fault {
     case .unclosedQuote: return breakOff(at: first.end, .unclosedQuote)
@@ -136,16 +158,30 @@ struct CSVReader: ~Copyable {
     // What was looked at in between has used the field array.
     let shape = scanner.scan(from: offset, escape: escape, quoteLimit: quoteLimit)
     if shape.hasExtraText { return pass(over: shape, .tooManyFields) }
-    if shape.width < (isRecovering && !isVariadic ? width : minimumWidth) {
+    if shape.width < (isRecovering && widths != .any ? width : minimumWidth) {
       return pass(over: shape, .tooFewFields)
     }
     return accept(shape)
   }
 
-  /// The other reading of `\"`, if it gives the record the header's width.
-  private mutating func scanWithBackslashes(quoteLimit: Int) -> RecordShape? {
-    let shape = scanner.scan(from: offset, escape: .backslash, quoteLimit: quoteLimit)
-    if shape.fault == nil, shape.width == width { return shape }
+  /// The ways in which else the quotes of a record may be meant that does not come out even.
+  private func otherReadings(of shape: RecordShape) -> [QuoteEscape] {
+    var readings: [QuoteEscape] = []
+    if shape.hasBackslashQuote { readings.append(escape == .backslash ? .doubled : .backslash) }
+    if shape.fault == .textAfterQuote, escape != .bare { readings.append(.bare) }
+    return readings
+  }
+
+  /// Another reading of the record's quotes, if it gives the record the header's width.
+  ///
+  /// Quotes that stand as they are must come out even on one line: over several, quotes of other
+  /// records could close them.
+  private mutating func scan(as other: QuoteEscape, quoteLimit: Int) -> RecordShape? {
+    let shape = scanner.scan(from: offset, escape: other, quoteLimit: quoteLimit)
+    let lineLimit = other == .bare ? 1 : Self.unsuspiciousLines
+    if shape.fault == nil, shape.width == width, shape.lines <= lineLimit {
+      return shape
+    }
     credit -= shape.end - offset
     return nil
   }

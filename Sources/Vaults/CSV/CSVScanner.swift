@@ -81,10 +81,10 @@ struct CSVScanner: ~Copyable {
     var at = field.start
     while true {
       at =
-        escape == .doubled
-        ? window.firstControl(or: ByteNeedle(.quote), from: at, highBits: &highBits)
-        : window.firstControl(
+        escape == .backslash
+        ? window.firstControl(
           or: PairNeedle(.quote, .backslash), from: at, highBits: &highBits)
+        : window.firstControl(or: ByteNeedle(.quote), from: at, highBits: &highBits)
       guard at < window.count else {
         shape.fault = .unclosedQuote
         return window.count
@@ -92,6 +92,11 @@ struct CSVScanner: ~Copyable {
       switch window[at] {
       case .quote:
         if at > field.start, window[at - 1] == .backslash { shape.hasBackslashQuote = true }
+        if escape == .bare {
+          guard endsField(at: at + 1) else { break }
+          field.end = at
+          return at + 1
+        }
         if at + 1 < window.count, window[at + 1] == .quote {
           field.escape = escape
           at += 2
@@ -103,6 +108,7 @@ struct CSVScanner: ~Copyable {
       case .backslash where escape == .backslash && at + 1 < window.count:
         let next = window[at + 1]
         if next == .quote || next == .backslash {
+          if next == .quote { shape.hasBackslashQuote = true }
           field.escape = escape
           at += 1
         }

@@ -13,6 +13,8 @@ enum QuoteEscape {
   case doubled
   /// After a backslash, which is itself written twice.
   case backslash
+  /// As it is: a quote closes the field only where a delimiter or the end of the line follows.
+  case bare
   /// Not at all: fields are not quoted, and a quote is a character like others.
   case unquoted
 }

@@ -6,6 +6,8 @@ struct DecodedText {
   let start: Int
   /// The encoding that it was read in, if nothing in the input says that it is the right one.
   let guess: TextEncoding?
+  /// Whether the whole text was seen to be well-formed UTF-8, so that nobody has to look again.
+  let isWellFormed: Bool
 
   /// Decodes `store`, in the encoding that was asked for or the one that the bytes show.
   ///
@@ -16,7 +18,10 @@ struct DecodedText {
     let marked = store.withBytes { TextEncoding.marked($0) }
     let mark = asked == nil || asked == marked?.encoding ? marked?.mark ?? 0 : 0
     let known = asked ?? marked?.encoding ?? store.withBytes { TextEncoding.unmarkedUTF16($0) }
-    guess = known == nil ? try Self.guess(in: store) : nil
+    let sniffed: (encoding: TextEncoding?, isWellFormed: Bool) =
+      known == nil ? try Self.guess(in: store) : (nil, false)
+    guess = sniffed.encoding
+    isWellFormed = sniffed.isWellFormed
     switch known ?? guess ?? .utf8 {
     case .utf8:
       self.store = store
@@ -37,17 +42,20 @@ struct DecodedText {
     }
   }
 
-  /// The encoding that bytes which are not UTF-8 are most likely in, or nil for UTF-8.
-  private static func guess(in store: SecretStore) throws(ExportError) -> TextEncoding? {
-    guard store.count > 0 else { return nil }
+  /// The encoding that bytes which are not UTF-8 are most likely in, or nil for UTF-8; and whether
+  /// they are UTF-8 throughout.
+  private static func guess(
+    in store: SecretStore
+  ) throws(ExportError) -> (encoding: TextEncoding?, isWellFormed: Bool) {
+    guard store.count > 0 else { return (nil, true) }
     let sniffed = store.withText { text -> (isUTF8: Bool, binary: UnsupportedExport?) in
       if text.firstInvalidUTF8(in: 0..<text.count) == nil { return (true, nil) }
       return (false, UnsupportedExport.sniffBinary(text))
     }
-    if sniffed.isUTF8 { return nil }
+    if sniffed.isUTF8 { return (nil, true) }
     // Any bytes at all can be read as Windows-1252, those of an archive or a database too.
     if let kind = sniffed.binary { throw .unsupported(kind) }
-    return EncodingGuess(of: store).encoding
+    return (EncodingGuess(of: store).encoding, false)
   }
 
   private static func decoded(

@@ -3,14 +3,15 @@ extension ExportFormat {
   static let apple = ExportFormat(
     id: ID("apple"),
     products: ["Apple Passwords", "Safari", "iCloud Keychain"],
-    layouts: [
+    marks: Marks(layouts: [
       ["Title", "URL", "Username", "Password", "Notes", "OTPAuth"],
       ["Title", "Url", "Username", "Password", "OTPAuth", "Notes"],
       ["Title", "Url", "Username", "Password", "OTPAuth"],
       ["Title", "Url", "Username", "Password"],
-    ],
+    ]),
     columns: [
       Column("Title", .title), Column("URL", .url), Column("Username", .username),
       Column("Password", .password), Column("Notes", .notes), Column("OTPAuth", .secondFactor),
-    ])
+    ],
+    rowsPerLogin: .onePerSiteUnderOneTitle)
 }

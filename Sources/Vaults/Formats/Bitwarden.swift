@@ -3,14 +3,14 @@ extension ExportFormat {
   static let bitwarden = ExportFormat(
     id: ID("bitwarden-csv"),
     products: ["Bitwarden", "Vaultwarden"],
-    layouts: [
-      ["folder", "favorite", "type", "name", "notes", "fields", "reprompt"] + loginColumns,
-      ["collections", "type", "name", "notes", "fields", "reprompt"] + loginColumns,
-      ["folder", "favorite", "type", "name", "notes", "fields"] + loginColumns,
-      ["collections", "type", "name", "notes", "fields"] + loginColumns,
-      ["name", "uri", "username", "password", "notes", "folder", "totp"],
-    ],
-    signature: ["type", "name"] + loginColumns,
+    marks: Marks(
+      layouts: [
+        ["folder", "favorite", "type", "name", "notes", "fields", "reprompt"] + loginColumns,
+        ["collections", "type", "name", "notes", "fields", "reprompt"] + loginColumns,
+        ["folder", "favorite", "type", "name", "notes", "fields"] + loginColumns,
+        ["collections", "type", "name", "notes", "fields"] + loginColumns,
+        ["name", "uri", "username", "password", "notes", "folder", "totp"],
+      ], signatures: [["type", "name"] + loginColumns]),
     columns: [
       Column("type", .kind), Column("name", .title), Column("notes", .notes),
       Column("login_uri", .url), Column("login_username", .username),
@@ -18,7 +18,7 @@ extension ExportFormat {
       Column("uri", .url), Column("username", .username), Column("password", .password),
       Column("totp", .secondFactor),
     ],
-    urlSeparation: .commas,
+    cells: Cells(urls: .commas),
     classify: { row in
       if row.cell(.kind, is: "login") { return .login(.active) }
       if row.cell(.kind, is: "note") { return .item(.note) }

@@ -11,7 +11,7 @@ extension ExportFormat {
       Column("URL", .url), Column("One-time code", .secondFactor), Column("TOTP", .secondFactor),
       Column("CVC", .kind), Column("Note", .notes),
     ],
-    urlSeparation: .unitSeparators,
+    cells: Cells(urls: .unitSeparators),
     shape: .pairs(behind: [.title]),
     classify: { row in
       guard row.isEmpty(.password) else { return .login(.active) }

@@ -3,19 +3,19 @@ extension ExportFormat {
   static let firefox = ExportFormat(
     id: ID("firefox"),
     products: ["Firefox", "Tor Browser", "LibreWolf"],
-    layouts: [
-      [
-        "url", "username", "password", "httpRealm", "formActionOrigin", "guid", "timeCreated",
-        "timeLastUsed", "timePasswordChanged",
-      ]
-    ],
-    signature: ["url", "password", "guid", "timePasswordChanged"],
+    marks: Marks(
+      layouts: [
+        [
+          "url", "username", "password", "httpRealm", "formActionOrigin", "guid", "timeCreated",
+          "timeLastUsed", "timePasswordChanged",
+        ]
+      ], signatures: [["url", "password", "guid", "timePasswordChanged"]]),
     columns: [
       Column("url", .url), Column("username", .username), Column("password", .password),
       Column("timeCreated", .created), Column("timeLastUsed", .lastUsed),
       Column("timePasswordChanged", .passwordChanged),
     ],
-    dateForm: .milliseconds,
+    cells: Cells(dates: .milliseconds),
     classify: { row in
       // The browser's own entries: the “password” of the account row is a bundle of sync keys.
       row.cell(.url, startsWith: "chrome://") ? .item(.other) : .login(.active)

@@ -2,11 +2,12 @@ extension ExportFormat {
   /// Any table with a column of passwords, by the names that products and people give columns.
   ///
   /// The first name of a role that the header has wins; two columns of passwords are settled only
-  /// by the plain name `password`.
+  /// by the plain name `password`. `&&&NULL&&&` is what Samsung Pass writes for nothing.
   static let generic = ExportFormat(
     id: ID("generic"),
     products: [],
-    columns: synonyms.flatMap { role, names in names.map { Column($0, role) } },
+    columns: namedColumns,
+    cells: Cells(emptyMarker: "&&&NULL&&&"),
     classify: { row in
       if let kind = kinds.first(where: { row.cell(.kind, is: $0.name) }) { return .item(kind.kind) }
       if row.cell(.url, is: noteURL) { return .item(.note) }
@@ -20,6 +21,9 @@ extension ExportFormat {
 
   /// Names of a street's other columns; with one of them, `address` is not a site's.
   static let streetNames = ["street", "city", "zip", "zipcode", "postcode", "state", "country"]
+
+  /// A column for every name that is known.
+  static let namedColumns = synonyms.flatMap { role, names in names.map { Column($0, role) } }
 
   private static let synonyms: KeyValuePairs<Role, [String]> = [
     .url: [

@@ -9,7 +9,7 @@ extension ExportFormat {
       Column("Notes", .notes), Column("TFC:Keeper", .secondFactor),
       Column("$oneTimeCode", .secondFactor), Column("$type", .kind),
     ],
-    urlSeparation: .unitSeparators,
+    cells: Cells(urls: .unitSeparators),
     shape: .pairs(behind: [.folder, .title, .username, .password, .url, .notes, nil]),
     classify: { row in
       guard row.isEmpty(.password) else { return .login(.active) }

@@ -3,17 +3,17 @@ extension ExportFormat {
   static let lastPass = ExportFormat(
     id: ID("lastpass"),
     products: ["LastPass"],
-    layouts: [
-      ["url", "username", "password", "totp", "extra", "name", "grouping", "fav"],
-      ["url", "username", "password", "extra", "name", "grouping", "fav", "totp"],
-      ["url", "username", "password", "extra", "name", "grouping", "fav"],
-    ],
-    signature: ["url", "username", "password", "extra", "grouping", "fav"],
+    marks: Marks(
+      layouts: [
+        ["url", "username", "password", "totp", "extra", "name", "grouping", "fav"],
+        ["url", "username", "password", "extra", "name", "grouping", "fav", "totp"],
+        ["url", "username", "password", "extra", "name", "grouping", "fav"],
+      ], signatures: [["url", "username", "password", "extra", "grouping", "fav"]]),
     columns: [
       Column("url", .url), Column("username", .username), Column("password", .password),
       Column("totp", .secondFactor), Column("extra", .notes), Column("name", .title),
     ],
-    mayHaveEntities: true,
+    cells: Cells(mayHaveEntities: true),
     classify: { row in
       if row.cell(.url, is: noteURL) { return .item(.note) }
       return row.cell(.url, is: "http://group") ? .item(.folder) : .login(.active)

@@ -3,12 +3,13 @@ extension ExportFormat {
   static let onePassword8 = ExportFormat(
     id: ID("1password8-csv"),
     products: ["1Password 8"],
-    layouts: [
-      [
-        "Title", "Url", "Username", "Password", "OTPAuth", "Favorite", "Archived", "Tags", "Notes",
-      ]
-    ],
-    signature: ["Title", "Password", "OTPAuth", "Favorite", "Archived"],
+    marks: Marks(
+      layouts: [
+        [
+          "Title", "Url", "Username", "Password", "OTPAuth", "Favorite", "Archived", "Tags",
+          "Notes",
+        ]
+      ], signatures: [["Title", "Password", "OTPAuth", "Favorite", "Archived"]]),
     columns: [
       Column("Title", .title), Column("Url", .url), Column("Username", .username),
       Column("Password", .password), Column("OTPAuth", .secondFactor),

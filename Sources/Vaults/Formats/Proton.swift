@@ -3,31 +3,32 @@ extension ExportFormat {
   static let proton = ExportFormat(
     id: ID("proton-csv"),
     products: ["Proton Pass"],
-    layouts: [
-      [
-        "type", "name", "url", "email", "username", "password", "note", "totp", "createTime",
-        "modifyTime", "vault",
-      ],
-      [
-        "type", "name", "url", "email", "username", "password", "note", "totp", "createTime",
-        "modifyTime",
-      ],
-      [
-        "type", "name", "url", "username", "password", "note", "totp", "createTime", "modifyTime",
-        "vault",
-      ],
-      ["type", "name", "url", "username", "password", "note", "totp", "createTime", "modifyTime"],
-      ["name", "url", "username", "password", "note", "totp"],
-    ],
-    signature: ["type", "name", "url", "password", "createTime", "modifyTime"],
+    marks: Marks(
+      layouts: [
+        [
+          "type", "name", "url", "email", "username", "password", "note", "totp", "createTime",
+          "modifyTime", "vault",
+        ],
+        [
+          "type", "name", "url", "email", "username", "password", "note", "totp", "createTime",
+          "modifyTime",
+        ],
+        [
+          "type", "name", "url", "username", "password", "note", "totp", "createTime", "modifyTime",
+          "vault",
+        ],
+        [
+          "type", "name", "url", "username", "password", "note", "totp", "createTime", "modifyTime",
+        ],
+        ["name", "url", "username", "password", "note", "totp"],
+      ], signatures: [["type", "name", "url", "password", "createTime", "modifyTime"]]),
     columns: [
       Column("type", .kind), Column("name", .title), Column("url", .url),
       Column("email", .email), Column("username", .username), Column("password", .password),
       Column("note", .notes), Column("totp", .secondFactor), Column("createTime", .created),
       Column("modifyTime", .modified),
     ],
-    dateForm: .seconds,
-    urlSeparation: .commasAndSpaces,
+    cells: Cells(dates: .seconds, urls: .commasAndSpaces),
     classify: { row in
       if row.isEmpty(.kind) || row.cell(.kind, is: "login") { return .login(.active) }
       if row.cell(.kind, is: "alias") { return .item(.alias) }

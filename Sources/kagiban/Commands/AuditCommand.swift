@@ -26,6 +26,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(name: .customLong("site-data"), help: HelpPhrase.siteData.help(.folder))
   var siteData: String?
 
+  @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
+  var sameService: String?
+
   @Option(help: HelpPhrase.format.help(.form))
   var format: DocumentFormat = .text
 
@@ -62,7 +65,8 @@ struct AuditCommand: AsyncParsableCommand {
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
     let lists = try BreachListArguments(breachLists).opened()
-    let affiliatedSites = try SiteDataArgument(siteData).affiliatedSites
+    var affiliatedSites = try SiteDataArgument(siteData).affiliatedSites
+    affiliatedSites.add(try SameServiceArgument(sameService).affiliatedSites)
     let clock = Clock()
 
     let begin = ContinuousClock.now
@@ -101,14 +105,14 @@ struct AuditCommand: AsyncParsableCommand {
   /// The command that does this audit again, if all of it can be typed.
   private var command: String? {
     // What begins with a dash would be an option when it is typed.
-    guard ([file, siteData ?? ""] + breachLists).allSatisfy({ !$0.hasPrefix("-") }) else {
-      return nil
-    }
+    let values = [file] + breachLists + [siteData, sameService].compactMap(\.self)
+    guard values.allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
     if let encoding { words += ["--encoding", encoding] }
     for list in breachLists { words += ["--breach-list", list] }
     if let siteData { words += ["--site-data", siteData] }
+    if let sameService { words += ["--same-service", sameService] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
     let quoted = words.compactMap(ShellWord.init)
     return quoted.count == words.count ? quoted.map(\.text).joined(separator: " ") : nil

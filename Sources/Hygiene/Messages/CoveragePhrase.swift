@@ -1,0 +1,71 @@
+/// The words for what was checked, and for what was not.
+enum CoveragePhrase: String, Phrasebook {
+  case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notBuilt
+  case someAccounts
+  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listFailed,
+    listDoubtful
+  case archived
+  case criticalMeans, highMeans, short, pinLike, sharedByUsers, http, longUnused, enteredTwice
+  case notCheckedAtAll
+
+  var texts: Bilingual {
+    switch self {
+    case .heading: Bilingual("WHAT WAS CHECKED", "確認した範囲")
+    case .checked: Bilingual("checked:", "確認済み:")
+    case .partly: Bilingual("in part:", "一部のみ:")
+    case .cannotTell:
+      Bilingual("not checked, the export cannot tell:", "未確認（このファイルでは不明）:")
+    case .nothingToCheck: Bilingual("not checked, nothing to check:", "未確認（対象なし）:")
+    case .noAnswer: Bilingual("not checked, no list answered:", "未確認（照合できるリストなし）:")
+    case .notBuilt:
+      Bilingual("not checked, not in this version:", "未確認（この版では未対応）:")
+    case .someAccounts:
+      Bilingual("{topic} (for {n} of {all} accounts)", "{topic}（{all} 件中 {n} 件）")
+    case .listEmbedded:
+      Bilingual(
+        "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")
+    case .listAnswered:
+      Bilingual(
+        "{name}: {found} of {asked} different passwords found",
+        "{name}: 異なるパスワード {asked} 個中 {found} 個が該当")
+    case .listNotAsked:
+      Bilingual(
+        "{name}: not asked, there was no password to look up",
+        "{name}: 照合するパスワードがないため、使っていません")
+    case .listSilent: Bilingual("{name}: could not be asked", "{name}: 照合できませんでした")
+    case .listIncomplete:
+      Bilingual(
+        "no list here is known to be complete: what was not found may still be exposed",
+        "完全と確かめられたリストはありません。該当なしでも漏えいしている可能性があります")
+    case .listFailed:
+      Bilingual(
+        "{n} {n|password|passwords} could not be looked up: {reason}",
+        "{n} 個は照合できませんでした: {reason}")
+    case .listDoubtful: Bilingual("doubtful: {reason}", "疑わしい点: {reason}")
+    case .archived:
+      Bilingual(
+        "archived, and audited like the others: {n} {n|account|accounts}",
+        "アーカイブ済み（他と同じく点検）: {n} 件")
+    case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
+    case .highMeans:
+      Bilingual("reused, or visible in another field", "使い回し、または他の欄に表示")
+    case .short: Bilingual("short", "短い")
+    case .pinLike: Bilingual("PIN-like", "暗証番号のよう")
+    case .sharedByUsers: Bilingual("shared by users", "ユーザー間で共有")
+    case .http: Bilingual("http", "http")
+    case .longUnused: Bilingual("long unused", "長く未使用")
+    case .enteredTwice: Bilingual("entered twice", "重複した登録")
+    case .notCheckedAtAll: Bilingual("not checked", "未確認")
+    }
+  }
+}
+
+extension Language {
+  /// Items of which one applies: `a, b or c`.
+  func alternatives(_ items: [String]) -> String {
+    guard self == .english, items.count > 1, let last = items.last else {
+      return items.joined(separator: listSeparator)
+    }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

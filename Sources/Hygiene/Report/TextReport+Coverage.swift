@@ -1,0 +1,112 @@
+internal import Breach
+internal import Vaults
+
+/// What was looked at, what was not and why.
+extension TextReport {
+  func writeCoverage(to page: inout Page) {
+    page.heading(phrase(.heading))
+    let headings: [(Coverage.Status, CoveragePhrase)] = [
+      (.checked, .checked), (.partly, .partly), (.formatCannotTell, .cannotTell),
+      (.nothingToCheck, .nothingToCheck), (.noAnswer, .noAnswer), (.notInThisVersion, .notBuilt),
+    ]
+    for (status, heading) in headings {
+      let topics = assessment.coverage.filter { $0.status == status }.map(words(on:))
+      if topics.isEmpty { continue }
+      page.paragraph(
+        "\(phrase(heading)) \(topics.joined(separator: context.language.listSeparator))")
+    }
+    for list in assessment.lists { write(list, to: &page) }
+    let isAsked = assessment.lists.contains { $0.answered + $0.notChecked > 0 }
+    if isAsked, !assessment.lists.contains(where: \.summary.isKnownComplete) {
+      page.paragraph(phrase(.listIncomplete), lead: "    ")
+    }
+  }
+
+  /// The topic, and for how many accounts it was settled if not for all.
+  private func words(on coverage: Coverage) -> String {
+    let name = coverage.topic.name.text(in: context.language)
+    // What the lists said stands below, list by list.
+    guard coverage.status == .partly, coverage.topic != .exposure else { return name }
+    return phrase(
+      .someAccounts,
+      [
+        "topic": .text(name), "n": .number(coverage.extent.checked),
+        "all": .number(coverage.extent.accounts),
+      ])
+  }
+
+  private func write(_ list: ConsultedList, to page: inout Page) {
+    let summary = list.summary
+    let name =
+      summary.form == .embedded
+      ? phrase(.listEmbedded) : SafeText(untrusted: summary.name).text
+    let answer: CoveragePhrase =
+      list.answered > 0 ? .listAnswered : list.notChecked > 0 ? .listSilent : .listNotAsked
+    page.paragraph(
+      phrase(
+        answer,
+        ["name": .text(name), "found": .number(list.found), "asked": .number(list.answered)]),
+      lead: "  - ")
+    for doubt in summary.doubts {
+      page.paragraph(
+        phrase(.listDoubtful, ["reason": .text(doubt.text(in: context.language))]), lead: "    ")
+    }
+    if let failure = list.firstFailure {
+      page.paragraph(
+        phrase(
+          .listFailed,
+          [
+            "n": .number(list.notChecked),
+            "reason": .text(failure.text(in: context.language)),
+          ]),
+        lead: "    ")
+    }
+  }
+
+  /// What stands behind a severity's count; nil if nothing of it was looked at.
+  ///
+  /// It names only what was looked at, or the count would say “none” of what nobody knows.
+  func meaning(of severity: Severity) -> String? {
+    let parts: [(phrase: CoveragePhrase, rule: Rule)] =
+      switch severity {
+      case .critical: [(.criticalMeans, .exposed)]
+      case .high: [(.highMeans, .reused)]
+      case .medium: [(.short, .short), (.pinLike, .pinLike), (.sharedByUsers, .sharedByUsers)]
+      case .low:
+        [(.http, .http), (.longUnused, .longUnused), (.enteredTwice, .duplicateEntry)]
+      case .info: []
+      }
+    let checked = parts.filter { assessment.hasLookedFor($0.rule) }.map { phrase($0.phrase) }
+    return checked.isEmpty ? nil : context.language.alternatives(checked)
+  }
+
+  func phrase(
+    _ phrase: CoveragePhrase, _ values: KeyValuePairs<String, PhraseValue> = [:]
+  ) -> String {
+    phrase.text(in: context.language, values)
+  }
+}
+
+extension ConsultedList {
+  /// How many passwords the list answered about.
+  fileprivate var answered: Int { found + absent }
+}
+
+extension Coverage.Topic {
+  var name: NamePhrase {
+    switch self {
+    case .reuse: .reuse
+    case .length: .length
+    case .exposure: .exposure
+    case .http: .http
+    case .secondFactor: .secondFactor
+    case .lastUse: .lastUse
+    case .age: .age
+    case .archived: .archived
+    case .bin: .bin
+    case .strength: .strength
+    case .nearReuse: .nearReuse
+    case .personalFacts: .personalFacts
+    }
+  }
+}
