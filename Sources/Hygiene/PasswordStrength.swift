@@ -88,8 +88,10 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   private init(of kind: WordKind) {
     switch kind {
     case .password: self = .commonPassword
-    case .surname, .givenName: self = .name
-    case .word, .film, .other: self = .word
+    case .surname, .givenName, .japaneseSurname, .japaneseGivenName: self = .name
+    case .word, .film, .other, .passphraseWord, .japaneseWord, .japanesePlace,
+      .japaneseProperNoun, .digitWordplay:
+      self = .word
     }
   }
 

@@ -28,6 +28,12 @@ struct Match: BitwiseCopyable {
     let rawValue: UInt8
     static let reversed = Self(rawValue: 1)
     static let substituted = Self(rawValue: 2)
+    /// A Japanese word in Latin letters.
+    static let romanised = Self(rawValue: 4)
+    /// A Japanese word in kana.
+    static let inKana = Self(rawValue: 8)
+    /// A Japanese word on the keys of a kana keyboard, in Latin mode.
+    static let keyed = Self(rawValue: 16)
   }
 }
 
@@ -35,6 +41,8 @@ struct Match: BitwiseCopyable {
 /// on top and takes them away again.
 struct MatchList: ~Copyable {
   private var storage = Scratch<Match>()
+  /// What the symbols take that belong to no match.
+  var symbolCosts = SymbolCosts()
 
   var count: Int { storage.count }
 
@@ -65,5 +73,8 @@ struct MatchList: ~Copyable {
 
   mutating func truncate(to count: Int) { storage.truncate(to: count) }
 
-  mutating func wipe() { storage.wipe() }
+  mutating func wipe() {
+    storage.wipe()
+    symbolCosts.wipe()
+  }
 }

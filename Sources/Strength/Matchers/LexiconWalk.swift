@@ -160,12 +160,13 @@ struct LexiconWalk {
   ) {
     let range = range(upTo: end, text)
     guard starts.contains(range.lowerBound) else { return }
-    var guesses = Guesses(Double(entry.rank)) * variations
+    let rank = range == whole ? entry.whole : entry.rank
+    var guesses = Guesses(Double(rank)) * variations
     if isReversed { guesses = guesses * 2 }
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
     var match = Match(range, .word, guesses: guesses)
     match.list = entry.list
-    match.detail = entry.rank
+    match.detail = rank
     match.traits = isReversed ? traits.union(.reversed) : traits
     matches.append(match, in: whole)
   }

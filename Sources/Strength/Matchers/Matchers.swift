@@ -10,6 +10,7 @@ struct Matchers: Sendable {
   private let sequence: SequenceMatcher
   private let year: YearMatcher
   private let date: DateMatcher
+  private let own: OwnMatchers?
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
@@ -24,6 +25,7 @@ struct Matchers: Sendable {
     sequence = SequenceMatcher()
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
+    own = isReference ? nil : OwnMatchers(lexicon)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
@@ -71,6 +73,8 @@ struct Matchers: Sendable {
       startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
       to: &workspace.matches)
     date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    own?.append(
+      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.

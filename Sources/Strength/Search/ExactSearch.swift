@@ -61,7 +61,7 @@ struct ExactSearch: ~Copyable {
         extend(place, with: match, link: next, to: Int(match.end) - whole.lowerBound)
         next = match.next
       }
-      tryOut(place)
+      tryOut(place, choices: matches.symbolCosts[place + whole.lowerBound])
     }
     return unwind(whole, matches, &path)
   }
@@ -93,18 +93,18 @@ struct ExactSearch: ~Copyable {
 
   /// Takes one character more, on its own or after others to try out.
   @inline(__always)
-  private mutating func tryOut(_ place: Int) {
+  private mutating func tryOut(_ place: Int, choices: Double) {
     let from = place * width
     let to = from + width
     for pieces in stride(from: min(width - 1, place + 1), to: 0, by: -1) {
       var next = open[pieces]
-      if next.product.power != .max { next.product = next.product * Unknown.perCharacter }
+      if next.product.power != .max { next.product = next.product * choices }
       var closed = State(product: next.product, link: -1 - next.start)
       let before = states[from + pieces - 1].product
       if before.power != .max {
-        let alone = before * (Unknown.perCharacter + 1)
+        let alone = before * (choices + 1)
         if alone < closed.product { closed = State(product: alone, link: -1 - Int32(place)) }
-        let begun = before * Unknown.perCharacter
+        let begun = before * choices
         if begun < next.product { next = Open(product: begun, start: Int32(place)) }
       }
       open[pieces] = next
