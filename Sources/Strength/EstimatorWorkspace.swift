@@ -42,7 +42,9 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
           word: match.kind == .word ? lists[Int(match.list)].kind : nil,
           context: match.kind == .context ? ContextWords.Kind(rawValue: match.list) : nil,
           isReversed: match.traits.contains(.reversed),
-          hasSubstitutions: match.traits.contains(.substituted)))
+          hasSubstitutions: match.traits.contains(.substituted),
+          isOnKanaKeys: match.traits.contains(.keyed),
+          countsByEra: match.traits.contains(.era)))
       symbol += symbols
       byte += bytes
     }

@@ -34,6 +34,8 @@ struct Match: BitwiseCopyable {
     static let inKana = Self(rawValue: 8)
     /// A Japanese word on the keys of a kana keyboard, in Latin mode.
     static let keyed = Self(rawValue: 16)
+    /// A year or a date that counts by a Japanese era.
+    static let era = Self(rawValue: 32)
   }
 }
 

@@ -19,7 +19,8 @@ struct PasswordText: ~Copyable {
   /// For each symbol of a folded text, and its end, where that begins in the password.
   private var origins = Scratch<Origin>()
 
-  private struct Origin: BitwiseCopyable {
+  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
+  struct Origin: BitwiseCopyable {
     let symbol: Int32
     let byte: Int32
   }

@@ -63,24 +63,33 @@ struct DateReader {
 
   /// Six digits, or four to five: 550305, 5535.
   private mutating func compact(in era: Era, _ text: borrowing PasswordText) -> Date? {
-    var digits: [Int] = []
-    while digits.count < 7, place + digits.count < limit {
-      let digit = text.folded[place + digits.count] &- 0x30
+    var count = 0
+    var value = 0
+    while count < 7, place + count < limit {
+      let digit = text.folded[place + count] &- 0x30
       if digit > 9 { break }
-      digits.append(Int(digit))
+      value = value * 10 + Int(digit)
+      count += 1
     }
-    guard 4...6 ~= digits.count else { return nil }
-    let year = digits[0] * 10 + digits[1]
-    let rest = digits.dropFirst(2).reduce(0) { $0 * 10 + $1 }
+    guard 4...6 ~= count else { return nil }
+    let (year, rest) = value.quotientAndRemainder(
+      dividingBy: count == 4 ? 100 : count == 5 ? 1_000 : 10_000)
     // Where the month ends: 3 5, 3 05 or 11 5, 03 05.
-    for divisor in digits.count == 4 ? [10] : [100, 10] {
-      let (month, day) = rest.quotientAndRemainder(dividingBy: divisor)
-      if let found = era.day(year: year, month: month, day: day) {
-        place += digits.count
-        return Date(year: found.year, hasDay: true)
-      }
+    if let day = compactDay(in: era, year, rest.quotientAndRemainder(dividingBy: 100)), count > 4 {
+      place += count
+      return Date(year: day.year, hasDay: true)
     }
-    return nil
+    guard let day = compactDay(in: era, year, rest.quotientAndRemainder(dividingBy: 10)) else {
+      return nil
+    }
+    place += count
+    return Date(year: day.year, hasDay: true)
+  }
+
+  private func compactDay(
+    in era: Era, _ year: Int, _ rest: (quotient: Int, remainder: Int)
+  ) -> CalendarDay? {
+    era.day(year: year, month: rest.quotient, day: rest.remainder)
   }
 
   /// A Gregorian date with signs for year, month and day, at least two of the three.

@@ -18,15 +18,16 @@ struct EraMatcher {
   ) {
     for start in starts {
       let symbol = text.folded[start]
-      guard let found = names.find(symbol, start, whole, text) else {
-        if !text.isASCII, symbol &- 0x30 < 10 { western(start, whole, text, &matches) }
-        continue
-      }
-      for (era, end) in found {
+      let candidates = names.candidates(symbol)
+      for candidate in candidates {
+        guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
         var reader = DateReader(place: end, limit: whole.upperBound)
-        guard let date = reader.date(in: era, text, isLetter: end == start + 1) else { continue }
-        append(date, start..<reader.place, of: whole, to: &matches)
+        guard
+          let date = reader.date(in: names.era(candidate), text, isLetter: end == start + 1)
+        else { continue }
+        append(date, start..<reader.place, .era, of: whole, to: &matches)
       }
+      if !text.isASCII, symbol &- 0x30 < 10 { western(start, whole, text, &matches) }
     }
   }
 
@@ -37,55 +38,86 @@ struct EraMatcher {
     if start > whole.lowerBound, text.folded[start - 1] &- 0x30 < 10 { return }
     var reader = DateReader(place: start, limit: whole.upperBound)
     guard let date = reader.westernDate(text) else { return }
-    append(date, start..<reader.place, of: whole, to: &matches)
+    append(date, start..<reader.place, [], of: whole, to: &matches)
   }
 
   private func append(
-    _ date: DateReader.Date, _ range: Range<Int>, of whole: Range<Int>, to matches: inout MatchList
+    _ date: DateReader.Date, _ range: Range<Int>, _ traits: Match.Traits, of whole: Range<Int>,
+    to matches: inout MatchList
   ) {
     let years = date.year.map { Double(YearMatcher.space($0, from: year)) * Self.variations } ?? 1
     let guesses = years * (date.hasDay ? 365 : 1) * (date.hasSeparators ? 4 : 1)
     var match = Match(range, date.hasDay ? .date : .year, guesses: Guesses(guesses))
     match.detail = UInt32(date.year ?? 0)
+    match.traits = traits
     matches.append(match, in: whole)
   }
 }
 
 /// The names of eras in every writing.
 struct EraNames: Sendable {
-  /// Names by their first symbol.
-  private let names: [UInt32: [(name: [UInt32], era: Era)]]
+  private struct Name: Sendable {
+    let symbols: [UInt32]
+    let era: Era
+  }
+
+  /// The names, those with the same first symbol together.
+  private let names: [Name]
+  /// For each character of ASCII, the names that begin with it.
+  private var ranges = InlineArray<128, Range<Int>>(repeating: 0..<0)
+  /// The same for the other first symbols.
+  private var otherRanges: [(symbol: UInt32, range: Range<Int>)] = []
 
   init() {
-    var names: [UInt32: [(name: [UInt32], era: Era)]] = [:]
+    var all: [Name] = []
     for era in Era.all {
       let roman = Reading(era.reading)?.spellings(limit: 16).map(\.text) ?? []
       for name in [String(era.letter).lowercased(), era.name, era.reading] + roman {
-        let symbols = name.unicodeScalars.map(\.value)
-        if let first = symbols.first { names[first, default: []].append((symbols, era)) }
+        all.append(Name(symbols: name.unicodeScalars.map(\.value), era: era))
       }
     }
-    self.names = names
-  }
-
-  /// The eras whose name stands at a place, with the place behind it.
-  func find(
-    _ symbol: UInt32, _ start: Int, _ whole: Range<Int>, _ text: borrowing PasswordText
-  ) -> [(Era, Int)]? {
-    guard let candidates = names[symbol] else { return nil }
-    // A single letter behind another one is a part of a word.
-    let isWithinWord = start > whole.lowerBound && text.folded[start - 1].isSmall
-    var found: [(Era, Int)]?
-    for (name, era) in candidates where !isWithinWord || name.count > 1 {
-      let end = start + name.count
-      guard end < whole.upperBound, isEqual(name, start, text) else { continue }
-      found = (found ?? []) + [(era, end)]
+    names = all.sorted { ($0.symbols[0], $0.symbols.count) < ($1.symbols[0], $1.symbols.count) }
+    var start = 0
+    while start < names.count {
+      let symbol = names[start].symbols[0]
+      var end = start + 1
+      while end < names.count, names[end].symbols[0] == symbol { end += 1 }
+      if symbol < 0x80 {
+        ranges[Int(symbol)] = start..<end
+      } else {
+        otherRanges.append((symbol, start..<end))
+      }
+      start = end
     }
-    return found
   }
 
-  private func isEqual(_ name: [UInt32], _ start: Int, _ text: borrowing PasswordText) -> Bool {
-    for index in name.indices where text.folded[start + index] != name[index] { return false }
-    return true
+  /// The names that begin with a symbol, by number.
+  @inline(__always)
+  func candidates(_ symbol: UInt32) -> Range<Int> {
+    if symbol < 0x80 { return ranges[Int(symbol)] }
+    for (first, range) in otherRanges where first == symbol { return range }
+    return 0..<0
+  }
+
+  /// The era that has a name.
+  func era(_ candidate: Int) -> Era { names[candidate].era }
+
+  /// The place behind a name, if that stands there with something behind it.
+  @inline(__always)
+  func end(
+    of candidate: Int, at start: Int, _ whole: Range<Int>, _ text: borrowing PasswordText
+  ) -> Int? {
+    let count = names[candidate].symbols.count
+    guard start + count < whole.upperBound else { return nil }
+    // A single letter behind another one is a part of a word, and so is one before another.
+    if count == 1, text.folded[start + 1] &- 0x61 < 26
+      || start > whole.lowerBound && text.folded[start - 1].isSmall
+    {
+      return nil
+    }
+    for index in 1..<max(count, 1) where text.folded[start + index] != names[candidate].symbols[index] {
+      return nil
+    }
+    return start + count
   }
 }

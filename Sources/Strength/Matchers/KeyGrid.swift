@@ -4,23 +4,27 @@ struct KeyGrid: Sendable {
     "`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./",
   ], shifted: ["~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"])
 
+  /// The key to the right of ^ gives a yen sign, or a backslash as the one beside the right Shift key.
   static let japanese = KeyGrid([
-    " 1234567890-^¥", " qwertyuiop@[", " asdfghjkl;:]", " zxcvbnm,./\\",
+    " 1234567890-^\\", " qwertyuiop@[", " asdfghjkl;:]", " zxcvbnm,./",
   ], shifted: [" !\"#$%&'() =~|", " QWERTYUIOP`{", " ASDFGHJKL+*}", " ZXCVBNM<>?_"])
 
   /// How a pattern comes again.
-  enum Way: Sendable {
+  enum Way {
     case same
     case upsideDown
     case backwards
   }
 
   /// From one key to another.
-  struct Step: Equatable {
+  struct Step: Equatable, BitwiseCopyable {
     let x: Int8
     let y: Int8
 
     var isStill: Bool { x == 0 && y == 0 }
+
+    /// Whether the keys are in one column, or in columns side by side.
+    var isNarrow: Bool { abs(x) <= 1 }
 
     /// Whether the keys touch.
     var isToNeighbour: Bool { abs(x) <= 1 && abs(y) <= 1 && !(x == y && x != 0) }
@@ -41,7 +45,7 @@ struct KeyGrid: Sendable {
   }
 
   /// By character of ASCII; elsewhere, x is -1.
-  private var places = [Place](repeating: Place(), count: 128)
+  private var places = InlineArray<128, Place>(repeating: Place())
 
   private init(_ rows: [String], shifted: [String]) {
     for (isShifted, rows) in [(false, rows), (true, shifted)] {

@@ -21,11 +21,12 @@ struct Matchers: Sendable {
     reversed = ReversedMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)
-    keyboards = KeyboardMatcher(KeyboardGraph.common)
+    keyboards = KeyboardMatcher(
+      isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese])
     sequence = SequenceMatcher()
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
-    own = isReference ? nil : OwnMatchers(lexicon)
+    own = isReference ? nil : OwnMatchers(lexicon, year: method.year)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
@@ -35,6 +36,7 @@ struct Matchers: Sendable {
     fileprivate var keyboards: KeyboardMatcher.Cursors
     fileprivate var sequence: Int
     fileprivate var year: Int
+    fileprivate var pattern: Int
   }
 
   /// A pass that is at its beginning.
@@ -42,7 +44,7 @@ struct Matchers: Sendable {
     Pass(
       whole: whole, signs: substitutions.presence(in: text, whole),
       keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
-      year: whole.lowerBound)
+      year: whole.lowerBound, pattern: whole.lowerBound)
   }
 
   /// Appends the matches that begin in `starts`, repetitions left out.
@@ -74,7 +76,8 @@ struct Matchers: Sendable {
       to: &workspace.matches)
     date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
     own?.append(
-      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, pass.signs, from: &pass.pattern, in: workspace.text,
+      to: &workspace.matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.

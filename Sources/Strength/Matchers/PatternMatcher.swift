@@ -1,9 +1,10 @@
 /// Finds rows of keys that repeat their steps: column after column (1qaz2wsx), zigzag (1q2w3e4r), up and
-/// down (zaq12wsx), there and back (asdfdsa).
+/// down (zaq12wsx), row above row (asdfqwer).
 ///
 /// Most of them are no walk, since a hand that moves to the next column jumps.
 struct PatternMatcher {
-  private let boards = [KeyGrid.american, KeyGrid.japanese]
+  private let american = KeyGrid.american
+  private let japanese = KeyGrid.japanese
 
   private static let shortest = 6
   private static let longestPeriod = 8
@@ -13,7 +14,7 @@ struct PatternMatcher {
   private static let neighbours = 6.0
   private static let jumps = 24.0
 
-  /// Appends every pattern that begins in `starts`; they do not overlap.
+  /// Appends every pattern that begins in `starts`; two of them share a key at most.
   ///
   /// - Parameters:
   ///   - starts: where patterns may begin.
@@ -27,60 +28,77 @@ struct PatternMatcher {
   ) {
     while cursor < starts.upperBound, cursor + Self.shortest <= whole.upperBound {
       var longest = 0
-      for board in boards {
-        for period in 1...Self.longestPeriod {
-          for way in [KeyGrid.Way.same, .upsideDown, .backwards] {
-            let pattern = Pattern(board: board, start: cursor, period: period, way: way)
-            let length = pattern.length(in: whole, text)
-            guard length >= Self.shortest, length >= 2 * period else { continue }
-            append(pattern, cursor..<cursor + length, of: whole, in: text, to: &matches)
-            longest = max(longest, length)
-          }
-        }
-        // The keyboards differ in their signs only.
-        if longest > 0 { break }
+      if mayBegin(american, cursor, text) {
+        longest = append(on: american, cursor, of: whole, in: text, to: &matches)
+      }
+      // The keyboards differ in their signs only.
+      if longest == 0, mayBegin(japanese, cursor, text) {
+        longest = append(on: japanese, cursor, of: whole, in: text, to: &matches)
       }
       cursor += max(longest - 1, 1)
     }
   }
 
-  private struct Pattern {
-    let board: KeyGrid
-    let start: Int
-    let period: Int
-    let way: KeyGrid.Way
+  /// Whether the first two steps are small ones, as in every pattern that hands know.
+  @inline(__always)
+  private func mayBegin(_ board: KeyGrid, _ start: Int, _ text: borrowing PasswordText) -> Bool {
+    guard let first = board.step(text, start), !first.isStill, first.isNarrow,
+      let second = board.step(text, start + 1)
+    else { return false }
+    return second.isNarrow
+  }
 
-    /// How many symbols follow it.
-    func length(in whole: Range<Int>, _ text: borrowing PasswordText) -> Int {
-      var place = start + period
-      while place + 1 < whole.upperBound,
-        let step = board.step(text, place), let earlier = board.step(text, place - period),
-        step == earlier.turned(way)
-      {
-        place += 1
-      }
-      // A pattern that goes nowhere is a repetition.
-      guard place > start + period, board.step(text, start)?.isStill == false else { return 0 }
-      return place + 1 - start
+  /// Appends the patterns that begin at a place, and answers the length of the longest one.
+  private func append(
+    on board: KeyGrid, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) -> Int {
+    var longest = 0
+    for period in 1...Self.longestPeriod {
+      let ends = (
+        end(of: period, .same, on: board, from: start, in: whole, text),
+        end(of: period, .upsideDown, on: board, from: start, in: whole, text),
+        end(of: period, .backwards, on: board, from: start, in: whole, text)
+      )
+      let length = max(ends.0, ends.1, ends.2) - start
+      guard length >= Self.shortest, length >= 2 * period else { continue }
+      append(period, on: board, start..<start + length, of: whole, in: text, to: &matches)
+      longest = max(longest, length)
     }
+    return longest
+  }
+
+  /// Where the symbols end that follow a pattern of so many steps.
+  @inline(__always)
+  private func end(
+    of period: Int, _ way: KeyGrid.Way, on board: KeyGrid, from start: Int, in whole: Range<Int>,
+    _ text: borrowing PasswordText
+  ) -> Int {
+    var place = start + period
+    while place + 1 < whole.upperBound,
+      let step = board.step(text, place), let earlier = board.step(text, place - period),
+      step == earlier.turned(way)
+    {
+      place += 1
+    }
+    return place + 1
   }
 
   private func append(
-    _ pattern: Pattern, _ range: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ period: Int, on board: KeyGrid, _ range: Range<Int>, of whole: Range<Int>,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     var guesses = Self.startingKeys * Double(range.count)
     var last: KeyGrid.Step?
-    for place in range.lowerBound..<range.lowerBound + pattern.period {
-      let step = pattern.board.step(text, place)
+    for place in range.lowerBound..<range.lowerBound + period {
+      let step = board.step(text, place)
       if step == last { continue }
       guesses *= step?.isToNeighbour == true ? Self.neighbours : Self.jumps
       last = step
     }
     var match = Match(
-      range, .keyboardWalk,
-      guesses: Guesses(guesses) * pattern.board.shiftVariations(text, range))
-    match.detail = UInt32(truncatingIfNeeded: max(pattern.period, 2))
+      range, .keyboardWalk, guesses: Guesses(guesses) * board.shiftVariations(text, range))
+    match.detail = UInt32(truncatingIfNeeded: max(period, 2))
     matches.append(match, in: whole)
   }
 }

@@ -25,7 +25,12 @@ struct RomanWalk {
     var departures = Departures.none
     var use = SubstitutionUse()
     var vowel = RomanAutomaton.Vowel.none
+    /// The letters since the last sound that only made it longer.
+    var lengthening: UInt8 = 0
   }
+
+  /// No sound of a word is longer: the ii of seii (せいい).
+  private static let longestLengthening: UInt8 = 2
 
   /// Appends the words that are found.
   ///
@@ -56,8 +61,11 @@ struct RomanWalk {
     note(step, signs, in: text, to: &matches)
     guard step.end < limit else { return }
     let symbol = symbols[step.end]
-    if let longer = lengthening(step.vowel, symbol) {
+    if step.lengthening < Self.longestLengthening,
+      let longer = lengthening(step.vowel, symbol)
+    {
       var longer = longer
+      longer.lengthening = step.lengthening + 1
       longer.cursor = step.cursor
       longer.end = step.end + 1
       longer.departures = step.departures + longer.departures
@@ -137,6 +145,7 @@ struct RomanWalk {
     arrived.cursor = cursor
     arrived.departures = step.departures + node.departures
     arrived.vowel = node.vowel
+    arrived.lengthening = 0
     goOn(arrived, signs, over: symbols, in: text, to: &matches)
   }
 
