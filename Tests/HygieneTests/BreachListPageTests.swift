@@ -1,6 +1,6 @@
-import Breach
 import Testing
 
+@testable import Breach
 @testable import Hygiene
 
 @Suite("What is known about a breach list is said in text and in JSON")
