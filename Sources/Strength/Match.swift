@@ -54,7 +54,25 @@ struct MatchList: ~Copyable {
     set { storage[index] = newValue }
   }
 
+  /// Whether trying out the characters of a match takes fewer guesses than the match.
+  ///
+  /// The true minimum never has such a match: the characters can take its place, alone or together
+  /// with others beside them. Most words found in a random password are left out here, after a look at
+  /// a few characters.
+  @inline(__always)
+  private func isDear(_ match: Match) -> Bool {
+    guard symbolCosts.isModelled, match.guesses.power == 0 else { return false }
+    var product = match.end - match.start == 1 ? 2.0 : 1.0
+    for index in match.range {
+      product *= symbolCosts[index]
+      if product >= match.guesses.significand { return false }
+    }
+    return true
+  }
+
   /// Adds a match, with at least the guesses that a part of a longer password takes.
+  ///
+  /// In Kagiban's own mode it is left out if that is more than trying out its characters takes.
   ///
   /// - Parameters:
   ///   - match: the match.
@@ -70,7 +88,7 @@ struct MatchList: ~Copyable {
         match.guesses = Guesses(significand: floor, power: 0)
       }
     }
-    storage.append(match)
+    if !isDear(match) { storage.append(match) }
   }
 
   mutating func truncate(to count: Int) { storage.truncate(to: count) }

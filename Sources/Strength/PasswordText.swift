@@ -12,6 +12,8 @@ struct PasswordText: ~Copyable {
   private(set) var mirrored = Scratch<UInt32>()
   /// Whether a symbol is one of A to Z.
   private(set) var hasCapitals = false
+  /// Whether a symbol is one of those that people put between words.
+  private(set) var hasSeparators = false
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
@@ -51,6 +53,7 @@ struct PasswordText: ~Copyable {
       if byte < 0x80 {
         position += 1
         symbols.append(UInt32(byte))
+        if UInt32(byte).isSeparator { hasSeparators = true }
         let isCapital = byte &- 0x41 < 26
         if isCapital { hasCapitals = true }
         folded.append(UInt32(isCapital ? byte | 0x20 : byte))
@@ -74,6 +77,7 @@ struct PasswordText: ~Copyable {
     mirrored.wipe()
     origins.wipe()
     hasCapitals = false
+    hasSeparators = false
     isASCII = true
     writing = WritingSummary()
   }
@@ -102,6 +106,7 @@ struct PasswordText: ~Copyable {
     origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))
     for index in 0..<count {
       if symbols[index].isCapital { hasCapitals = true }
+      if symbols[index].isSeparator { hasSeparators = true }
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
     for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }

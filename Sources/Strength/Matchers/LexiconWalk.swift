@@ -19,6 +19,10 @@ struct LexiconWalk {
   ///
   /// The true minimum has no use for them; the reference's search can end with one.
   let keepsDear: Bool
+  /// This many signs without a letter among them are no word that anybody disguised.
+  let mostBareSigns: Int
+  /// Whether a word that is the same backwards counts only as it stands.
+  let skipsPalindromes: Bool
 
   private struct Step {
     var cursor: LexiconTrie.Cursor
@@ -27,9 +31,6 @@ struct LexiconWalk {
     /// Whether there was nothing but signs so far.
     var isBare = true
   }
-
-  /// Backwards, this many signs without a letter among them are no word that anybody disguised.
-  private static let mostBareSigns = 3
 
   /// Appends what is found.
   ///
@@ -126,7 +127,7 @@ struct LexiconWalk {
 
   @inline(__always)
   private func isTooBare(_ step: Step) -> Bool {
-    isReversed && step.isBare && step.end - origin >= Self.mostBareSigns
+    step.isBare && step.end - origin >= mostBareSigns
   }
 
   @inline(__always)
@@ -154,12 +155,24 @@ struct LexiconWalk {
     isReversed ? text.count - end..<text.count - origin : origin..<end
   }
 
+  /// Whether a word is found backwards that stands there forwards too, for half the guesses.
+  @inline(__always)
+  private func isPalindrome(_ range: Range<Int>, _ text: borrowing PasswordText) -> Bool {
+    guard isReversed, skipsPalindromes else { return false }
+    var (first, last) = (range.lowerBound, range.upperBound - 1)
+    while first < last, text.folded[first] == text.folded[last] {
+      first += 1
+      last -= 1
+    }
+    return first >= last
+  }
+
   private func append(
     _ entry: LexiconTrie.Entry, upTo end: Int, in text: borrowing PasswordText,
     to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
   ) {
     let range = range(upTo: end, text)
-    guard starts.contains(range.lowerBound) else { return }
+    guard starts.contains(range.lowerBound), !isPalindrome(range, text) else { return }
     let rank = range == whole ? entry.whole : entry.rank
     var guesses = Guesses(Double(rank)) * variations
     if isReversed { guesses = guesses * 2 }

@@ -54,7 +54,10 @@ struct PatternMatcher {
     to matches: inout MatchList
   ) -> Int {
     var longest = 0
-    for period in 1...Self.longestPeriod {
+    guard let first = board.step(text, start) else { return 0 }
+    for period in 1...Self.longestPeriod where start + period + 1 < whole.upperBound {
+      // Few periods come as far as their second beginning.
+      guard let again = board.step(text, start + period), again.mayRepeat(first) else { continue }
       let ends = (
         end(of: period, .same, on: board, from: start, in: whole, text),
         end(of: period, .upsideDown, on: board, from: start, in: whole, text),
@@ -98,7 +101,8 @@ struct PatternMatcher {
     }
     var match = Match(
       range, .keyboardWalk, guesses: Guesses(guesses) * board.shiftVariations(text, range))
-    match.detail = UInt32(truncatingIfNeeded: max(period, 2))
+    // What a walk calls its turns: a straight row has one.
+    match.detail = UInt32(truncatingIfNeeded: period)
     matches.append(match, in: whole)
   }
 }
