@@ -39,6 +39,12 @@ public struct MoraSpellings: Sendable {
   /// A column for each system, in their order, each with one spelling or more; of fewer columns the
   /// last one goes for the rest.
   private init(columns: ArraySlice<Substring>) {
+    vowel = columns.first?.last.flatMap(Mora.Vowel.init)
+    // Most morae are the same in all systems.
+    if columns.count == 1, let text = columns.first {
+      spellings = [Spelling(text: String(text), systems: .all)]
+      return
+    }
     var spellings: [(text: String, systems: RomanSystems)] = []
     for system in RomanSystem.allCases {
       let column = columns[
@@ -52,7 +58,6 @@ public struct MoraSpellings: Sendable {
       }
     }
     self.spellings = spellings.map { Spelling(text: $0.text, systems: $0.systems) }
-    vowel = columns.first?.last.flatMap(Mora.Vowel.init)
   }
 
   // Columns: Hepburn, passport, Kunrei, Nihon, typed. The typed column lists what input methods

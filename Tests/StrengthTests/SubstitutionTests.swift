@@ -68,6 +68,9 @@ import Testing
     #expect(own.estimate("s417y").pieces.map(\.kind) == [.word])
     #expect(own.estimate("$417y").pieces.map(\.kind) != [.word])
     #expect(exact.estimate("$417y").pieces.map(\.kind) == [.word])
+    let bare = try PasswordEstimator(
+      lexicon: Lexicon(("words", .word, ["salt"])), method: .kagiban(year: 2026))
+    #expect(bare.estimate("$417").pieces.allSatisfy { $0.kind != .word })
   }
 }
 

@@ -3,11 +3,7 @@ struct DictionaryMatcher {
   let trie: LexiconTrie
   let longestWord: Int
   let keepsDear: Bool
-  /// Whether rows of signs are looked up as words, however long, as in the reference.
-  let readsRowsOfSigns: Bool
-
-  /// A row of signs that is a word and not yet in a list of passwords.
-  private static let mostBareSigns = 4
+  let disguise: LexiconWalk.Disguise
 
   /// Appends every word that begins in `starts` and ends within `whole`.
   func append(
@@ -18,8 +14,7 @@ struct DictionaryMatcher {
       let walk = LexiconWalk(
         trie: trie, whole: whole, isReversed: false, origin: start,
         limit: min(whole.upperBound, start + longestWord), starts: starts,
-        keepsDear: keepsDear, mostBareSigns: readsRowsOfSigns ? .max : Self.mostBareSigns,
-        skipsPalindromes: false)
+        keepsDear: keepsDear, disguise: disguise, skipsPalindromes: false)
       walk.append(over: text.folded, signs, in: text, to: &matches)
     }
   }

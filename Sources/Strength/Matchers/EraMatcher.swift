@@ -80,8 +80,7 @@ final class EraNames: Sendable {
   init() {
     var all: [Name] = []
     for era in Era.all {
-      let roman = Reading(era.reading)?.spellings(limit: 16).map(\.text) ?? []
-      for name in [String(era.letter).lowercased(), era.name, era.reading] + roman {
+      for name in [String(era.letter).lowercased(), era.name, era.reading] + era.romanNames {
         all.append(Name(symbols: name.unicodeScalars.map(\.value), era: era))
       }
     }

@@ -19,10 +19,24 @@ struct LexiconWalk {
   ///
   /// The true minimum has no use for them; the reference's search can end with one.
   let keepsDear: Bool
-  /// This many signs without a letter among them are no word that anybody disguised.
-  let mostBareSigns: Int
+  /// What counts as a word with signs for letters.
+  let disguise: Disguise
   /// Whether a word that is the same backwards counts only as it stands.
   let skipsPalindromes: Bool
+
+  /// What counts as a word with signs for letters.
+  struct Disguise {
+    /// The fewest characters.
+    let shortest: Int
+    /// Whether there may be signs alone.
+    let isAllowedBare: Bool
+    /// A word does not begin with more signs without a letter among them.
+    let mostBareSigns: Int
+
+    static let reference = Self(shortest: 2, isAllowedBare: true, mostBareSigns: .max)
+    static let forwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 4)
+    static let backwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 3)
+  }
 
   private struct Step {
     var cursor: LexiconTrie.Cursor
@@ -46,10 +60,13 @@ struct LexiconWalk {
   ) {
     var cursor = trie.root
     var end = origin
+    var isBare = true
     while end < limit {
       let symbol = symbols[end]
       let reading = signs.reading(symbol)
-      if reading != .none {
+      if reading == .none {
+        isBare = false
+      } else if !isBare || end - origin < disguise.mostBareSigns {
         fork(cursor, end, reading, signs, over: symbols, in: text, to: &matches)
       }
       cursor = trie.step(cursor, symbol)
@@ -127,7 +144,7 @@ struct LexiconWalk {
 
   @inline(__always)
   private func isTooBare(_ step: Step) -> Bool {
-    step.isBare && step.end - origin >= mostBareSigns
+    step.isBare && step.end - origin >= disguise.mostBareSigns
   }
 
   @inline(__always)
@@ -137,7 +154,8 @@ struct LexiconWalk {
   ) {
     let length = step.end - origin
     // A sign doubles the guesses at least.
-    guard let entry = trie.entry(at: step.cursor), length > 1,
+    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare,
+      let entry = trie.entry(at: step.cursor),
       isWorth(Guesses(2 * Double(entry.rank)), length), signs.allows(step.use)
     else { return }
     let variations = step.use.variations(signs, in: text, range(upTo: step.end, text))

@@ -18,7 +18,7 @@ struct Matchers: Sendable {
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
-      readsRowsOfSigns: isReference)
+      disguise: isReference ? .reference : .forwards)
     reversed = ReversedMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)

@@ -6,8 +6,6 @@ struct ReversedMatcher {
   /// Whether signs may stand for letters in them too, which the reference leaves out.
   let readsSigns: Bool
 
-  private static let mostBareSigns = 3
-
   /// Appends every word that begins in `starts`, reading forwards, and lies within `whole`.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
@@ -22,7 +20,7 @@ struct ReversedMatcher {
       let walk = LexiconWalk(
         trie: trie, whole: whole, isReversed: true, origin: origin,
         limit: origin + min(end - whole.lowerBound, longestWord), starts: starts,
-        keepsDear: keepsDear, mostBareSigns: Self.mostBareSigns, skipsPalindromes: readsSigns)
+        keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
       walk.append(over: text.mirrored, signs, in: text, to: &matches)
     }
   }
