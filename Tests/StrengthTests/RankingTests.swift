@@ -86,4 +86,21 @@ import Darwin
         known.estimate.guessesLog10 <= Self.estimator.guessesLog10(password) + 1e-9)
     }
   }
+
+  @Test("Nor do known bytes around control characters, which fuzzing found")
+  func contextAroundControls() {
+    let password: [UInt8] = [0x31, 0x0C, 0, 0x32] + Array("exacple!".utf8)
+    var context = ContextWords()
+    for word: [UInt8] in [
+      [0xB7, 0x73, 0x65, 0x72, 0x31],
+      [0, 0xB7, 8, 0x61, 0x6D, 5, 0, 0x6D, 0x6F, 0x63, 0, 0x72],
+    ] {
+      context.append(word.span, kind: .userName)
+      context.appendParts(of: word.span, kind: .userName)
+    }
+    var workspace = EstimatorWorkspace()
+    let known = Self.estimator.estimate(password.span, context: context, workspace: &workspace)
+    let alone = Self.estimator.estimate(password.span, workspace: &workspace)
+    #expect(known.guessesLog10 <= alone.guessesLog10 + 1e-9)
+  }
 }

@@ -78,6 +78,7 @@ struct ContextMatcher {
     match.list = context.entries[index].kind.rawValue
     match.detail = UInt32(index + 1)
     match.traits = traits
+    matches.symbolCosts.noteKnown(range)
     matches.append(match, in: whole)
   }
 }
