@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-breach bench-strength fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-breach bench-strength bench-ranking fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -117,6 +117,10 @@ bench-breach: ## of these, a breach index of 10 and of 50 million hashes
 bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'
 	@Benchmarks/strength.sh
+
+bench-ranking: ## how well passwords are ranked, beside other estimators
+	$(step) 'ranking passwords'
+	@Benchmarks/ranking.sh
 
 fuzz: ## ten minutes of random input for each reader of foreign bytes (Fuzz/README.md)
 	$(step) 'fuzzing'

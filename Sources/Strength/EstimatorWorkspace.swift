@@ -32,17 +32,20 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     var byte = 0
     for index in stride(from: path.steps.count - 1, through: 0, by: -1) {
       let match = path.steps[index]
+      let symbols = text.originalCount(of: match.range)
       let bytes = text.byteCount(of: match.range)
       found.append(
         Piece(
-          kind: match.kind, firstSymbol: symbol, symbolCount: match.range.count, firstByte: byte,
+          kind: match.kind, firstSymbol: symbol, symbolCount: symbols, firstByte: byte,
           byteCount: bytes,
           guessesLog10: match.guesses.decimalLogarithm,
           word: match.kind == .word ? lists[Int(match.list)].kind : nil,
           context: match.kind == .context ? ContextWords.Kind(rawValue: match.list) : nil,
           isReversed: match.traits.contains(.reversed),
-          hasSubstitutions: match.traits.contains(.substituted)))
-      symbol += match.range.count
+          hasSubstitutions: match.traits.contains(.substituted),
+          isOnKanaKeys: match.traits.contains(.keyed),
+          countsByEra: match.traits.contains(.era)))
+      symbol += symbols
       byte += bytes
     }
     text.wipe()

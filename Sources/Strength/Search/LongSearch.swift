@@ -61,7 +61,7 @@ struct LongSearch: ~Copyable {
         extend(place, with: match)
         next = match.next
       }
-      tryOut(place)
+      tryOut(place, choices: matches.symbolCosts[place])
       clear(row: place % Self.ring)
     }
   }
@@ -167,16 +167,16 @@ struct LongSearch: ~Copyable {
   }
 
   /// Takes one character more, on its own or after others to try out.
-  private mutating func tryOut(_ place: Int) {
+  private mutating func tryOut(_ place: Int, choices: Double) {
     let from = place % Self.ring
     let row = (place + 1) % Self.ring
     for pieces in stride(from: Self.mostPieces, to: 0, by: -1) {
       let open = Self.openRow * Self.width + pieces
       let last = trail(Self.openRow, pieces) + pieces - 1
       if products[open].power != .max {
-        products[open] = products[open] * Unknown.perCharacter
+        products[open] = products[open] * choices
         trails[last].end = Int32(truncatingIfNeeded: place + 1)
-        trails[last].guesses = trails[last].guesses * Unknown.perCharacter
+        trails[last].guesses = trails[last].guesses * choices
         if products[open] < products[row * Self.width + pieces] {
           products[row * Self.width + pieces] = products[open]
           copyTrail(pieces, from: (Self.openRow, pieces), to: (row, pieces))
@@ -184,12 +184,12 @@ struct LongSearch: ~Copyable {
       }
       let before = products[from * Self.width + pieces - 1]
       if before.power == .max { continue }
-      let alone = Unknown.guesses(ofCharacters: 1)
+      let alone = Guesses(choices + 1)
       let piece = Match(place..<place + 1, .unknown, guesses: alone)
       offer(before * alone, piece, after: (from, pieces - 1), to: row)
       // Goes on at less than one character takes alone.
       var begun = piece
-      begun.guesses = Guesses(Unknown.perCharacter)
+      begun.guesses = Guesses(choices)
       offer(before * begun.guesses, begun, after: (from, pieces - 1), to: Self.openRow)
     }
   }
