@@ -82,7 +82,8 @@ extension Draft {
     guard let member, member.isEntry, !file.looksLikeJSON, let line = member.line,
       file.lines.indices.contains(line - 1)
     else { return member?.written }
-    return Self.shortened(String(file.lines[line - 1].trimmed))
+    // Terraform's columns are for the eye.
+    return Self.shortened(file.lines[line - 1].prefix(500).words.joined(separator: " "))
   }
 
   /// What an entry of a tree is, as the file writes it.

@@ -137,6 +137,12 @@ private struct OktaReader {
         kinds.add(standard, of: kind)
       }
     }
+    let place = Place("", "settings", "password", "complexity", "oelStatement")
+    if !isTerraform, let expression = member(place), expression.text != "" {
+      kinds.leaveOpen(
+        Wording("an expression of Okta’s language decides", "Okta の式による条件があります"),
+        from: expression)
+    }
     kinds.set(in: &draft, default: product)
   }
 

@@ -61,7 +61,7 @@ private struct SecurityTemplateReader {
     return draft.policy
   }
 
-  /// `MACHINE\System\CurrentControlSet\Control\SAM\RelaxMinimumPasswordLengthLimits=4,1`
+  /// Whether a line of the registry allows a minimum of more than 14.
   private static func relaxes(_ line: SettingLine) -> Bool {
     line.section.lowercased() == "registry values"
       && line.key.lowercased().hasSuffix("\\relaxminimumpasswordlengthlimits")

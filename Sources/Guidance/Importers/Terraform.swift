@@ -5,7 +5,7 @@
 struct TerraformReader {
   /// A block at the top of the file.
   struct Block {
-    /// `resource`, `variable`, …
+    /// The word that it begins with: `resource`, `variable`.
     let type: String
     /// What stands in quotes behind it.
     let labels: [String]

@@ -60,7 +60,7 @@ extension Composition {
 }
 
 extension Policy.Reach {
-  /// What Windows has words for. It has none for a maximum, and takes more than any guidance asks.
+  /// What Windows has words for, or decides: a maximum cannot be set, and is known not to be short.
   static let windows = Policy.Reach(
     [
       .minimumLength, .maximumLength, .lengthUnit, .composition, .contextRefused, .maximumAge,
