@@ -2,7 +2,7 @@
 enum PolicyPhrase: String, Phrasebook {
   case line, alone, withFactor, notEnforced, appliesTo, partial
   case effectiveMinimum, minimumKana
-  case countOne, changes, change, changeLow, changeDisputed, noChange
+  case countOne, changes, change, changeLow, changeDisputed, noChange, noSetting
   case notSaid, cannotBeSaid, adviceOnly, formatsHeading
   case disagreements, side, against, asked, unlimited, limited
   case flaws, gaps, error, warning, note
@@ -36,7 +36,7 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "The shortest password that passes: {value}, or {kana} kana.",
         "通る最も短いパスワード: {value}（かなでは {kana} 文字）")
-    case .countOne: Bilingual("{n} {outcome}", "{outcome} {n}")
+    case .countOne: Bilingual("{outcome}: {n}", "{outcome} {n}")
     case .changes: Bilingual("Changes that matter most", "最も重要な変更")
     case .change:
       Bilingual(
@@ -50,6 +50,10 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "The guidances disagree on this; see above.", "ガイドライン間で食い違いがあります（上記参照）。")
     case .noChange: Bilingual("No change is asked for.", "求められる変更はありません。")
+    case .noSetting:
+      Bilingual(
+        "What fails follows from the product itself; none of its settings changes it.",
+        "満たしていない点は製品そのものの動作で、設定では変えられません。")
     case .notSaid: Bilingual("The policy does not say: {names}", "ポリシーに設定なし: {names}")
     case .cannotBeSaid:
       Bilingual("This format cannot say: {names}", "この形式では設定できないもの: {names}")

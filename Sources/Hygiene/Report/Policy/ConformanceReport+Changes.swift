@@ -8,7 +8,10 @@ extension ConformanceReport {
   func writeChanges(_ conformance: Conformance, to page: inout Page) {
     page.heading(phrase(.changes))
     let changes = conformance.changes(atMost: Self.mostChanges)
-    if changes.isEmpty { return page.paragraph(phrase(.noChange)) }
+    if changes.isEmpty {
+      let hasFailures = conformance.verdicts.contains { $0.outcome.isFailure }
+      return page.paragraph(phrase(hasFailures ? .noSetting : .noChange))
+    }
     let disputed = Set(
       Disagreement.among(assessment.profiles, factor: conformance.factor).map(\.topic.rawValue))
     for (index, change) in changes.enumerated() {
