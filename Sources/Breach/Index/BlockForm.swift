@@ -1,4 +1,4 @@
-/// What the two sides of a block agree on.
+/// What the two sides of a block agree on (`docs/breach-index.md`).
 ///
 ///     checksum     4 bytes: the lower half of wyhash of what follows
 ///     rows         LEB128: twice the number of hashes, plus 1 if there are counts

@@ -20,9 +20,9 @@ struct BlockWindow: ~Copyable {
     if storage.count < size + Self.slack { storage = Self.memory(size + Self.slack) }
     var target = storage.mutableSpan
     try file.read(size, at: place.lowerBound, into: &target)
-    let header = file.header
     let found = BlockReader(
-      unsafe storage.span.bytes, 0..<size, block: block, layout: header.layout, seed: header.seed)
+      unsafe storage.span.bytes, 0..<size, block: block, layout: file.header.layout,
+      seed: file.header.seed)
     reader = found
     if reader == nil { throw file.damage() }
     self.block = block
