@@ -63,8 +63,8 @@ struct UsageMessage {
   private static let options: Set<String> = [
     "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "fail-on",
     "format", "from", "full", "guidance", "hashes", "help", "lang", "min-count", "no-progress",
-    "output", "o", "padding", "plain", "prefixes", "quiet", "q", "ranges", "reference-year", "report",
-    "same-service", "site-data", "sort", "source", "text", "top", "verbose", "v", "version",
+    "output", "o", "padding", "plain", "prefixes", "quiet", "q", "ranges", "reference-year",
+    "report", "same-service", "site-data", "sort", "source", "text", "top", "verbose", "v", "version",
     "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
