@@ -16,7 +16,7 @@ struct SymbolCosts: ~Copyable {
   private var endSurprise = 0.0
 
   /// Whether the symbols have choices of their own, rather than the reference's.
-  var differ: Bool { choices.count > 0 }
+  var hasOwnChoices: Bool { choices.count > 0 }
 
   /// Looks at a text.
   ///
