@@ -27,8 +27,9 @@ struct LongSearch: ~Copyable {
   private var arrivals = Scratch<Int>()
   private var waiting = 0
   private var buckets = Scratch<Int32>()
-  /// What the whole text takes as one repetition: nothing that takes as much leads to less. Texts of a
-  /// single character have the most matches, and are one.
+  /// What the whole text takes as one repetition: nothing that takes as much leads to less.
+  ///
+  /// Texts of a single character have the most matches, and are one.
   private var bound = Guesses.unreachable
   /// The most pieces that can take less than that.
   private var pieceLimit = mostPieces
