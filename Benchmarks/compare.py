@@ -325,6 +325,9 @@ print(len(passwords), time.process_time() - start)
 """
 
 
+ROMAJI = "ka shi su te no ha n nn tto chi yu ou sa ku ra mi".split()
+
+
 def rate(name, runs):
     """Passwords a second of runs that say how many there were and what they took."""
     values = [int(count) / float(seconds) for count, seconds in runs]
@@ -361,6 +364,12 @@ def strength(estimator, file, zxcvbn_c, python):
         "1 and |": lambda size: "".join(chance.choice("1|") for _ in range(size)),
         "digits": lambda size: "".join(chance.choice("0123456789") for _ in range(size)),
         "random": lambda size: "".join(chr(chance.randrange(33, 127)) for _ in range(size)),
+        "one digit": lambda size: "1" * size,
+        "n and an apostrophe": lambda size: "n'" * (size // 2),
+        "o and h": lambda size: "".join(chance.choice("oh") for _ in range(size)),
+        "romaji": lambda size: "".join(chance.choice(ROMAJI) for _ in range(size // 2)),
+        "small tsu": lambda size: "っ" * size,
+        "kana": lambda size: "".join(chr(chance.randrange(0x3041, 0x3094)) for _ in range(size)),
     }
     for size in (10_000, 1_000_000):
         lines = "\n".join(make(size) for make in sorts.values()) + "\n"

@@ -8,6 +8,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   var path = SearchPath()
   var referenceSearch = ReferenceSearch()
   var exactSearch = ExactSearch()
+  var productSearch = ProductSearch()
   private var found = Scratch<Piece>()
 
   /// A workspace with room for passwords of ordinary length; it grows.
@@ -53,5 +54,6 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     path.wipe()
     referenceSearch.wipe()
     exactSearch.wipe()
+    productSearch.wipe()
   }
 }

@@ -78,12 +78,12 @@ struct MatchList: ~Copyable {
   /// with others beside them. Most words found in a random password are left out here, after a look at
   /// a few characters.
   @inline(__always)
-  private func isDear(_ match: Match) -> Bool {
-    guard symbolCosts.differ, match.guesses.power == 0 else { return false }
-    var product = match.end - match.start == 1 ? 2.0 : 1.0
-    for index in match.range {
+  func isDear(_ range: Range<Int>, _ guesses: Guesses) -> Bool {
+    guard symbolCosts.hasOwnChoices, guesses.power == 0 else { return false }
+    var product = range.count == 1 ? 2.0 : 1.0
+    for index in range {
       product *= symbolCosts[index]
-      if product >= match.guesses.significand { return false }
+      if product >= guesses.significand { return false }
     }
     return true
   }
@@ -109,7 +109,7 @@ struct MatchList: ~Copyable {
     if match.range == password && match.comesAfterListed {
       match.guesses = match.guesses + Self.listedFirst
     }
-    if !isDear(match) { storage.append(match) }
+    if !isDear(match.range, match.guesses) { storage.append(match) }
   }
 
   mutating func truncate(to count: Int) { storage.truncate(to: count) }

@@ -87,6 +87,9 @@ public struct PasswordEstimator: Sendable {
       if method.searchesLikeReference && whole.count <= ReferenceSearch.longest {
         guesses = workspace.referenceSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      } else if !method.matchesLikeReference {
+        guesses = workspace.productSearch.minimum(
+          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
       } else {
         guesses = workspace.exactSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)

@@ -122,6 +122,13 @@ struct PasswordText: ~Copyable {
     if symbol.isSeparator { hasSeparators = true }
   }
 
+  /// Whether small letters end before a place, or the text does.
+  @inline(__always)
+  func endsLetters(_ end: Int, in whole: Range<Int>) -> Bool {
+    end == whole.upperBound || !folded[end].isSmall
+      || symbols[end].isCapital && symbols[end - 1].isSmall
+  }
+
   /// How many symbols of the password are in a range.
   func originalCount(of range: Range<Int>) -> Int {
     if origins.count == 0 { return range.count }

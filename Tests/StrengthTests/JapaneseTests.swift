@@ -137,7 +137,9 @@ import Testing
     #expect(estimator.guessesLog10("xho7jq@") < estimator.guessesLog10("xho7jq9") + 3)
   }
 
-  @Test("What everybody uses is very weak", arguments: ["パスワード", "さくら", "sakura", "ぱすわーど", "1qaz2wsx", "あいうえお"])
+  @Test(
+    "What everybody uses is very weak",
+    arguments: ["パスワード", "さくら", "sakura", "ぱすわーど", "1qaz2wsx", "あいうえお"])
   func veryWeak(_ password: String) {
     #expect(estimator.guessesLog10(password) < 4)
     #expect(estimator.estimate(password).estimate.score < 2)

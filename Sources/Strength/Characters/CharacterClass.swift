@@ -9,6 +9,7 @@ internal import Darwin
 enum CharacterClass {
   static let count = 49
   static let start: UInt32 = 0
+  static let commonSignNumbers: Range<UInt32> = 37..<46
   static let otherSign: UInt32 = 46
   static let beyondASCII: UInt32 = 47
   static let end: UInt32 = 48

@@ -16,7 +16,7 @@ struct SymbolCosts: ~Copyable {
   private var endSurprise = 0.0
 
   /// Whether the symbols have choices of their own, rather than the reference's.
-  var differ: Bool { choices.count > 0 }
+  var hasOwnChoices: Bool { choices.count > 0 }
 
   /// Looks at a text.
   ///
@@ -39,7 +39,7 @@ struct SymbolCosts: ~Copyable {
       let next = CharacterClass.of(symbol)
       if symbol < 0x80 {
         let cost = model.cost(of: next, after: row) + CharacterClass.costWithin(next)
-        choices.append(Self.choices(symbol, cost, most))
+        choices.append(Self.choices(symbol, next, cost, most))
         // Trying out all characters does not take longer because they are unlikely.
         surprises.append(min(cost, most))
       } else {
@@ -80,7 +80,11 @@ struct SymbolCosts: ~Copyable {
   ///
   /// Not fewer than for a letter of a word, and not more than the password's sorts of characters have:
   /// in a random password every symbol is unlikely, and takes what all of them take.
-  private static func choices(_ symbol: UInt32, _ cost: Double, _ most: Double) -> Double {
+  private static func choices(
+    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double
+  ) -> Double {
+    // Between words, one of these is as good as another, and attackers begin with them.
+    if CharacterClass.commonSignNumbers.contains(number) { return Unknown.perCharacter }
     let isDigit = symbol &- 0x30 < 10
     let least = isDigit ? 1 : leastOfLetter
     return power(max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0))))

@@ -109,7 +109,8 @@ struct DateReader {
   /// 3月5日, 3月 or nothing, behind a year or by themselves.
   private mutating func monthAndDay(_ text: borrowing PasswordText, _ date: inout Date) {
     let start = place
-    guard let month = takeNumber(text, digits: 2), 1...12 ~= month, take(Self.monthSign, text) else {
+    guard let month = takeNumber(text, digits: 2), 1...12 ~= month, take(Self.monthSign, text)
+    else {
       place = start
       return
     }

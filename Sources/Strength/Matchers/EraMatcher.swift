@@ -123,14 +123,11 @@ final class EraNames: Sendable {
     let count = names[candidate].symbols.count
     guard start + count < whole.upperBound else { return nil }
     // A single letter behind another one is a part of a word, and so is one before another.
-    if count == 1, text.folded[start + 1].isSmall
-      || start > whole.lowerBound && text.folded[start - 1].isSmall
-    {
-      return nil
-    }
-    for index in 1..<max(count, 1) where text.folded[start + index] != names[candidate].symbols[index] {
-      return nil
-    }
+    let isWithinWord =
+      text.folded[start + 1].isSmall || start > whole.lowerBound && text.folded[start - 1].isSmall
+    if count == 1 && isWithinWord { return nil }
+    for index in 1..<max(count, 1)
+    where text.folded[start + index] != names[candidate].symbols[index] { return nil }
     return start + count
   }
 }

@@ -1,13 +1,15 @@
 /// Where the keys of a keyboard lie, in rows and slanted columns.
 final class KeyGrid: Sendable {
-  static let american = KeyGrid([
-    "`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./",
-  ], shifted: ["~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"])
+  static let american = KeyGrid(
+    [
+      "`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./",
+    ], shifted: ["~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"])
 
   /// The key to the right of ^ gives a yen sign, or a backslash as the one beside the right Shift key.
-  static let japanese = KeyGrid([
-    " 1234567890-^\\", " qwertyuiop@[", " asdfghjkl;:]", " zxcvbnm,./",
-  ], shifted: [" !\"#$%&'() =~|", " QWERTYUIOP`{", " ASDFGHJKL+*}", " ZXCVBNM<>?_"])
+  static let japanese = KeyGrid(
+    [
+      " 1234567890-^\\", " qwertyuiop@[", " asdfghjkl;:]", " zxcvbnm,./",
+    ], shifted: [" !\"#$%&'() =~|", " QWERTYUIOP`{", " ASDFGHJKL+*}", " ZXCVBNM<>?_"])
 
   /// How a pattern comes again.
   enum Way {

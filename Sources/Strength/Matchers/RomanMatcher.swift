@@ -42,7 +42,7 @@ struct RomanMatcher {
     // A word that begins in `starts` may end far behind them.
     let last = min(whole.upperBound, starts.upperBound - 1 + Self.longest)
     for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
-    where end == whole.upperBound || !text.folded[end].isSmall {
+    where text.endsLetters(end, in: whole) {
       let origin = text.count - end
       let walk = RomanWalk(
         trie: trie, automaton: automaton, whole: whole, isReversed: true, origin: origin,
