@@ -188,7 +188,7 @@ private struct Auth0Reader {
       "uppercase": .upper, "lowercase": .lower, "number": .digit, "special": .special,
     ]
     var kinds: [CharacterClass] = []
-    for item in types.value.items ?? [types.value] {
+    for item in (types.value.items ?? [types.value]).prefix(100) {
       guard let kind = known[item.string ?? ""] else {
         draft.lintBadValue(of: types.key, at: item.line)
         continue
@@ -235,7 +235,7 @@ private struct Auth0Reader {
     if let policies = tenant["guardianPolicies"]?.entry("policies")
       ?? tenant.entry("guardianPolicies")
     {
-      let names = (policies.value.items ?? []).compactMap(\.string)
+      let names = (policies.value.items ?? []).prefix(100).compactMap(\.string)
       draft.set(
         .secondFactor, .flag(names.contains("all-applications")), at: policies.line,
         written: draft.written(policies))
@@ -244,6 +244,6 @@ private struct Auth0Reader {
 
   /// Whether a shield stops somebody, rather than only telling them.
   private static func blocks(_ node: YAMLNode) -> Bool {
-    node["shields"]?.items?.contains { $0.string == "block" } ?? false
+    node["shields"]?.items?.prefix(100).contains { $0.string == "block" } ?? false
   }
 }

@@ -137,13 +137,17 @@ private enum B2CPredicate {
   case onlyDigits, onlyPrintableASCII, noOuterBlanks
   case unknown
 
+  private static let mostParameters = 20
   private static let printable =
     #"(^([0-9A-Za-z\d@#$%^&*\-_+=[\]{}|\\:',?/`~"();! ]|(\.(?!@)))+$)|(^$)"#
   private static let outerBlanks = [#"(^\S.*\S$)|(^\S+$)|(^$)"#, #"(^\S.*\S$)|(^\S$)|(^$)"#]
 
   init(_ element: XMLElement, _ draft: inout Draft) {
     func parameter(_ name: String) -> String? {
-      element.all("Parameter").first { $0.attributes["Id"] == name }?.text
+      // A predicate has one or two; a limit keeps many references to a huge one cheap.
+      element.children("Parameters").prefix(Self.mostParameters).lazy
+        .flatMap { $0.children.prefix(Self.mostParameters) }
+        .first { $0.attributes["Id"] == name }?.text
     }
     switch element.attributes["Method"] {
     case "IsLengthRange":

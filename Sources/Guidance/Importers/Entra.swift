@@ -21,11 +21,12 @@ extension PolicyFormat {
         domains += EntraReader.domains(in: file).map { (file, $0) }
       }
       guard let first = files.first else { return [] }
+      let users = EntraUsers(of: files)
       let objects: [(PolicyFile, YAMLNode?)] = domains.isEmpty ? [(first, nil)] : domains
       return try first.policies(of: objects) { file, domain in
         var reader = EntraReader(file, domain: domain)
-        reader.readUsers(of: files)
-        for (file, setting) in settings { reader.read(setting, of: file) }
+        reader.read(users)
+        for (file, setting) in settings.prefix(10) { reader.read(setting, of: file) }
         return reader.policy()
       }
     })
@@ -77,7 +78,7 @@ private struct EntraReader {
     } ?? []
   }
 
-  private static func users(in file: PolicyFile) -> [YAMLNode] {
+  static func users(in file: PolicyFile) -> [YAMLNode] {
     file.tree?.objects { node in
       guard let words = node["passwordPolicies"]?.string else { return false }
       return userWords.contains { words.contains($0) }
@@ -129,35 +130,18 @@ private struct EntraReader {
   }
 
   /// What single users are exempt from.
-  mutating func readUsers(of files: [PolicyFile]) {
-    for file in files {
-      let users = Self.users(in: file)
-      func count(_ word: String) -> (Int, Int?) {
-        let found = users.filter { $0["passwordPolicies"]?.string?.contains(word) ?? false }
-        return (found.count, found.first?.entry("passwordPolicies")?.line)
-      }
-      let (weak, line) = count("DisableStrongPassword")
-      if weak > 0 {
-        draft.policy.lints.append(
-          Lint(
-            .dangerous, at: line.map(file.position),
-            Wording(
-              "DisableStrongPassword: \(weak) users may choose weak passwords",
-              "DisableStrongPassword: \(weak) 人のユーザーが弱いパスワードを選べます")))
-      }
-      let (lasting, _) = count("DisablePasswordExpiration")
-      if lasting > 0, lasting == users.count, domain == nil,
-        let position = users.first?.entry("passwordPolicies")
-      {
-        draft.set(
-          .maximumAge, .unlimited, at: position.line, written: position.written)
-      }
+  mutating func read(_ users: EntraUsers) {
+    if let lint = users.lint { draft.policy.lints.append(lint) }
+    guard domain == nil, let lasting = users.lasting, lasting.file == draft.file.name else {
+      return
     }
+    draft.set(
+      .maximumAge, .unlimited, at: lasting.line, written: "DisablePasswordExpiration")
   }
 
   /// Reads “Password Rule Settings”.
   mutating func read(_ setting: YAMLNode, of file: PolicyFile) {
-    for item in setting["values"]?.items ?? [] {
+    for item in (setting["values"]?.items ?? []).prefix(100) {
       guard let name = item["name"]?.string, let value = item.member("value") else { continue }
       let member = Member(
         key: name, text: value.text, line: value.line, written: "\(name): \(value.text ?? "")")
@@ -187,5 +171,34 @@ private struct EntraReader {
     draft.lint(
       .outOfRange, at: isHere ? value.line : nil, "the list takes 1,000 words at most",
       "リストに登録できるのは 1,000 語までです")
+  }
+}
+
+/// What the users of all files are exempt from.
+private struct EntraUsers {
+  /// What to say of users who may choose weak passwords.
+  private(set) var lint: Lint?
+  /// Where the first user stands, if nobody's password expires.
+  private(set) var lasting: Position?
+
+  init(of files: [PolicyFile]) {
+    let users = files.flatMap { file in
+      EntraReader.users(in: file).compactMap { user in
+        user.entry("passwordPolicies").map {
+          (words: $0.value.string ?? "", file.position($0.line))
+        }
+      }
+    }
+    let weak = users.filter { $0.words.contains("DisableStrongPassword") }
+    if let first = weak.first {
+      lint = Lint(
+        .dangerous, at: first.1,
+        Wording(
+          "DisableStrongPassword: \(weak.count) users may choose weak passwords",
+          "DisableStrongPassword: \(weak.count) 人のユーザーが弱いパスワードを選べます"))
+    }
+    if users.allSatisfy({ $0.words.contains("DisablePasswordExpiration") }) {
+      lasting = users.first?.1
+    }
   }
 }

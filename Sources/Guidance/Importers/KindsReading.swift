@@ -1,5 +1,8 @@
 /// Gathers the kinds of characters that a policy demands from the members that say so.
 struct KindsReading {
+  /// The most members that are quoted: more help nobody.
+  private static let mostShown = 16
+
   private var composition = Composition()
   private var members: [Member] = []
   private var doubt: Wording?
@@ -51,7 +54,10 @@ struct KindsReading {
       return
     }
     var lines: [String] = []
-    for line in members.compactMap(draft.written) where !lines.contains(line) { lines.append(line) }
+    for line in members.prefix(Self.mostShown).compactMap(draft.written)
+    where !lines.contains(line) {
+      lines.append(line)
+    }
     draft.set(
       .composition, .composition(composition), at: first.line,
       written: lines.joined(separator: ", "), doubt: doubt, notes: notes)

@@ -121,6 +121,7 @@ struct PythonLiteralReader {
 
   private mutating func entries(depth: Int) throws(PolicyError) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
+    var places: [String: Int] = [:]
     while true {
       skipBlanks(lines: true)
       if cursor.take(UInt8(ascii: "}")) { return entries }
@@ -132,9 +133,14 @@ struct PythonLiteralReader {
       guard cursor.take(UInt8(ascii: ":")) else { throw error("a dictionary without an end") }
       skipBlanks(lines: true)
       let value = try value(depth: depth + 1, endsAtLine: false)
-      // Of equal keys, Python keeps the last.
-      entries.removeAll { $0.key == key.string }
-      entries.append(YAMLNode.Entry(key: key.string ?? "", line: keyLine, value: value))
+      let entry = YAMLNode.Entry(key: key.string ?? "", line: keyLine, value: value)
+      // Of equal keys, Python keeps the last value.
+      if let place = places[entry.key] {
+        entries[place] = entry
+      } else {
+        places[entry.key] = entries.count
+        entries.append(entry)
+      }
     }
   }
 
