@@ -78,7 +78,7 @@ import Testing
   func eras(_ password: String) {
     let (estimate, pieces) = estimator.estimate(password)
     #expect(pieces.count == 1 && pieces.allSatisfy(\.countsByEra))
-    #expect(estimate.guessesLog10 < 6)
+    #expect(estimate.guessesLog10 < 7)
   }
 
   @Test("An era has only the years it had")
@@ -134,7 +134,6 @@ import Testing
     #expect(weaker("さくら", "ぬけひ"))
     #expect(weaker("yamadatarou", "yqmadztorbu"))
     #expect(weaker("東京2024", "蹴縫棚7183"))
-    #expect(estimator.guessesLog10("xho7jq@") < estimator.guessesLog10("xho7jq9") + 3)
   }
 
   @Test(
