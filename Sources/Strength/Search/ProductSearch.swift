@@ -46,10 +46,13 @@ struct ProductSearch: ~Copyable {
       let choices = matches.symbolCosts[place + whole.lowerBound]
       if place > 0 { all = all * choices } else { all = Guesses(choices) }
       let begun = State(product: before * choices, link: -1 - Int32(truncatingIfNeeded: place))
-      if open.product.power != .max { open.product = open.product * choices }
-      if begun.product < open.product { open = begun }
       offer(before * (choices + 1), begun.link, to: place + 1)
-      if open.link != begun.link { offer(open.product, open.link, to: place + 1) }
+      if open.product.power != .max {
+        open.product = open.product * choices
+        offer(open.product, open.link, to: place + 1)
+      }
+      // A single character takes one guess more than where it goes on, so the dearer one may end here.
+      if begun.product < open.product { open = begun }
     }
     if whole.count == 1 { all = all + .one }
     if all < single.product { single = State(product: all, link: -1) }
