@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-strength bench-reuse fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-breach bench-strength bench-ranking bench-reuse fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -107,8 +107,13 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@Benchmarks/audit.sh
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
+	@$(MAKE) bench-breach
 	@$(MAKE) bench-strength
 	@$(MAKE) bench-reuse
+
+bench-breach: ## of these, a breach index of 10 and of 50 million hashes
+	$(step) 'a breach index'
+	@Benchmarks/breach.sh
 
 bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'
@@ -118,7 +123,11 @@ bench-reuse: ## of these, finding related passwords
 	$(step) 'finding related passwords'
 	@Benchmarks/reuse.sh
 
-fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
+bench-ranking: ## how well passwords are ranked, beside other estimators
+	$(step) 'ranking passwords'
+	@Benchmarks/ranking.sh
+
+fuzz: ## ten minutes of random input for each reader of foreign bytes (Fuzz/README.md)
 	$(step) 'fuzzing'
 	@Fuzz/run.sh
 

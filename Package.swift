@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "Vaults", targets: ["Vaults"]),
     .library(name: "Breach", targets: ["Breach"]),
     .library(name: "Guidance", targets: ["Guidance"]),
+    .library(name: "JapaneseWriting", targets: ["JapaneseWriting"]),
     .library(name: "Strength", targets: ["Strength"]),
     .library(name: "Hygiene", targets: ["Hygiene"]),
   ],
@@ -71,8 +72,10 @@ let package = Package(
       name: "Breach", dependencies: ["COpenSSL", "CPlatform", "CZlib", "WordLists"],
       swiftSettings: house),
     .target(name: "Guidance", dependencies: ["CYAML"], swiftSettings: house),
+    .target(name: "JapaneseWriting", dependencies: ["CUTF8Proc"], swiftSettings: house),
     .target(
-      name: "Strength", dependencies: ["CUTF8Proc", "WordLists"], swiftSettings: house),
+      name: "Strength", dependencies: ["CUTF8Proc", "JapaneseWriting", "WordLists"],
+      swiftSettings: house),
     .target(
       name: "Hygiene",
       dependencies: [
@@ -96,8 +99,11 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "GuidanceTests", dependencies: ["Guidance"], exclude: ["Worked"],
+      name: "GuidanceTests", dependencies: ["Guidance", "TestSupport"],
+      exclude: ["Worked", "Corpus"],
       swiftSettings: house),
+    .testTarget(
+      name: "JapaneseWritingTests", dependencies: ["JapaneseWriting"], swiftSettings: house),
     .testTarget(
       name: "StrengthTests", dependencies: ["Strength", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -25,6 +25,7 @@ let package = Package(
     .executable(name: "build-index", targets: ["BuildIndex"]),
     .executable(name: "find-reuse", targets: ["FindReuse"]),
     .executable(name: "plant-families", targets: ["PlantFamilies"]),
+    .executable(name: "look-up-many", targets: ["LookUpMany"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
   targets: [
@@ -55,6 +56,10 @@ let package = Package(
     .executableTarget(
       name: "EstimatePasswords",
       dependencies: ["Streams", .product(name: "Strength", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "LookUpMany",
+      dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "BuildIndex",

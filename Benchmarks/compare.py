@@ -6,6 +6,7 @@ The shell scripts beside this file build what is needed and call it; see README.
 import hashlib
 import os
 import random
+import shutil
 import statistics
 import subprocess
 import sys
@@ -198,6 +199,121 @@ def lookup(looker, breach_list):
     load()
 
 
+def evict(path):
+    """Takes a file out of the page cache; what holds the disk of a virtual machine may keep it."""
+    with open(path, "rb") as file:
+        os.fsync(file.fileno())
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def warm(path):
+    with open(path, "rb") as file:
+        while file.read(1 << 24):
+            pass
+
+
+def keepassxc_database(words):
+    """A database with these passwords and without a key of its own worth waiting for."""
+    entries = "".join(
+        f"<Entry><String><Key>Title</Key><Value>{word}</Value></String>"
+        f"<String><Key>Password</Key><Value>{word}</Value></String></Entry>" for word in words)
+    with open("data/words.xml", "w") as export:
+        export.write("<KeePassFile><Meta/><Root><Group><Name>Root</Name>" + entries
+                     + "</Group></Root></KeePassFile>")
+    if os.path.exists("data/words.kdbx"):
+        os.remove("data/words.kdbx")
+    command = ["keepassxc-cli", "import", "-q", "-p", "-t", "100", "data/words.xml", "data/words.kdbx"]
+    Run(command, b"made-up\nmade-up\n").expect(0)
+    return "data/words.kdbx"
+
+
+def breach(builder, looker, text):
+    """A breach index beside the text it is built of, and what searches that."""
+    load()
+    os.environ["LC_ALL"] = "C"
+    name = os.path.splitext(text)[0]
+    size = os.path.getsize(text)
+    warm(text)
+    indexes = {}
+    for form, rounds in (("exact", 3), ("compact", 3)):
+        index = indexes[form] = f"{name}-{form}.index"
+        times, peaks, reading = [], [], []
+        for _ in range(rounds):
+            if os.path.exists(index):
+                os.remove(index)
+            reading.append(Run(["cat", text], keep_output=False).seconds)
+            run = Run([builder, text, index] + ["compact"] * (form == "compact")).expect(0)
+            hashes, stored, bytes_a_hash, seconds, processor = map(float, run.output.split())
+            times.append(seconds)
+            peaks.append(run.peak)
+        print(f"{form}: {hashes:.0f} hashes, {stored:.0f} bytes, {bytes_a_hash:.3f} a hash;"
+              f" the text has {size / hashes:.2f}")
+        seconds = report(f"  building the {form} index", times)
+        report("  cat of the text", reading)
+        print(f"  {size / seconds / 1e9:.2f} GB of text a second, {processor:.2f} s of processors,"
+              f" peak memory {max(peaks) / 1e6:.0f} MB")
+
+    words = "\n".join(WORDS[:500:2] + [f"other-{index}" for index in range(999_750)]) + "\n"
+    digests = "\n".join(digest(word) for word in words.split()) + "\n"
+    for form, index in indexes.items():
+        warm(index)
+        rates, hash_rates, medians, worst = [], [], [], []
+        for _ in range(ROUNDS):
+            values = Run([looker, index, "words"], words.encode()).expect(0).output.split()
+            if values[:2] != ["1000000", "250"]:
+                sys.exit(f"compare: {values[1]} of {values[0]} found, not 250 of 1000000")
+            rates.append(1 / (float(values[2]) + float(values[3])))
+            medians.append(float(values[4]))
+            worst.append(float(values[5]))
+            values = Run([looker, index, "hashes"], digests.encode()).expect(0).output.split()
+            hash_rates.append(1 / float(values[3]))
+        report(f"{form}: passwords in one batch", rates, "M/s")
+        report(f"{form}: hashes in one batch", hash_rates, "M/s")
+        report(f"{form}: one password, median", medians, "ns")
+        report(f"{form}: one password, 99 of 100", worst, "ns")
+
+    index = indexes["exact"]
+    for state in ("warm", "cold"):
+        inner, ours, theirs = [], [], []
+        if state == "warm":
+            warm(index), warm(text)
+        for word in WORDS[:31]:
+            if state == "cold":
+                evict(index)
+            run = Run([looker, index, "words"], (word + "\n").encode()).expect(0)
+            ours.append(run.seconds * 1000)
+            inner.append(float(run.output.split()[7]) / 1e6)
+            if state == "cold":
+                evict(text)
+            theirs.append(Run(["look", digest(word), text]).seconds * 1000)
+        report(f"{state}: first search in the index", inner, "ms")
+        mine = report(f"{state}: a process for it", ours, "ms")
+        peer = report(f"{state}: a look process", theirs, "ms")
+        print(f"kagiban takes {mine / peer:.2f} times as long as look")
+    warm(index)
+    warm(text)
+
+    asked = ("\n".join(WORDS) + "\n").encode()
+    mine = report("1,000 passwords, a process", [
+        Run([looker, index, "words"], asked).seconds for _ in range(ROUNDS)])
+    start = time.perf_counter()
+    for word in WORDS:
+        Run(["look", digest(word), text], keep_output=False)
+    peer = time.perf_counter() - start
+    print(f"1,000 look processes took {peer:.2f} s: {peer / mine:.0f} times as long")
+    peer = Run(["grep", "-F", "-c", digest("not in any list"), text]).seconds
+    print(f"a linear scan for one hash, grep -F, took {peer:.2f} s: {peer / mine:.0f} times as long")
+    if shutil.which("keepassxc-cli"):
+        database = keepassxc_database(WORDS)
+        command = ["keepassxc-cli", "analyze", "-q", "--hibp", text, database]
+        run = Run(command, b"made-up\n").expect(0)
+        print(f"keepassxc-cli analyze --hibp of 1,000 entries took {run.seconds:.2f} s and named"
+              f" {run.output.count('kagiban-benchmark')}: {run.seconds / mine:.0f} times as long")
+    else:
+        print("keepassxc-cli is not installed (apt-get install keepassxc): left out")
+    load()
+
+
 RUST_ESTIMATING = """
 import sys, time
 from zxcvbn_rs_py import zxcvbn
@@ -207,6 +323,9 @@ for password in passwords:
     zxcvbn(password)
 print(len(passwords), time.process_time() - start)
 """
+
+
+ROMAJI = "ka shi su te no ha n nn tto chi yu ou sa ku ra mi".split()
 
 
 def rate(name, runs):
@@ -245,6 +364,12 @@ def strength(estimator, file, zxcvbn_c, python):
         "1 and |": lambda size: "".join(chance.choice("1|") for _ in range(size)),
         "digits": lambda size: "".join(chance.choice("0123456789") for _ in range(size)),
         "random": lambda size: "".join(chr(chance.randrange(33, 127)) for _ in range(size)),
+        "one digit": lambda size: "1" * size,
+        "n and an apostrophe": lambda size: "n'" * (size // 2),
+        "o and h": lambda size: "".join(chance.choice("oh") for _ in range(size)),
+        "romaji": lambda size: "".join(chance.choice(ROMAJI) for _ in range(size // 2)),
+        "small tsu": lambda size: "っ" * size,
+        "kana": lambda size: "".join(chr(chance.randrange(0x3041, 0x3094)) for _ in range(size)),
     }
     for size in (10_000, 1_000_000):
         lines = "\n".join(make(size) for make in sorts.values()) + "\n"
@@ -255,5 +380,5 @@ def strength(estimator, file, zxcvbn_c, python):
 
 
 if __name__ == "__main__":
-    commands = {"read": read, "audit": audit, "formats": formats, "plant": plant, "lookup": lookup, "strength": strength}
+    commands = {"read": read, "audit": audit, "formats": formats, "plant": plant, "lookup": lookup, "breach": breach, "strength": strength}
     commands[sys.argv[1]](*sys.argv[2:])

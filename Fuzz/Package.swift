@@ -16,6 +16,10 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
+    .executable(name: "fuzz-strength", targets: ["FuzzStrength"]),
+    .executable(name: "fuzz-policies", targets: ["FuzzPolicies"]),
+    .executable(name: "fuzz-breach-index", targets: ["FuzzBreachIndex"]),
+    .executable(name: "fuzz-breach-text", targets: ["FuzzBreachText"]),
     .executable(name: "time-exports", targets: ["TimeExports"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
@@ -23,6 +27,22 @@ let package = Package(
     .executableTarget(
       name: "FuzzExports",
       dependencies: [.product(name: "Vaults", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzStrength",
+      dependencies: [.product(name: "Strength", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzPolicies",
+      dependencies: [.product(name: "Guidance", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzBreachIndex",
+      dependencies: [.product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzBreachText",
+      dependencies: [.product(name: "Breach", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "TimeExports",

@@ -52,6 +52,8 @@ public struct BreachListError: Error, Sendable, Equatable {
     case compact
     /// The file became shorter, or was written to, after it was opened.
     case changed
+    /// The file of a range is not the one that was there when the list was verified.
+    case changedSinceVerified
     /// The system refused with this `errno`.
     case cannotRead(errno: Int32)
   }

@@ -20,6 +20,8 @@ public struct BreachListSummary: Sendable, Equatable {
     case gapInHashes
     /// Of so many range files asked for at even distances, so many are missing.
     case rangesMissing(count: Int, of: Int)
+    /// The index says of itself that it was built of a part of a list, or that something was left out.
+    case partOfList
   }
 
   /// The name that the caller gave the list; `embedded` for the list inside the program.
@@ -35,9 +37,9 @@ public struct BreachListSummary: Sendable, Equatable {
   /// Whether the list is known to hold every hash of its release.
   ///
   /// An index knows whether it was built of a whole and sound list. The checks at opening cannot
-  /// show that, so that it is `false` for the other forms: they look at 64 places of a large file. A
-  /// part that was taken out or moved elsewhere and is smaller than half a per cent of the list
-  /// stays unseen, and so does a count that was cut off at the very end of the file.
+  /// show that, so that the other forms need a ``CompletenessRecord``: they look at 64 places of a
+  /// large file. A part that was taken out or moved elsewhere and is smaller than half a per cent of
+  /// the list stays unseen, and so does a count that was cut off at the very end of the file.
   public let isKnownComplete: Bool
   /// What the checks at opening noticed.
   public let doubts: [Doubt]

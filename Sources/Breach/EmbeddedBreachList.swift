@@ -4,6 +4,9 @@ internal import WordLists
 ///
 /// It has no counts. It is far too small to clear a password: what it does not hold is unknown.
 public struct EmbeddedBreachList: RangeSource {
+  /// The name of the list.
+  public static let name = "embedded"
+
   private let hashes: EmbeddedHashes
 
   /// The list; its words are hashed the first time, which takes about a millisecond.
@@ -16,7 +19,7 @@ public struct EmbeddedBreachList: RangeSource {
   /// What is known about the list.
   public var summary: BreachListSummary {
     BreachListSummary(
-      name: "embedded", form: .embedded, byteCount: nil, modified: nil, isKnownComplete: false,
+      name: Self.name, form: .embedded, byteCount: nil, modified: nil, isKnownComplete: false,
       doubts: [])
   }
 

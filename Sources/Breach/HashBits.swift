@@ -1,3 +1,5 @@
+internal import CPlatform
+
 /// The bits of a hash of any kind, from the left.
 ///
 /// All 160 of SHA-1, the first 128 for NTLM, the first 64 of either in a compact index. The bits
@@ -14,22 +16,33 @@ struct HashBits: Sendable, Equatable, Comparable {
     self.low = low
   }
 
+  @inline(__always)
+  private init?(_ hash: kagiban_hash) {
+    guard hash.valid != 0 else { return nil }
+    self.init(high: hash.high, middle: hash.middle, low: hash.low)
+  }
+
   /// The hash whose digits begin at `start`, or `nil` if something there is not a digit.
   @inline(__always)
   init?(digits text: RawSpan, at start: Int, kind: HashKind) {
-    var valid = HexadecimalDigits.allValid
-    let first = HexadecimalDigits.eight(text.bigEndianWord(at: start), &valid)
-    let second = HexadecimalDigits.eight(text.bigEndianWord(at: start + 8), &valid)
-    let third = HexadecimalDigits.eight(text.bigEndianWord(at: start + 16), &valid)
-    let fourth = HexadecimalDigits.eight(text.bigEndianWord(at: start + 24), &valid)
-    var fifth: UInt64 = 0
-    if kind == .sha1 {
-      fifth = HexadecimalDigits.eight(text.bigEndianWord(at: start + 32), &valid)
+    switch kind {
+    case .sha1: unsafe self.init(text.withBytes(40, at: start) { unsafe kagiban_read_sha1($0) })
+    case .ntlm: unsafe self.init(text.withBytes(32, at: start) { unsafe kagiban_read_ntlm($0) })
     }
-    guard valid == HexadecimalDigits.allValid else { return nil }
-    high = first << 32 | second
-    middle = third << 32 | fourth
-    low = UInt32(truncatingIfNeeded: fifth)
+  }
+
+  /// The hash whose digits without the prefix begin at `start`, or `nil` if something there is not
+  /// a digit.
+  @inline(__always)
+  init?(suffixDigits text: RawSpan, at start: Int, kind: HashKind, prefix: HashPrefix) {
+    switch kind {
+    case .sha1:
+      unsafe self.init(
+        text.withBytes(35, at: start) { unsafe kagiban_read_sha1_suffix($0, prefix.value) })
+    case .ntlm:
+      unsafe self.init(
+        text.withBytes(27, at: start) { unsafe kagiban_read_ntlm_suffix($0, prefix.value) })
+    }
   }
 
   static let least = HashBits(high: 0, middle: 0, low: 0)

@@ -109,26 +109,8 @@ private func readNoRow(
 /// The hash written at `start`, or `nil` if something there is not a hexadecimal digit.
 @inline(__always)
 func digest(in text: RawSpan, at start: Int, prefix: HashPrefix?) -> SHA1Digest? {
-  var valid = HexadecimalDigits.allValid
-  var at = start
-  var top: UInt64
-  if let prefix {
-    // The three digits that complete the top 32 bits; five zeros stand for the prefix.
-    var word = UInt64(0x3030_3030_3000_0000)
-    word |= UInt64(text.byte(at: at)) << 16
-    word |= UInt64(text.byte(at: at + 1)) << 8 | UInt64(text.byte(at: at + 2))
-    top = HexadecimalDigits.eight(word, &valid) | UInt64(prefix.value) << 12
-    at += 3
-  } else {
-    top = HexadecimalDigits.eight(text.bigEndianWord(at: at), &valid)
-    at += 8
+  guard let prefix else {
+    return HashBits(digits: text, at: start, kind: .sha1).map(SHA1Digest.init)
   }
-  let second = HexadecimalDigits.eight(text.bigEndianWord(at: at), &valid)
-  let third = HexadecimalDigits.eight(text.bigEndianWord(at: at + 8), &valid)
-  let fourth = HexadecimalDigits.eight(text.bigEndianWord(at: at + 16), &valid)
-  let fifth = HexadecimalDigits.eight(text.bigEndianWord(at: at + 24), &valid)
-  guard valid == HexadecimalDigits.allValid else { return nil }
-  return SHA1Digest(
-    high: top << 32 | second, middle: third << 32 | fourth,
-    low: UInt32(truncatingIfNeeded: fifth))
+  return HashBits(suffixDigits: text, at: start, kind: .sha1, prefix: prefix).map(SHA1Digest.init)
 }

@@ -1,31 +1,5 @@
-/// Eight hexadecimal digits at a time, in a general register.
-///
-/// In ordinary arithmetic rather than with vectors: the 40 digits of a row take 14 ns so, and what
-/// Swift 6.3 makes of `SIMD16` for it takes forty times as long.
+/// Hexadecimal digits; ``HashBits`` reads those of whole hashes.
 enum HexadecimalDigits {
-  /// What `valid` is before the first digits, and still is behind them if all of them were digits.
-  static var allValid: UInt64 { 0x8080_8080_8080_8080 }
-
-  /// The value of eight hexadecimal digits of either case, the first in the most significant byte.
-  ///
-  /// In each byte of `valid` the top bit stays set only if the byte is a digit. Each sum sets the
-  /// top bit of the bytes from a bound on; bytes beyond ASCII, whose sums would carry into the next
-  /// byte, are no digits either and end it by their own top bit.
-  @inline(__always)
-  static func eight(_ word: UInt64, _ valid: inout UInt64) -> UInt64 {
-    let folded = word | everyByte(0x20)
-    let fromZero = word &+ everyByte(0x80 - 0x30)
-    let beyondNine = folded &+ everyByte(0x80 - 0x3A)
-    let fromA = folded &+ everyByte(0x80 - 0x61)
-    let beyondF = folded &+ everyByte(0x80 - 0x67)
-    valid &= fromZero & (fromA | ~beyondNine) & ~(beyondF | word)
-    // Letters have the bit of 0x40, and their lower half counts from 1.
-    var value = (word & everyByte(0x0F)) &+ (word >> 6 & everyByte(0x01)) &* 9
-    value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
-    value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
-    return (value | value >> 16) & 0xFFFF_FFFF
-  }
-
   /// The eight upper-case digits of a number, the first in the most significant byte.
   @inline(__always)
   static func text(of value: UInt32) -> UInt64 {
@@ -49,6 +23,16 @@ enum HexadecimalDigits {
 }
 
 extension RawSpan {
+  /// Lends the address of so many bytes.
+  @inline(__always)
+  func withBytes<R>(_ count: Int, at offset: Int, _ body: (UnsafeRawPointer) -> R) -> R {
+    precondition(offset >= 0 && count <= byteCount - offset)
+    return unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { preconditionFailure("there are bytes") }
+      return unsafe body(start + offset)
+    }
+  }
+
   @inline(__always)
   func byte(at offset: Int) -> UInt8 {
     // Bounds are checked; every pattern of bits is a number.

@@ -175,7 +175,7 @@ struct FileState: Equatable {
   let isFile: Bool
   let isDirectory: Bool
   let seconds: Int64
-  private let nanoseconds: Int
+  let nanoseconds: Int
 
   init(_ status: stat) {
     size = Int(status.st_size)

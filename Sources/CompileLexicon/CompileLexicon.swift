@@ -20,7 +20,7 @@ struct CompileLexicon {
     guard let manifest = LexiconManifest(String(decoding: text, as: UTF8.self)) else {
       throw Failure(message: "cannot read lexicon.lists")
     }
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(.full)
     for source in manifest.sources {
       let list = try Data(contentsOf: folder.appending(path: source.file))
       try builder.add(

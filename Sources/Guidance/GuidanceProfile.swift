@@ -90,6 +90,14 @@ public struct GuidanceProfile: Sendable, Hashable, CustomStringConvertible {
     return nil
   }
 
+  /// The clause by which services must refuse common or exposed passwords, if there is one and the
+  /// document does not speak of lists of leaked ones besides.
+  public var clauseOnCommonPasswords: Clause? {
+    guard addressee != .user, clause(for: .expectLeakedLists) == nil else { return nil }
+    return requirements.first { $0.parameter == .commonRefused && $0.comparison == .require }
+      .map { Clause(profile: id, number: $0.citation) }
+  }
+
   /// The profile's name.
   public var description: String { id.name }
 

@@ -9,6 +9,8 @@ public struct AuditRequest {
   public var breachLists: [any RangeSource]
   /// The guidance to hold the vault against.
   public var guidance: [GuidanceProfile]
+  /// The policy that is asked whether it would accept each password; nil if none is.
+  public var policy: Policy?
   /// What is audited: a whole vault, or bare passwords.
   public var scope: Scope
   /// What estimates strength.
@@ -37,6 +39,7 @@ public struct AuditRequest {
   /// A request.
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
+    policy: Policy? = nil,
     estimator: PasswordEstimator? = nil, scope: Scope = .vault,
     affiliatedSites: AffiliatedSites = AffiliatedSites(),
     circumstances: ExportCircumstances = ExportCircumstances(),
@@ -45,6 +48,7 @@ public struct AuditRequest {
   ) {
     self.breachLists = breachLists
     self.guidance = guidance
+    self.policy = policy
     self.estimator = estimator ?? .standard(at: now)
     self.scope = scope
     self.affiliatedSites = affiliatedSites

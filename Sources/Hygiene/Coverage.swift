@@ -1,3 +1,4 @@
+internal import Guidance
 internal import Vaults
 
 /// One thing that an audit can look at, and whether this one did.
@@ -131,8 +132,10 @@ extension Assessment {
       inspection.vault.capabilities.contains(.usernames)
     case .ownNameInside:
       !inspection.vault.capabilities.isDisjoint(with: [.urls, .usernames])
-    case .reused, .nearReuse, .sharedCore, .guessable, .short, .notComplex,
-      .pinLike, .empty, .exposureNotChecked,
+    case .refusedByGuidance:
+      inspection.guidance.contains { EnforcedGuidance($0) != nil }
+    case .reused, .nearReuse, .sharedCore, .guessable, .short, .notComplex, .pinLike, .empty,
+      .exposureNotChecked,
       .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .passwordInVisibleField, .encodingGuessed,
       .policyConflicts, .policyFallsShort, .policyFlaw:

@@ -59,6 +59,8 @@ public enum Evidence: Sendable, Equatable {
   case permissions(UInt16)
   /// The encoding that the export was read in.
   case encoding(TextEncoding)
+  /// The guidance by which a service would refuse the password, and the demand that it breaks.
+  case guidance(GuidanceProfile.ID, Parameter)
   /// Where the export lies.
   case place(ExportCircumstances.Place)
 

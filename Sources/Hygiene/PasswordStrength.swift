@@ -26,10 +26,10 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
 
   /// A common password.
   public static let commonPassword = PasswordPatterns(rawValue: 1 << 0)
-  /// A word of a language.
+  /// A word of English.
   public static let word = PasswordPatterns(rawValue: 1 << 1)
-  /// A name of a person.
-  public static let name = PasswordPatterns(rawValue: 1 << 2)
+  /// A family name.
+  public static let surname = PasswordPatterns(rawValue: 1 << 2)
   /// Neighbouring keys.
   public static let keyboardWalk = PasswordPatterns(rawValue: 1 << 3)
   /// The same part again.
@@ -50,14 +50,36 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   public static let reversed = PasswordPatterns(rawValue: 1 << 11)
   /// Signs in place of letters.
   public static let substitutions = PasswordPatterns(rawValue: 1 << 12)
+  /// A given name.
+  public static let givenName = PasswordPatterns(rawValue: 1 << 13)
+  /// A word of Japanese.
+  public static let japaneseWord = PasswordPatterns(rawValue: 1 << 14)
+  /// A Japanese family name.
+  public static let japaneseSurname = PasswordPatterns(rawValue: 1 << 15)
+  /// A Japanese given name.
+  public static let japaneseGivenName = PasswordPatterns(rawValue: 1 << 16)
+  /// A place in Japan.
+  public static let japanesePlace = PasswordPatterns(rawValue: 1 << 17)
+  /// The name of something else in Japanese: a work, a brand, a company.
+  public static let japaneseProperNoun = PasswordPatterns(rawValue: 1 << 18)
+  /// A Japanese word in digits.
+  public static let digitWordplay = PasswordPatterns(rawValue: 1 << 19)
+  /// A year or a date that counts by a Japanese era.
+  public static let eraDate = PasswordPatterns(rawValue: 1 << 20)
+  /// A word on the keys of a kana keyboard whose input method was off.
+  public static let kanaKeys = PasswordPatterns(rawValue: 1 << 21)
 
   /// The kinds by the names that other programs read.
   var names: [String] { Self.allNames.filter { contains($0.key) }.map(\.value) }
 
   private static let allNames: KeyValuePairs<PasswordPatterns, String> = [
-    .commonPassword: "common-password", .word: "word", .name: "name",
-    .keyboardWalk: "keyboard-walk", .repetition: "repetition", .sequence: "sequence",
-    .year: "year", .date: "date", .userName: "user-name", .site: "site", .personal: "personal",
+    .commonPassword: "common-password", .word: "word", .surname: "surname",
+    .givenName: "given-name", .japaneseWord: "japanese-word",
+    .japaneseSurname: "japanese-surname", .japaneseGivenName: "japanese-given-name",
+    .japanesePlace: "japanese-place", .japaneseProperNoun: "japanese-proper-noun",
+    .digitWordplay: "digit-wordplay", .keyboardWalk: "keyboard-walk", .repetition: "repetition",
+    .sequence: "sequence", .year: "year", .date: "date", .eraDate: "era-date",
+    .userName: "user-name", .site: "site", .personal: "personal", .kanaKeys: "kana-keys",
     .reversed: "reversed", .substitutions: "substitutions",
   ]
 
@@ -69,6 +91,7 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
       formUnion(Self(of: piece))
       if piece.isReversed { insert(.reversed) }
       if piece.hasSubstitutions { insert(.substitutions) }
+      if piece.isOnKanaKeys { insert(.kanaKeys) }
     }
   }
 
@@ -79,8 +102,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     case .keyboardWalk: self = .keyboardWalk
     case .repetition: self = .repetition
     case .sequence: self = .sequence
-    case .year: self = .year
-    case .date: self = .date
+    case .year: self = piece.countsByEra ? .eraDate : .year
+    case .date: self = piece.countsByEra ? .eraDate : .date
     case .context: self = piece.context.map { Self(of: $0) } ?? .personal
     }
   }
@@ -88,8 +111,15 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   private init(of kind: WordKind) {
     switch kind {
     case .password: self = .commonPassword
-    case .surname, .givenName: self = .name
-    case .word, .film, .other: self = .word
+    case .surname: self = .surname
+    case .givenName: self = .givenName
+    case .word, .film, .other, .passphraseWord: self = .word
+    case .japaneseWord: self = .japaneseWord
+    case .japaneseSurname: self = .japaneseSurname
+    case .japaneseGivenName: self = .japaneseGivenName
+    case .japanesePlace: self = .japanesePlace
+    case .japaneseProperNoun: self = .japaneseProperNoun
+    case .digitWordplay: self = .digitWordplay
     }
   }
 

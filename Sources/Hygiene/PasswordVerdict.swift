@@ -1,3 +1,6 @@
+public import Guidance
+internal import Vaults
+
 /// What can be said of one password by itself: what `kagiban check` answers.
 public struct PasswordVerdict: Sendable {
   /// What was found, the worst first.
@@ -6,6 +9,8 @@ public struct PasswordVerdict: Sendable {
   public let exposure: Exposure
   /// How strong it is; nil for the empty password.
   public let strength: PasswordStrength?
+  /// What the policy would answer that was asked; nil if none was.
+  public let answer: Answer?
 
   /// Whether the password is acceptable: nothing was found from `threshold` upwards.
   ///
@@ -28,7 +33,16 @@ extension Assessment {
     }
     return credentials.map { id in
       PasswordVerdict(
-        findings: found[id], exposure: exposureOf[id] ?? .unknown, strength: strengthOf[id])
+        findings: found[id], exposure: exposureOf[id] ?? .unknown, strength: strengthOf[id],
+        answer: answer(to: id))
+    }
+  }
+
+  private func answer(to id: CredentialID) -> Answer? {
+    guard let policy = inspection.policy else { return nil }
+    let password = inspection.vault.credentials[id.index].password
+    return inspection.vault.withBytes { bytes in
+      policy.answer(to: bytes.extracting(password.bytes))
     }
   }
 }

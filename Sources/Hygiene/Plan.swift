@@ -160,6 +160,8 @@ extension Finding {
     case (.short, _), (.notComplex, _), (.pinLike, _): 3
     case (.sharedByUsers, _): 2
     case (.ownNameInside, _): 1
+    // Another password is accepted there, and need not be harder to guess.
+    case (.refusedByGuidance, _): 1
     default: 0
     }
   }

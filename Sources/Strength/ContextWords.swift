@@ -43,7 +43,7 @@ public struct ContextWords: ~Copyable {
   ///   - word: UTF-8; capitals and small letters are the same.
   ///   - kind: what it is about.
   public mutating func append(_ word: Span<UInt8>, kind: Kind) {
-    folding.load(word, fullLowerCase: false)
+    folding.load(word, fullLowerCase: false, folds: true)
     appendFolded(0..<folding.count, kind)
     folding.wipe()
   }
@@ -52,7 +52,7 @@ public struct ContextWords: ~Copyable {
   ///
   /// Parts of fewer than three symbols are left out: they would be everywhere.
   public mutating func appendParts(of text: Span<UInt8>, kind: Kind) {
-    folding.load(text, fullLowerCase: false)
+    folding.load(text, fullLowerCase: false, folds: true)
     appendFolded(0..<folding.count, kind)
     var start = 0
     var parts = 0

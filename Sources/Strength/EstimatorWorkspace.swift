@@ -8,6 +8,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   var path = SearchPath()
   var referenceSearch = ReferenceSearch()
   var exactSearch = ExactSearch()
+  var productSearch = ProductSearch()
   private var found = Scratch<Piece>()
 
   /// A workspace with room for passwords of ordinary length; it grows.
@@ -32,17 +33,20 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     var byte = 0
     for index in stride(from: path.steps.count - 1, through: 0, by: -1) {
       let match = path.steps[index]
+      let symbols = text.originalCount(of: match.range)
       let bytes = text.byteCount(of: match.range)
       found.append(
         Piece(
-          kind: match.kind, firstSymbol: symbol, symbolCount: match.range.count, firstByte: byte,
+          kind: match.kind, firstSymbol: symbol, symbolCount: symbols, firstByte: byte,
           byteCount: bytes,
           guessesLog10: match.guesses.decimalLogarithm,
           word: match.kind == .word ? lists[Int(match.list)].kind : nil,
           context: match.kind == .context ? ContextWords.Kind(rawValue: match.list) : nil,
           isReversed: match.traits.contains(.reversed),
-          hasSubstitutions: match.traits.contains(.substituted)))
-      symbol += match.range.count
+          hasSubstitutions: match.traits.contains(.substituted),
+          isOnKanaKeys: match.traits.contains(.keyed),
+          countsByEra: match.traits.contains(.era)))
+      symbol += symbols
       byte += bytes
     }
     text.wipe()
@@ -50,5 +54,6 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     path.wipe()
     referenceSearch.wipe()
     exactSearch.wipe()
+    productSearch.wipe()
   }
 }

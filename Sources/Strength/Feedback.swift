@@ -127,11 +127,11 @@ extension Feedback {
           ? .topTenPassword : match.detail <= 100 ? .topHundredPassword : .commonPassword
       }
       return match.guesses <= Guesses(10_000) ? .likeCommonPassword : nil
-    case .word:
+    case .word, .passphraseWord, .japaneseWord, .japanesePlace, .japaneseProperNoun:
       return isOnly ? .singleWord : nil
-    case .surname, .givenName:
+    case .surname, .givenName, .japaneseSurname, .japaneseGivenName:
       return isOnly ? .singleName : .commonName
-    case .film, .other:
+    case .film, .other, .digitWordplay:
       return nil
     }
   }

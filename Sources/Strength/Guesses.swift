@@ -71,6 +71,22 @@ struct Guesses: Comparable, BitwiseCopyable, Sendable {
     return quotient
   }
 
+  /// The product with a power of ten, at least 1.
+  func scaled(byLog10 exponent: Double) -> Self {
+    var rest = exponent
+    var product = self
+    while rest > 100 {
+      product = product * 1e100
+      rest -= 100
+    }
+    while rest < -100 {
+      product = product.divided(by: 1e100)
+      rest += 100
+    }
+    product = rest < 0 ? product.divided(by: pow(10, -rest)) : product * pow(10, rest)
+    return product < .one ? .one : product
+  }
+
   /// One guess less.
   var lessOne: Self {
     power == 0 ? Self(significand: significand - 1, power: 0) : self

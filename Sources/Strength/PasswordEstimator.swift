@@ -38,9 +38,18 @@ public struct PasswordEstimator: Sendable {
   public func estimate(
     _ password: Span<UInt8>, context: borrowing ContextWords, workspace: inout EstimatorWorkspace
   ) -> Estimate {
-    workspace.text.load(password, fullLowerCase: method.matchesLikeReference)
+    let isOwn = !method.matchesLikeReference
+    workspace.text.load(password, fullLowerCase: !isOwn, folds: isOwn)
     let whole = 0..<workspace.text.count
-    let guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
+    if isOwn {
+      workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
+      if lexicon.ranksWholePasswords { workspace.matches.password = whole }
+    }
+    var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
+    if isOwn {
+      guesses = guesses * workspace.text.writing.widthVariations
+      guesses = Likelihood.blended(guesses, workspace, lexicon.lists)
+    }
     let estimate = Estimate(guesses) { score in feedback(score, workspace) }
     workspace.finish(lexicon.lists)
     return estimate
@@ -77,6 +86,9 @@ public struct PasswordEstimator: Sendable {
       matchers.append(to: &workspace, startingIn: whole, words, &pass)
       if method.searchesLikeReference && whole.count <= ReferenceSearch.longest {
         guesses = workspace.referenceSearch.minimum(
+          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+      } else if !method.matchesLikeReference {
+        guesses = workspace.productSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
       } else {
         guesses = workspace.exactSearch.minimum(

@@ -1,4 +1,5 @@
 internal import CUTF8Proc
+private import JapaneseWriting
 
 /// A password as the matchers see it: a row of symbols, each a Unicode scalar or a byte that is not
 /// part of one.
@@ -11,8 +12,22 @@ struct PasswordText: ~Copyable {
   private(set) var mirrored = Scratch<UInt32>()
   /// Whether a symbol is one of A to Z.
   private(set) var hasCapitals = false
+  /// Whether a symbol is one of those that people put between words.
+  private(set) var hasSeparators = false
+  /// Whether a symbol is a sign of ASCII.
+  private(set) var hasSigns = false
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
+  /// Which of the writings that the estimate knows are among the symbols, and how.
+  private(set) var writing = WritingSummary()
+  /// For each symbol of a folded text, and its end, where that begins in the password.
+  private var origins = Scratch<Origin>()
+
+  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
+  struct Origin: BitwiseCopyable {
+    let symbol: Int32
+    let byte: Int32
+  }
 
   /// A byte that belongs to no well-formed UTF-8 sequence is this plus its value: a symbol of its own
   /// that no word contains.
@@ -29,7 +44,9 @@ struct PasswordText: ~Copyable {
   ///   - bytes: UTF-8; what is not is taken byte by byte.
   ///   - fullLowerCase: whether İ becomes two symbols, as in the reference, whose lower-cased copy
   ///     may be longer than the password and is cut at the password's length.
-  mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool) {
+  ///   - folds: whether the symbols are those of the compatibility form, in which widths are alike,
+  ///     and words are looked up in hiragana.
+  mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool, folds: Bool = false) {
     wipe()
     let end = min(bytes.count, Self.mostBytes)
     var position = 0
@@ -38,9 +55,12 @@ struct PasswordText: ~Copyable {
       if byte < 0x80 {
         position += 1
         symbols.append(UInt32(byte))
+        noteSign(UInt32(byte))
         let isCapital = byte &- 0x41 < 26
         if isCapital { hasCapitals = true }
         folded.append(UInt32(isCapital ? byte | 0x20 : byte))
+      } else if folds {
+        return loadFolded(bytes, upTo: end)
       } else {
         isASCII = false
         let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
@@ -57,13 +77,70 @@ struct PasswordText: ~Copyable {
     symbols.wipe()
     folded.wipe()
     mirrored.wipe()
+    origins.wipe()
     hasCapitals = false
+    hasSeparators = false
+    hasSigns = false
     isASCII = true
+    writing = WritingSummary()
   }
 
-  /// How many bytes stand before a symbol, and are in the symbols of a range.
+  /// The same for text beyond ASCII, in the compatibility form.
+  private mutating func loadFolded(_ bytes: Span<UInt8>, upTo end: Int) {
+    wipe()
+    isASCII = false
+    var position = 0
+    var original: Int32 = 0
+    while position < end {
+      let origin = Origin(symbol: original, byte: Int32(truncatingIfNeeded: position))
+      let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
+      original += 1
+      writing.note(symbol)
+      let previous = count > 0 ? symbols[count - 1] : nil
+      CompatibilityForm.fold(symbol, after: previous) { scalar, replaces in
+        if replaces {
+          symbols[count - 1] = scalar
+        } else {
+          symbols.append(scalar)
+          origins.append(origin)
+        }
+      }
+    }
+    origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))
+    for index in 0..<count {
+      if symbols[index].isCapital { hasCapitals = true }
+      noteSign(symbols[index])
+      folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
+    }
+    for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
+  }
+
+  @inline(__always)
+  private mutating func noteSign(_ symbol: UInt32) {
+    if symbol.isSmall || symbol.isCapital || symbol &- 0x30 < 10 { return }
+    if symbol < 0x80 { hasSigns = true }
+    if symbol.isSeparator { hasSeparators = true }
+  }
+
+  /// Whether small letters end before a place, or the text does.
+  @inline(__always)
+  func endsLetters(_ end: Int, in whole: Range<Int>) -> Bool {
+    end == whole.upperBound || !folded[end].isSmall
+      || symbols[end].isCapital && symbols[end - 1].isSmall
+  }
+
+  /// How many symbols of the password are in a range.
+  func originalCount(of range: Range<Int>) -> Int {
+    if origins.count == 0 { return range.count }
+    return Int(origins[range.upperBound].symbol - origins[range.lowerBound].symbol)
+  }
+
+  /// How many bytes of the password are in the symbols of a range.
   func byteCount(of range: Range<Int>) -> Int {
     if isASCII { return range.count }
+    if origins.count > 0 {
+      return Int(origins[range.upperBound].byte - origins[range.lowerBound].byte)
+    }
     var total = 0
     for index in range { total += Self.byteCount(of: symbols[index]) }
     return total
@@ -123,6 +200,10 @@ struct PasswordText: ~Copyable {
     in bytes: Span<UInt8>, upTo end: Int, at position: inout Int
   ) -> UInt32 {
     let first = bytes[position]
+    if first < 0x80 {
+      position += 1
+      return UInt32(first)
+    }
     let (length, lowest): (Int, UInt32) =
       switch first {
       case 0xC2...0xDF: (2, 0x80)

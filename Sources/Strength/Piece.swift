@@ -38,6 +38,10 @@ public struct Piece: Sendable, Equatable, BitwiseCopyable {
   public let isReversed: Bool
   /// Whether signs stand for letters in it, as `4` for `a`.
   public let hasSubstitutions: Bool
+  /// Whether it is a Japanese word on the keys of a kana keyboard whose input method was off.
+  public let isOnKanaKeys: Bool
+  /// Whether it is a year or a date that counts by a Japanese era.
+  public let countsByEra: Bool
 
   /// Which symbols: Unicode scalars, and single bytes where the password is not UTF-8.
   public var symbols: Range<Int> { firstSymbol..<firstSymbol + symbolCount }

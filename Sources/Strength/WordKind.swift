@@ -2,7 +2,7 @@
 public enum WordKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Passwords that are common.
   case password
-  /// Words of a language, as texts have them.
+  /// Words of English.
   case word
   /// Words as they are spoken in films and on television.
   case film
@@ -12,6 +12,20 @@ public enum WordKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case givenName
   /// Anything else.
   case other
+  /// Words for passphrases, which dice choose.
+  case passphraseWord
+  /// Words of Japanese.
+  case japaneseWord
+  /// Japanese family names.
+  case japaneseSurname
+  /// Japanese given names.
+  case japaneseGivenName
+  /// Places in Japan.
+  case japanesePlace
+  /// Names of other things in Japanese: works, brands, companies.
+  case japaneseProperNoun
+  /// Japanese words in digits: 4649.
+  case digitWordplay
 }
 
 extension WordKind {
@@ -32,5 +46,15 @@ extension WordKind {
       case "male_names", "female_names": .givenName
       default: .other
       }
+  }
+
+  /// Whether the words have a reading, by which they are also found in kana, in Latin letters and on
+  /// the keys of a kana keyboard.
+  public var hasReadings: Bool {
+    switch self {
+    case .japaneseWord, .japaneseSurname, .japaneseGivenName, .japanesePlace, .japaneseProperNoun:
+      true
+    default: false
+    }
   }
 }

@@ -10,9 +10,11 @@ enum CommandPhrase: Phrasebook {
   case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
   case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, ntlmNeedsHashes
   case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix
-  case found, foundCounted, absent, absentIncomplete, notChecked
+  case notRecorded, listChanged
+  case found, foundCounted, absent, absentIncomplete, absentUnverified, hintVerify, notChecked
   case stageBuilding, stageVerifying, stageExporting, rate, timeLeft
-  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne
+  case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne,
+    notOnePolicy
   case stageLookingUp, verboseRead, verboseLocked, verboseUnlocked, verboseAudited
 
   var texts: Bilingual {
@@ -157,14 +159,34 @@ enum CommandPhrase: Phrasebook {
     case .notAPrefix:
       Bilingual(
         "line {line} is not five hexadecimal digits", "{line} 行目は 16 進数 5 桁ではありません")
+    case .notRecorded:
+      Bilingual(
+        "hint: the list is complete, but `audit` and `check` will not know it; an index made with "
+          + "`kagiban breach build` says so itself",
+        "ヒント: リストは完全ですが、`audit` や `check` では完全なリストとして扱われません。"
+          + "`kagiban breach build` で作る索引ファイルなら、完全かどうかの情報が含まれます")
+    case .listChanged:
+      Bilingual(
+        "{file}: the list changed while it was being read\nhint: wait until nobody writes to it, "
+          + "then verify again",
+        "{file}: 検査の途中でリストが変更されました\n"
+          + "ヒント: 書き込みが終わってから、もう一度検査してください")
     case .found: Bilingual("found", "該当あり")
     case .foundCounted:
       Bilingual("found, {n} {n|time|times}", "該当あり（{n} 回）")
     case .absent: Bilingual("not found", "該当なし")
     case .absentIncomplete:
       Bilingual(
+        "not found, but the list is not complete",
+        "該当なし（ただし、完全なリストではありません）")
+    case .absentUnverified:
+      Bilingual(
         "not found, but the list is not known to be complete",
         "該当なし（ただし、完全と確かめられたリストではありません）")
+    case .hintVerify:
+      Bilingual(
+        "hint: `kagiban breach verify LIST` finds out whether the list is complete",
+        "ヒント: `kagiban breach verify LIST` で、リストが完全かどうかを検査できます")
     case .notChecked: Bilingual("not checked", "未確認")
     case .stageBuilding: Bilingual("building", "索引ファイルを作成中")
     case .stageVerifying: Bilingual("verifying", "検査中")
@@ -186,6 +208,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "the form yaml holds one policy\nhint: name a file with a single one",
         "yaml 形式で出力できるポリシーは 1 件だけです\nヒント: ポリシーが 1 件のファイルを指定してください")
+    case .notOnePolicy:
+      Bilingual(
+        "--policy takes one policy, and there are several here\nhint: give the file of a single one",
+        "--policy で使えるポリシーは 1 件だけです\nヒント: ポリシーが 1 件のファイルを指定してください")
     case .wrongPolicyFile: Bilingual("{file}: {reason}", "{file}: {reason}")
     case .stageLookingUp: Bilingual("asking the breach lists", "漏えいリストと照合中")
     case .verboseRead:

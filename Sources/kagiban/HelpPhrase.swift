@@ -14,7 +14,8 @@ enum HelpPhrase: Phrasebook {
   case breachVerifyDiscussion, breachInfo, breachLookup, breachLookupDiscussion, breachExport
   case breachExportDiscussion
   case policy, policyDiscussion, policyList, policyShow, policyCheck, policyCheckDiscussion
-  case guidanceName, otherGuidanceName, guidance, policyFiles, policyFrom, factor, policyFormat
+  case guidanceName, otherGuidanceName, guidance, checkPolicy, policyFiles, policyFrom, factor,
+    policyFormat
   case source, checkFormat, estimator, wordlists, referenceYear, rule, formatName, formatsFormat
   case lang, color, noProgress, quiet, verbose
   case buildInput, buildOutput, plain, sort, compact, minCount, top, date, listSource, base
@@ -190,6 +191,10 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "The guidance to judge by: a name, or a file. Repeatable.",
         "判定に使うガイドライン: 名前、またはファイル。\n複数指定可")
+    case .checkPolicy:
+      Bilingual(
+        "A policy: also say whether it would accept the password. Repeatable, as layers.",
+        "ポリシーファイル。使えるパスワードかどうかも判定\n複数指定すると重ね合わせる")
     case .policyFiles:
       Bilingual(
         "Policy files, folders of them, or - for standard input.",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Guidance
@@ -91,5 +92,29 @@ struct WorkedVerdictsTests {
     var policy = try workedPolicy("passwdqc-7-7")
     policy.set(.maximumLength, Setting(.length(40, .byte), .default(of: "passwdqc 1.4")))
     #expect(outcome(.maximumLength, of: policy) == .fallsShort)
+  }
+
+  /// The same policies in the files of the products.
+  static let files = [
+    "pwquality-four-classes": "pwquality/four-classes-15.conf",
+    "passwdqc-7-7": "passwdqc/three-kinds-7.conf", "gpo-14": "windows-inf/domain-60-days.inf",
+    "aws-14": "aws-iam/cis.json", "keycloak-15": "keycloak/long.txt",
+    "okta-15": "okta/staff.json", "auth0-good-8": "auth0/legacy-good.json",
+    "aeon-8": "passwordrules/eight-exactly.txt",
+  ]
+
+  @Test("The product's own file gets the same verdicts", arguments: cases)
+  func files(_ example: Case) throws {
+    let path =
+      Self.files[example.policy].map { "Tests/GuidanceTests/Corpus/\($0)" }
+    let file =
+      try path.map { try PolicyFile(name: $0, bytes: try Repository.bytes(of: $0)) }
+      // All of libpwquality's defaults.
+      ?? PolicyFile(name: "pwquality.conf", bytes: Array("#\n".utf8))
+    let policy = try #require(try Policy.policies(in: [file]).first)
+    for (parameter, expected) in example.expected {
+      let found = outcome(parameter, of: policy, factor: example.factor)
+      #expect(found == expected, "\(parameter.key)")
+    }
   }
 }

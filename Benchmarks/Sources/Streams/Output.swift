@@ -41,8 +41,8 @@ public struct Output: ~Copyable {
   }
 }
 
-/// All of standard input, as lines without their line feeds.
-public func standardInputLines() -> [[UInt8]] {
+/// All of standard input.
+public func standardInput() -> [UInt8] {
   var all: [UInt8] = []
   var block = [UInt8](repeating: 0, count: 1 << 16)
   while true {
@@ -53,7 +53,12 @@ public func standardInputLines() -> [[UInt8]] {
     if got <= 0 { break }
     all.append(contentsOf: block[..<got])
   }
-  return all.split(separator: 0x0A).map(Array.init)
+  return all
+}
+
+/// All of standard input, as lines without their line feeds.
+public func standardInputLines() -> [[UInt8]] {
+  standardInput().split(separator: 0x0A).map(Array.init)
 }
 
 /// The command line's numbers, each with what stands in where one is left out.

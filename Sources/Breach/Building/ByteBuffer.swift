@@ -62,12 +62,18 @@ struct ByteBuffer: ~Copyable {
     count += 1
   }
 
-  /// Adds all that `other` holds.
-  mutating func append(_ other: borrowing ByteBuffer) {
-    let added = other.count
-    reserve(added)
-    unsafe UnsafeMutableRawBufferPointer(rebasing: memory[count...])
-      .copyMemory(from: UnsafeRawBufferPointer(rebasing: other.memory[..<added]))
+  /// Adds what `body` writes.
+  ///
+  /// - Parameters:
+  ///   - limit: the bytes that `body` has room for.
+  ///   - body: writes bytes from the first on and returns their number.
+  @inline(__always)
+  mutating func append(upTo limit: Int, _ body: (inout MutableRawSpan) -> Int) {
+    reserve(limit)
+    var room = unsafe MutableRawSpan(
+      _unsafeBytes: UnsafeMutableRawBufferPointer(rebasing: memory[count..<count + limit]))
+    let added = body(&room)
+    precondition(added <= limit)
     count += added
   }
 

@@ -41,7 +41,8 @@ final class IndexRows: RowSource {
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
     do throws(BreachListError) {
-      while rows.count < RowBatch.size {
+      let limit = rows.count + RowBatch.size
+      while rows.count < limit {
         if pieces.isAtEnd {
           try checkTotals()
           return false

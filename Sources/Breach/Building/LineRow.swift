@@ -81,26 +81,3 @@ extension RowScanner {
     return value
   }
 }
-
-extension HashBits {
-  /// The hash whose digits without the prefix begin at `start`, or `nil` if something there is not
-  /// a digit.
-  @inline(__always)
-  init?(suffixDigits text: RawSpan, at start: Int, kind: HashKind, prefix: HashPrefix) {
-    var valid = HexadecimalDigits.allValid
-    // The three digits that complete the first 32 bits; five zeros stand for the prefix.
-    let digits = text.bigEndianWord(at: start) >> 40 | 0x3030_3030_3000_0000
-    let first = HexadecimalDigits.eight(digits, &valid) | UInt64(prefix.value) << 12
-    let second = HexadecimalDigits.eight(text.bigEndianWord(at: start + 3), &valid)
-    let third = HexadecimalDigits.eight(text.bigEndianWord(at: start + 11), &valid)
-    let fourth = HexadecimalDigits.eight(text.bigEndianWord(at: start + 19), &valid)
-    var fifth: UInt64 = 0
-    if kind == .sha1 {
-      fifth = HexadecimalDigits.eight(text.bigEndianWord(at: start + 27), &valid)
-    }
-    guard valid == HexadecimalDigits.allValid else { return nil }
-    self.init(
-      high: first << 32 | second, middle: third << 32 | fourth,
-      low: UInt32(truncatingIfNeeded: fifth))
-  }
-}

@@ -55,7 +55,8 @@ final class MergedRows: RowSource {
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
     if !hasBegun { try begin() }
-    while rows.count < RowBatch.size {
+    let limit = rows.count + RowBatch.size
+    while rows.count < limit {
       guard let strand = heap.first else { return false }
       rows.append(strands[strand].rows[strands[strand].place])
       strands[strand].place += 1

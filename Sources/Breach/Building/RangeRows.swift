@@ -83,7 +83,8 @@ final class RangeRows: RowSource {
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
     do throws(BreachListError) {
-      while rows.count < RowBatch.size {
+      let limit = rows.count + RowBatch.size
+      while rows.count < limit {
         guard let body = try takeNext() else { return false }
         try read(body, into: &rows)
       }

@@ -84,15 +84,25 @@ struct RowScanner {
     _ text: RawSpan, at position: inout Int, _ end: Int, _ digits: Int, _ kind: HashKind,
     _ prefix: HashPrefix?, _ limit: Int, _ rows: inout [CountedHash]
   ) {
+    let room = min(max(limit - rows.count, 0), (end - position) / (digits + 1))
+    rows.append(addingCapacity: room) { added in
+      scan(text, at: &position, end, digits, kind, prefix, &added)
+    }
+  }
+
+  @inline(__always)
+  private mutating func scan(
+    _ text: RawSpan, at position: inout Int, _ end: Int, _ digits: Int, _ kind: HashKind,
+    _ prefix: HashPrefix?, _ rows: inout OutputSpan<CountedHash>
+  ) {
     var offset = position
-    var read = rows.count
-    let start = read
     var previous = last ?? .least
     var isFirst = last == nil
     var range = isFirst ? .max : previous.high >> 44
     var carriageReturns = 0
     var withoutCount = 0
-    while read < limit, end - offset >= Self.plainLimit {
+    let isOrdered = order != .any
+    while !rows.isFull, end - offset >= Self.plainLimit {
       guard let hash = Self.hash(text, at: offset, kind, prefix) else { break }
       var next = offset + digits
       var count: UInt64 = 0
@@ -104,11 +114,10 @@ struct RowScanner {
       let hasReturn = text.byte(at: next) == 0x0D
       if hasReturn { next += 1 }
       guard text.byte(at: next) == 0x0A else { break }
-      if order != .any {
+      if isOrdered {
         guard previous < hash || isFirst else { break }
         if hash.high >> 44 != range {
-          let row = report.rows + read - start
-          coverage.begin(hash, row: row, after: isFirst ? nil : previous)
+          coverage.begin(hash, row: report.rows + rows.count, after: isFirst ? nil : previous)
           range = hash.high >> 44
         }
       }
@@ -118,14 +127,14 @@ struct RowScanner {
       isFirst = false
       offset = next + 1
       rows.append(CountedHash(hash: hash, count: count))
-      read &+= 1
     }
-    if read > start { last = previous }
-    lines += read - start
-    report.rows += read - start
+    let read = rows.count
+    if read > 0 { last = previous }
+    lines += read
+    report.rows += read
     report.rowsWithoutCount += withoutCount
     report.carriageReturns += carriageReturns
-    report.lineFeeds += read - start - carriageReturns
+    report.lineFeeds += read - carriageReturns
     position = offset
   }
 
@@ -142,6 +151,12 @@ struct RowScanner {
   @inline(__always)
   private static func count(_ text: RawSpan, at position: inout Int) -> UInt64? {
     var place = position + 1
+    // Most counts have one digit.
+    let first = text.byte(at: place) &- 0x30
+    if first <= 9, text.byte(at: place + 1) < 0x30 {
+      position = place + 1
+      return UInt64(first)
+    }
     let limit = place + 18
     var value: UInt64 = 0
     while place < limit {

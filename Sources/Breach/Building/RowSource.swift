@@ -11,7 +11,8 @@ protocol RowSource: AnyObject {
   /// How far the reading is.
   var progress: RowProgress { get }
 
-  /// Adds some rows, or none while there is other work to do; about ``RowBatch/size`` at most.
+  /// Adds some rows to those that are there, or none while there is other work to do; about
+  /// ``RowBatch/size`` at most.
   ///
   /// - Returns: `false` when no more will come.
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool

@@ -15,6 +15,8 @@ final class SortedRows: RowSource {
   /// Where the runs end in the file.
   private var ends: [Int] = []
   private var rowCount = 0
+  /// What can be said only of rows in order.
+  private var survey = SortedSurvey()
 
   private enum Stage {
     case reading
@@ -48,10 +50,17 @@ final class SortedRows: RowSource {
     }
   }
 
-  var reports: [InputReport] { source.reports }
-  var isWhole: Bool { source.isWhole }
+  var reports: [InputReport] { source.reports.map { survey.completed($0) } }
+  var isWhole: Bool { reports.allSatisfy(\.isComplete) }
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
+    let before = rows.count
+    let goesOn = try take(&rows)
+    survey.pass(rows.span.extracting(before...))
+    return goesOn
+  }
+
+  private func take(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
     switch stage {
     case .reading:
       try read()
@@ -101,6 +110,37 @@ final class SortedRows: RowSource {
       start = end
     }
     return try MergedRows(sources, names: ends.map { _ in "" })
+  }
+}
+
+/// What ``RowScanner`` sees in rows that come in order, seen once the others were sorted.
+private struct SortedSurvey {
+  private var coverage = RangeCoverage()
+  private var rowCount = 0
+  private var duplicates = 0
+  private var last: HashBits?
+
+  mutating func pass(_ rows: Span<CountedHash>) {
+    for index in rows.indices {
+      let hash = rows[index].hash
+      if hash == last { duplicates += 1 }
+      if hash.prefix != last?.prefix { coverage.begin(hash, row: rowCount, after: last) }
+      last = hash
+      rowCount += 1
+    }
+  }
+
+  /// The report of what was sorted.
+  ///
+  /// Words are no release of a breach list, and cover nothing.
+  func completed(_ report: InputReport) -> InputReport {
+    guard report.form != .words else { return report }
+    var report = report
+    var coverage = coverage
+    if let last { coverage.close(at: rowCount, last: last) }
+    report.note(coverage)
+    report.duplicates = duplicates
+    return report
   }
 }
 

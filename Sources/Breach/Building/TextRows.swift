@@ -41,9 +41,10 @@ final class TextRows: RowSource {
   }
 
   private func read(into rows: inout [CountedHash]) throws(BreachListError) -> Bool {
+    let limit = rows.count + RowBatch.size
     while true {
-      scanPlain(into: &rows)
-      if rows.count >= RowBatch.size { return true }
+      scanPlain(upTo: limit, into: &rows)
+      if rows.count >= limit { return true }
       if pieces.end - pieces.position < RowScanner.plainLimit, !pieces.isAtEnd {
         try refill()
       } else if let line = pieces.line() {
@@ -59,11 +60,11 @@ final class TextRows: RowSource {
     }
   }
 
-  private func scanPlain(into rows: inout [CountedHash]) {
+  private func scanPlain(upTo limit: Int, into rows: inout [CountedHash]) {
     var position = pieces.position
     let end = pieces.end
     pieces.withBytes { text in
-      scanner.scanPlain(text, at: &position, end: end, limit: RowBatch.size, into: &rows)
+      scanner.scanPlain(text, at: &position, end: end, limit: limit, into: &rows)
     }
     pieces.position = position
   }

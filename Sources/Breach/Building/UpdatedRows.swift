@@ -57,7 +57,8 @@ final class UpdatedRows: RowSource {
   var isWhole: Bool { base.isWhole && changes.reports.allSatisfy(\.isSound) }
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
-    while rows.count < RowBatch.size {
+    let limit = rows.count + RowBatch.size
+    while rows.count < limit {
       try baseRows.fill(from: base)
       try changedRows.fill(from: changes)
       let changed = changedRows.prefix

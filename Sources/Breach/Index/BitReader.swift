@@ -13,11 +13,12 @@ struct BitReader {
     self.end = 8 * end
   }
 
-  /// The same string without its first `count` bits.
-  func dropping(_ count: Int) -> BitReader {
-    var rest = self
-    rest.position += count
-    return rest
+  /// The same string, read from another place on.
+  @inline(__always)
+  func moved(to place: Int) -> BitReader {
+    var other = self
+    other.position = place
+    return other
   }
 
   /// Whether there are no bits.
@@ -69,27 +70,19 @@ struct BitReader {
     return nil
   }
 
-  /// The next number in the gamma code, or `nil` if it is not whole or beyond 63 bits.
+  /// The next `count` bits, at most 63, or `nil` if there are not so many.
   @inline(__always)
-  mutating func gamma(_ bytes: RawSpan) -> UInt64? {
-    let word = peek(bytes, at: position)
-    let zeros = word.leadingZeroBitCount
-    guard zeros < 28 else { return longGamma(bytes) }
-    let next = position + 2 * zeros + 1
-    guard next <= end else { return nil }
-    position = next
-    return word >> UInt64(63 - 2 * zeros)
-  }
-
-  @inline(never)
-  private mutating func longGamma(_ bytes: RawSpan) -> UInt64? {
-    guard let zeros = unary(bytes), zeros < 63, end - position >= zeros else { return nil }
-    var value: UInt64 = 1
-    for _ in 0..<zeros {
-      value = value << 1 | peek(bytes, at: position) >> 63
-      position += 1
+  mutating func take(_ count: Int, _ bytes: RawSpan) -> UInt64? {
+    guard count < 64, end - position >= count else { return nil }
+    if count > 56 {
+      let first = peek(bytes, at: position) >> 8
+      position += 56
+      guard let rest = take(count - 56, bytes) else { return nil }
+      return first << UInt64(count - 56) | rest
     }
-    return value
+    let word = peek(bytes, at: position)
+    position += count
+    return count == 0 ? 0 : word >> UInt64(truncatingIfNeeded: 64 - count)
   }
 
   /// Goes behind the `number`th 0 from here, from 1; `false` if there are not so many.
@@ -100,13 +93,12 @@ struct BitReader {
       guard position < end else { return false }
       // 56 bits at a time; what lies behind the end must not count.
       let width = min(56, end - position)
-      let zeros = ~peek(bytes, at: position) & ~(UInt64.max >> UInt64(width))
-      let found = zeros.nonzeroBitCount
-      if found < rest {
-        rest -= found
+      let zeros = RankedBits(~peek(bytes, at: position) & ~(UInt64.max >> UInt64(width)))
+      if zeros.count < rest {
+        rest -= zeros.count
         position += width
       } else {
-        position += Self.place(ofBit: rest, in: zeros) + 1
+        position += zeros.place(of: rest) + 1
         rest = 0
       }
     }
@@ -123,29 +115,5 @@ struct BitReader {
       if run < 56 { return place < end ? place - position : nil }
     }
     return nil
-  }
-
-  /// Where the `number`th set bit of `word` is, from the most significant bit on.
-  @inline(__always)
-  private static func place(ofBit number: Int, in word: UInt64) -> Int {
-    var rest = number
-    var place = 0
-    var bits = word
-    func halve(_ width: Int) {
-      let upper = (bits >> UInt64(64 - width)).nonzeroBitCount
-      if upper < rest {
-        rest -= upper
-        bits = bits &<< UInt64(width)
-        place += width
-      }
-    }
-    halve(32)
-    halve(16)
-    halve(8)
-    while rest > 1 {
-      bits &= ~(UInt64(1) << UInt64(63 - bits.leadingZeroBitCount))
-      rest -= 1
-    }
-    return place + bits.leadingZeroBitCount
   }
 }

@@ -118,12 +118,28 @@ struct BlockReader {
   @inline(__always)
   private func count(of row: Int, _ bytes: RawSpan) -> UInt64? {
     guard hasCounts else { return 1 }
-    var reader = counts
-    for _ in 0..<row where reader.gamma(bytes) == nil { return nil }
-    return reader.gamma(bytes)
+    let start = lengths.position
+    var reader = lengths
+    guard reader.skipZeros(row, bytes) else { return nil }
+    // Up to here there are as many ones as digits of the counts before, and a zero for each count.
+    let before = reader.position - start - row
+    guard let length = reader.countOnes(bytes), reader.skipZeros(rows - row, bytes) else {
+      return nil
+    }
+    return Self.count(&reader, from: reader.position + before, length: length, bytes)
   }
 
-  private var counts: BitReader { bits.dropping(rows + layout.slotCount) }
+  /// The count whose digits are at `place`.
+  @inline(__always)
+  private static func count(
+    _ reader: inout BitReader, from place: Int, length: Int, _ bytes: RawSpan
+  ) -> UInt64? {
+    reader = reader.moved(to: place)
+    guard let digits = reader.take(length, bytes), length < 63 else { return nil }
+    return 1 << UInt64(truncatingIfNeeded: length) | digits
+  }
+
+  private var lengths: BitReader { bits.moved(to: bits.position + rows + layout.slotCount) }
 
   /// Passes all hashes with their counts to `body`, in order.
   ///
@@ -138,7 +154,9 @@ struct BlockReader {
   ) -> Bool {
     if rows == 0 { return bits.isEmpty }
     var slots = bits
-    var counts = counts
+    var lengths = lengths
+    var digits = lengths
+    guard !hasCounts || digits.skipZeros(rows, bytes) else { return false }
     var slot = 0
     var previous: (slot: Int, rest: HashBits)?
     for row in 0..<rows {
@@ -150,7 +168,9 @@ struct BlockReader {
       previous = (slot, rest)
       var count: UInt64 = 1
       if hasCounts {
-        guard let stored = counts.gamma(bytes) else { return false }
+        guard let length = lengths.countOnes(bytes), lengths.skipZeros(1, bytes),
+          let stored = Self.count(&digits, from: digits.position, length: length, bytes)
+        else { return false }
         count = stored
       }
       let head = UInt64(block) << UInt64(layout.slotBits) | UInt64(slot)
@@ -159,6 +179,6 @@ struct BlockReader {
     // As many zeros as slots are left over, then the counts, then nothing but a last byte's rest.
     guard slots.skipZeros(layout.slotCount - slot, bytes) else { return false }
     guard slots.position == bits.position + rows + layout.slotCount else { return false }
-    return (hasCounts ? counts : slots).endsInZeros(bytes)
+    return (hasCounts ? digits : slots).endsInZeros(bytes)
   }
 }

@@ -17,17 +17,24 @@ struct BlockWindow: ~Copyable {
   ) throws(BreachListError) {
     self.block = -1
     let size = place.count
-    if storage.count < size + Self.slack {
-      storage = [UInt8](repeating: 0, count: max(size, 2048) + Self.slack)
-    }
+    if storage.count < size + Self.slack { storage = Self.memory(size + Self.slack) }
     var target = storage.mutableSpan
     try file.read(size, at: place.lowerBound, into: &target)
-    let header = file.header
     let found = BlockReader(
-      unsafe storage.span.bytes, 0..<size, block: block, layout: header.layout, seed: header.seed)
+      unsafe storage.span.bytes, 0..<size, block: block, layout: file.header.layout,
+      seed: file.header.seed)
     reader = found
     if reader == nil { throw file.damage() }
     self.block = block
+  }
+
+  /// Bytes with anything in them, since they are written before they are read.
+  private static func memory(_ size: Int) -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+      // Of what stands behind the block no bit is used, but it is loaded along with the last bits.
+      unsafe bytes[(size - slack)...].update(repeating: 0)
+      count = size
+    }
   }
 
   /// Looks for a hash of this block.

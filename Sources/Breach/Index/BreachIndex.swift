@@ -2,7 +2,7 @@
 ///
 /// Nothing is loaded: a look-up reads ten bytes of a directory and one block of about a kilobyte,
 /// whose checksum it verifies. A damaged block is an error and never “absent”. The form is
-/// described beside ``IndexHeader``, ``IndexLayout`` and ``BlockForm``.
+/// described in `docs/breach-index.md`.
 ///
 /// ``IndexedBreachList`` is the same as a ``RangeSource``, for audits.
 public struct BreachIndex: Sendable {

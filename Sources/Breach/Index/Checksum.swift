@@ -1,88 +1,83 @@
-/// XXH64 (Yann Collet, “xxHash fast digest algorithm”, specification 0.1.1): the checksum of every
-/// part of an index.
+/// wyhash, final version 4.2 (Wang Yi, <https://github.com/wangyi-fudan/wyhash>, public domain), with
+/// its standard secret: the checksum of every part of an index.
 ///
-/// It is there against damage. Whoever can write an index can also write its checksums.
+/// A look-up checks a whole block, so that the checksum is a good part of its time; this one takes
+/// half of what XXH64 does. It is there against damage: whoever can write an index can also write
+/// its checksums.
 enum Checksum {
-  private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
-  private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-  private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
-  private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
-  private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+  private static let secret0: UInt64 = 0x2D35_8DCC_AA6C_78A5
+  private static let secret1: UInt64 = 0x8BB8_4B93_962E_ACC9
+  private static let secret2: UInt64 = 0x4B33_A62E_D433_D4A3
+  private static let secret3: UInt64 = 0x4D5A_2DA5_1DE1_AA47
 
   /// The checksum of the bytes `range` of `bytes`.
   static func of(_ bytes: RawSpan, _ range: Range<Int>, seed: UInt64) -> UInt64 {
-    var position = range.lowerBound
-    var hash: UInt64
-    if range.count >= 32 {
-      hash = stripes(bytes, at: &position, end: range.upperBound, seed: seed)
+    var sum = seed ^ mix(seed ^ secret0, secret1)
+    let count = range.count
+    var first: UInt64
+    var second: UInt64
+    if count > 16 {
+      let end = range.upperBound
+      sum = rounds(bytes, range, sum)
+      first = bytes.littleEndianWord(at: end - 16)
+      second = bytes.littleEndianWord(at: end - 8)
     } else {
-      hash = seed &+ prime5
+      (first, second) = ends(bytes, range)
     }
-    hash &+= UInt64(range.count)
-    return finish(hash, bytes, at: position, end: range.upperBound)
+    first ^= secret1
+    second ^= sum
+    let product = first.multipliedFullWidth(by: second)
+    return mix(product.low ^ secret0 ^ UInt64(count), product.high ^ secret1)
   }
 
-  /// All whole stripes of 32 bytes; four sums, so that four multiplications are under way.
+  /// All but the last 1 to 16 bytes; three sums, so that three multiplications are under way.
   @inline(__always)
-  private static func stripes(
-    _ bytes: RawSpan, at position: inout Int, end: Int, seed: UInt64
-  ) -> UInt64 {
-    var first = seed &+ prime1 &+ prime2
-    var second = seed &+ prime2
-    var third = seed
-    var fourth = seed &- prime1
-    while end - position >= 32 {
-      first = round(first, bytes.littleEndianWord(at: position))
-      second = round(second, bytes.littleEndianWord(at: position + 8))
-      third = round(third, bytes.littleEndianWord(at: position + 16))
-      fourth = round(fourth, bytes.littleEndianWord(at: position + 24))
-      position += 32
+  private static func rounds(_ bytes: RawSpan, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
+    func word(_ place: Int) -> UInt64 { bytes.littleEndianWord(at: place) }
+    var place = range.lowerBound
+    var left = range.count
+    var sum = seed
+    if left >= 48 {
+      var other = seed
+      var third = seed
+      while left >= 48 {
+        sum = mix(word(place) ^ secret1, word(place + 8) ^ sum)
+        other = mix(word(place + 16) ^ secret2, word(place + 24) ^ other)
+        third = mix(word(place + 32) ^ secret3, word(place + 40) ^ third)
+        place += 48
+        left -= 48
+      }
+      sum ^= other ^ third
     }
-    var hash = rotate(first, 1) &+ rotate(second, 7) &+ rotate(third, 12) &+ rotate(fourth, 18)
-    hash = merge(hash, first)
-    hash = merge(hash, second)
-    hash = merge(hash, third)
-    return merge(hash, fourth)
+    while left > 16 {
+      sum = mix(word(place) ^ secret1, word(place + 8) ^ sum)
+      place += 16
+      left -= 16
+    }
+    return sum
   }
 
-  @inline(__always)
-  private static func finish(_ sum: UInt64, _ bytes: RawSpan, at start: Int, end: Int) -> UInt64 {
-    var hash = sum
-    var position = start
-    while end - position >= 8 {
-      hash ^= round(0, bytes.littleEndianWord(at: position))
-      hash = rotate(hash, 27) &* prime1 &+ prime4
-      position += 8
+  /// What stands for the last bytes where there are at most 16.
+  private static func ends(_ bytes: RawSpan, _ range: Range<Int>) -> (UInt64, UInt64) {
+    let start = range.lowerBound
+    let count = range.count
+    func half(_ place: Int) -> UInt64 {
+      (0..<4).reduce(0) { $0 | UInt64(bytes.byte(at: place + $1)) << UInt64(8 * $1) }
     }
-    if end - position >= 4 {
-      var word: UInt64 = 0
-      for index in 0..<4 { word |= UInt64(bytes.byte(at: position + index)) << UInt64(8 * index) }
-      hash ^= word &* prime1
-      hash = rotate(hash, 23) &* prime2 &+ prime3
-      position += 4
+    if count >= 4 {
+      let step = (count >> 3) << 2
+      let end = range.upperBound - 4
+      return (half(start) << 32 | half(start + step), half(end) << 32 | half(end - step))
     }
-    while position < end {
-      hash ^= UInt64(bytes.byte(at: position)) &* prime5
-      hash = rotate(hash, 11) &* prime1
-      position += 1
-    }
-    hash = (hash ^ hash >> 33) &* prime2
-    hash = (hash ^ hash >> 29) &* prime3
-    return hash ^ hash >> 32
-  }
-
-  @inline(__always)
-  private static func round(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-    rotate(sum &+ word &* prime2, 31) &* prime1
+    if count == 0 { return (0, 0) }
+    let first = UInt64(bytes.byte(at: start)) << 16
+    let middle = UInt64(bytes.byte(at: start + count >> 1)) << 8
+    return (first | middle | UInt64(bytes.byte(at: range.upperBound - 1)), 0)
   }
 
   @inline(__always)
-  private static func merge(_ hash: UInt64, _ sum: UInt64) -> UInt64 {
-    (hash ^ round(0, sum)) &* prime1 &+ prime4
-  }
-
-  @inline(__always)
-  private static func rotate(_ word: UInt64, _ bits: UInt64) -> UInt64 {
-    word &<< bits | word &>> (64 &- bits)
+  private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
   }
 }

@@ -4,19 +4,15 @@
 /// nothing is ever read in place: what is looked at is a private copy, which does not change between
 /// its checksum and its use. If the file shrinks, the copy fails; where no map can be had, it is read.
 final class IndexFile: Sendable {
-  /// Where the bytes are.
-  private enum Bytes {
-    case mapped(MappedBytes)
-    case file
-    case memory([UInt8])
-  }
-
   let header: IndexHeader
   /// The name of the list, for errors.
   let list: String
   /// When the file was last modified, in seconds since 1970.
   let modified: Int64?
-  private let bytes: Bytes
+  /// The file in memory, where that could be had.
+  private let map: MappedBytes?
+  /// All bytes, if there is no file.
+  private let memory: [UInt8]
   /// The file, and what it was when it was opened.
   private let source: (file: OpenFile, state: FileState)?
 
@@ -38,8 +34,8 @@ final class IndexFile: Sendable {
     header = try Self.header(head.span, size: state.size, list: list)
     modified = state.seconds
     source = (file, state)
-    let map = isMapped ? file.map(size: state.size) : nil
-    bytes = map.map { .mapped($0) } ?? .file
+    map = isMapped ? file.map(size: state.size) : nil
+    memory = []
   }
 
   /// The index in `bytes`.
@@ -50,7 +46,8 @@ final class IndexFile: Sendable {
     header = try Self.header(bytes.span, size: bytes.count, list: list)
     modified = nil
     source = nil
-    self.bytes = .memory(bytes)
+    map = nil
+    memory = bytes
   }
 
   private static func header(
@@ -86,9 +83,7 @@ final class IndexFile: Sendable {
   func read(
     _ count: Int, at offset: Int, into target: inout MutableSpan<UInt8>
   ) throws(BreachListError) {
-    guard case .mapped(let map) = bytes else {
-      return try readInOrder(count, at: offset, into: &target)
-    }
+    guard let map else { return try readInOrder(count, at: offset, into: &target) }
     guard map.copy(count, at: offset, into: &target) else { throw error(.changed) }
   }
 
@@ -98,7 +93,7 @@ final class IndexFile: Sendable {
     _ count: Int, at offset: Int, into target: inout MutableSpan<UInt8>
   ) throws(BreachListError) {
     if let source { return try source.file.read(count, at: offset, into: &target) }
-    guard case .memory(let memory) = bytes else { return }
+    let memory = memory
     let taken = memory.span.extracting(offset..<offset + count)
     for index in taken.indices { target[index] = taken[index] }
   }
@@ -141,6 +136,6 @@ final class IndexFile: Sendable {
 
   @inline(__always)
   private func prefetch(from start: Int, _ count: Int) {
-    if case .mapped(let map) = bytes { map.prefetch(count, at: start) }
+    map?.prefetch(count, at: start)
   }
 }

@@ -27,7 +27,7 @@ struct IndexLayout: Sendable, Equatable {
   ///
   /// A look-up reads one block and checks all of it: fewer hashes cost space for the directory,
   /// more cost time.
-  static let fullBlock = 80
+  static let fullBlock = 64
 
   static let blockBitsLimit = 32
   static let headBitsLimit = 32
@@ -88,20 +88,6 @@ struct IndexLayout: Sendable, Equatable {
   /// The first range whose hashes may be in a block.
   func firstPrefix(of block: Int) -> HashPrefix {
     HashPrefix(top20BitsOf: blockBits == 0 ? 0 : UInt64(block) << UInt64(64 - blockBits))
-  }
-
-  /// The size of a file of so many hashes with counts of so many bits each, as it is on average.
-  ///
-  /// - Parameters:
-  ///   - rows: the number of hashes.
-  ///   - countBits: the bits of a count, 3.2 for Pwned Passwords.
-  /// - Returns: bytes.
-  func expectedSize(rows: Int, countBits: Double) -> Double {
-    let blocks = Double(blockCount)
-    // Half a byte of each block is lost at the end of its bits.
-    let overhead = blocks * (Double(BlockForm.fixedSize) + 1.25 + 0.5 + 5)
-    let bits = Double(rows) * (1 + countBits) + blocks * Double(slotCount)
-    return Double(IndexHeader.size) + overhead + bits / 8 + Double(rows * restBytes)
   }
 }
 

@@ -31,7 +31,8 @@ public struct IndexedBreachList: RangeSource {
   public var summary: BreachListSummary {
     BreachListSummary(
       name: index.name, form: .index, byteCount: index.facts.byteCount,
-      modified: index.facts.modified, isKnownComplete: index.facts.isComplete, doubts: [])
+      modified: index.facts.modified, isKnownComplete: index.facts.isComplete,
+      doubts: index.facts.isComplete ? [] : [.partOfList])
   }
 
   /// Lends the range of `prefix`.

@@ -10,7 +10,7 @@ public struct RangeDirectory: RangeSource {
   /// What is known about the list.
   public let summary: BreachListSummary
 
-  private let files: RangeFiles
+  let files: RangeFiles
 
   /// Opens a list: finds out how its files are named, looks for 64 of them and reads one.
   ///

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "hexadecimal.h"
 #include "interruption.h"
 #include "mapped.h"
 #include "terminal.h"

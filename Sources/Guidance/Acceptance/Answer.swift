@@ -29,6 +29,7 @@ extension Policy {
   ///   - password: the password in UTF-8; nothing of it is kept or copied.
   ///   - old: the one that it replaces; empty if there is none.
   ///   - user: the account's name; empty if it is not known.
+  /// - Returns: the rules that refuse it, and those that could not be applied.
   public func answer(
     to password: Span<UInt8>, replacing old: Span<UInt8>, user: String = ""
   ) -> Answer {
@@ -58,6 +59,8 @@ enum Decider: Sendable, Hashable {
   case pwquality(PwqualitySettings)
   case passwdqc(PasswdqcSettings)
   case passwordRules(PasswordRules)
+  /// A module that looks at nothing but the number of bytes.
+  case bytes(atLeast: Int)
 
   func answer(
     to password: Span<UInt8>, replacing old: Span<UInt8>, user: [UInt8]
@@ -66,6 +69,8 @@ enum Decider: Sendable, Hashable {
     case .pwquality(let settings): settings.answer(to: password, replacing: old, user: user)
     case .passwdqc(let settings): settings.answer(to: password, replacing: old, user: user)
     case .passwordRules(let rules): rules.answer(to: password)
+    case .bytes(let least):
+      password.count < least ? Answer(refusals: [.minimumLength]) : Answer()
     }
   }
 }

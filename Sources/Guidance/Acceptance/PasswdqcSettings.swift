@@ -1,12 +1,28 @@
-/// What passwdqc goes by: its options with the defaults of version 2.1.
+/// What passwdqc goes by: its options, with the defaults of a release.
 struct PasswdqcSettings: Sendable, Hashable {
   /// The minimums for one kind, two kinds, a passphrase, three and four kinds; nil is never.
-  var minimums: [Int?] = [nil, 24, 11, 8, 8]
-  var maximum = 72
+  var minimums: [Int?]
+  var maximum: Int
   var passphraseWords = 3
   var matchLength = 4
   var deniesSimilar = true
   var allowsOnlyRandom = false
+
+  /// The defaults of a release.
+  init(_ release: Release = .since21) {
+    minimums = [nil, 24, 11, 8, release == .since21 ? 8 : 7]
+    maximum = release == .first ? 40 : 72
+  }
+
+  /// The releases whose defaults differ.
+  enum Release: String, CaseIterable, Sendable {
+    /// 2.1.0 and later.
+    case since21 = "2.1"
+    /// 1.4.1 to 2.0.3.
+    case since141 = "2.0"
+    /// Before 1.4.1.
+    case first = "1.3"
+  }
 
   /// The maximum at which longer passwords are cut off rather than refused.
   static let truncatingMaximum = 8

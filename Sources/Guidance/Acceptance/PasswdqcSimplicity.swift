@@ -7,6 +7,7 @@ extension PasswdqcSettings {
   ///   - password: the password.
   ///   - skipped: a part that is taken out of it.
   ///   - bias: what is added to its length; a passphrase is not made shorter by it.
+  /// - Returns: whether it is refused for that.
   func isTooSimple(
     _ password: Span<UInt8>, skipping skipped: Range<Int> = 0..<0, bias: Int = 0
   ) -> Bool {
@@ -16,7 +17,8 @@ extension PasswdqcSettings {
     while kinds > 0 {
       // One kind, two kinds, a passphrase, three, four: the order of the option `min`.
       let place = kinds <= 2 ? kinds - 1 : kinds
-      if traits.isEnough(length: bias, minimum: minimums[place], alphabet: [10, 36, 62, 95][kinds - 1])
+      if traits.isEnough(
+        length: bias, minimum: minimums[place], alphabet: [10, 36, 62, 95][kinds - 1])
       {
         return false
       }

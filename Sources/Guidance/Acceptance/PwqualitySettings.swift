@@ -19,6 +19,19 @@ struct PwqualitySettings: Sendable, Hashable {
   var isForRootToo = false
   var isForLocalUsersOnly = false
 
+  /// The defaults of pam_cracklib, and of libpwquality before version 1.3.
+  static let cracklib: PwqualitySettings = {
+    var settings = PwqualitySettings()
+    settings.difok = 5
+    settings.minlen = 9
+    settings.dcredit = 1
+    settings.ucredit = 1
+    settings.lcredit = 1
+    settings.ocredit = 1
+    settings.usercheck = 0
+    return settings
+  }()
+
   /// The setting of this name in files, if it is a whole number.
   static func number(named name: String) -> WritableKeyPath<PwqualitySettings, Int>? {
     switch name {

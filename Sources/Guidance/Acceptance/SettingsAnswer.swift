@@ -92,7 +92,8 @@ struct CharacterCounts {
       let before = previous.map { Int($0.value) } ?? .min
       let now = Int(scalar.value)
       same = scalar == previous ? same + 1 : 1
-      sameClass = previous.map(CharacterClass.ofASCII) == CharacterClass.ofASCII(scalar)
+      sameClass =
+        previous.map(CharacterClass.ofASCII) == CharacterClass.ofASCII(scalar)
         ? sameClass + 1 : 1
       rising = previous != nil && now == before + 1 ? rising + 1 : 1
       falling = previous != nil && now == before - 1 ? falling + 1 : 1

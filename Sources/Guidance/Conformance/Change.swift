@@ -31,7 +31,7 @@ extension Conformance {
     var aims: [Change.Aim] = []
     var failures: [Change.Aim: [Change.Failure]] = [:]
     for judgement in judgements {
-      for verdict in judgement.verdicts where verdict.outcome.isFailure {
+      for verdict in judgement.verdicts where verdict.outcome.isFailure && verdict.canBeMended {
         let aim = Change.Aim(of: verdict)
         if failures[aim] == nil { aims.append(aim) }
         failures[aim, default: []].append(
@@ -58,6 +58,11 @@ extension Conformance {
     }
     return chosen
   }
+}
+
+extension Verdict {
+  /// Whether a setting could mend it: what a product counts follows from the product.
+  fileprivate var canBeMended: Bool { parameter != .lengthUnit || setting.origin != .implied }
 }
 
 extension Change {

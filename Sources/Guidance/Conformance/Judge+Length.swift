@@ -73,6 +73,7 @@ extension Judge {
   /// What is counted: said by itself, or known from the unit of a length.
   func counting(in required: LengthUnit) -> Compared {
     let own = policy[.lengthUnit]
+    if own.doubt != nil, let silence = silence(.lengthUnit, own) { return silence }
     if case .unit(let unit)? = own.value {
       return silence(.lengthUnit, own)
         ?? Compared(result: unit == required ? .holds : .fails, judged: .lengthUnit, setting: own)

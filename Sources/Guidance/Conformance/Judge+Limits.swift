@@ -56,8 +56,10 @@ extension Judge {
       (Parameter.breachedRefused, Result.holds, Verdict.Remark.breachedListServes),
       (.dictionaryRefused, .unclear, .dictionaryOnly),
     ] where policy[parameter].value == .flag(true) {
+      let setting = policy[parameter]
       return Compared(
-        result: result, judged: parameter, setting: policy[parameter], remarks: [remark])
+        result: setting.doubt == nil ? result : .unclear, judged: parameter, setting: setting,
+        remarks: setting.doubt == nil ? [remark] : [])
     }
     return direct
   }

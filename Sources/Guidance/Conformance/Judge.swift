@@ -80,7 +80,14 @@ struct Judge {
 
   /// What a policy demands that only warns, nobody has to do: demands fail, and nothing is forced.
   private func withoutForce(_ comparison: Comparison, _ compared: inout Compared) {
+    // What refuses nothing refuses nothing that is long, and no character.
+    let isLimit = [.maximumLength, .lengthCeiling].contains(compared.judged)
     switch (comparison, compared.result) {
+    case (.atLeast, .fails) where isLimit, (.noLimit, .fails) where isLimit, (.accept, .fails):
+      compared.result = .holds
+    case (.atLeast, _) where isLimit, (.noLimit, _) where isLimit: return
+    case (.require, .unclear) where compared.setting.value == .flag(true):
+      compared.result = .fails
     case (.atLeast, .holds), (.atLeast, .exceeds), (.require, .holds), (.kinds, .holds),
       (.kinds, .exceeds), (.atMost, .holds), (.atMost, .exceeds), (.anyOf, .holds):
       compared.result = .fails
@@ -142,7 +149,10 @@ struct Judge {
     if covered.contains(.lockoutPerHour) { covered.formUnion([.lockoutAttempts, .lockoutMinutes]) }
     return Parameter.allCases.compactMap { parameter in
       let setting = policy[parameter]
-      guard setting.origin == .explicit, !covered.contains(parameter) else { return nil }
+      // Nothing is set where all that is known is why nobody can tell.
+      guard setting.origin == .explicit, setting.value != nil, !covered.contains(parameter) else {
+        return nil
+      }
       // Advice to people has no word on most of what a site sets; only what it leaves open on
       // purpose is worth saying.
       let isDeliberate =

@@ -50,8 +50,11 @@ public struct Population: Sendable {
     fileprivate mutating func add(_ judgement: Conformance.Judgement) {
       var worst: [Parameter: Verdict.Outcome] = [:]
       for verdict in judgement.verdicts {
-        let known = worst[verdict.parameter] ?? verdict.outcome
-        worst[verdict.parameter] = known.weight > verdict.outcome.weight ? known : verdict.outcome
+        // Advice to take a long password is a matter of the maximum that a site has.
+        let isAdvice = verdict.parameter == .minimumLength && verdict.judged == .maximumLength
+        let parameter = isAdvice ? .maximumLength : verdict.parameter
+        let known = worst[parameter] ?? verdict.outcome
+        worst[parameter] = known.weight > verdict.outcome.weight ? known : verdict.outcome
       }
       for (parameter, outcome) in worst {
         counts[parameter, default: [:]][outcome, default: 0] += 1

@@ -25,13 +25,26 @@ struct Draft {
     policy.set(parameter, known.overridden(by: policy[parameter]))
   }
 
-  /// What the product does where the file says nothing.
+  /// What the product does where the file says nothing; where a line said something, this is passed
+  /// over, so that defaults can be filled in at the end.
   mutating func assume(
     _ parameter: Parameter, _ value: PolicyValue?, of product: String, notes: [Wording] = [],
     doubt: Wording? = nil
   ) {
+    switch policy[parameter].origin {
+    case .explicit, .implied: return
+    case .default, .notSet, .notExpressible: break
+    }
     policy.set(
       parameter, Setting(value, .default(of: product), doubt: doubt, notes: notes))
+  }
+
+  /// What the format could say, and why nobody can tell from this file what holds.
+  mutating func doubt(
+    _ parameter: Parameter, at line: Int? = nil, written: String? = nil, _ english: String,
+    _ japanese: String
+  ) {
+    set(parameter, nil, at: line, written: written, doubt: Wording(english, japanese))
   }
 
   /// What follows from the format or from another setting.
@@ -46,13 +59,25 @@ struct Draft {
 
   /// A flaw of the file.
   mutating func lint(_ kind: Lint.Kind, at line: Int?, _ english: String, _ japanese: String) {
+    // A hostile file can have millions of flaws.
+    guard policy.lints.count < Self.mostRemarks else {
+      if policy.lints.count == Self.mostRemarks {
+        policy.lints.append(
+          Lint(.assumed, at: nil, Wording("further flaws are not listed", "これ以降の問題は省略します")))
+      }
+      return
+    }
     policy.lints.append(Lint(kind, at: line.map(file.position), Wording(english, japanese)))
   }
 
   /// What could not be read.
   mutating func gap(at line: Int?, _ english: String, _ japanese: String) {
+    guard policy.gaps.count < Self.mostRemarks else { return }
     policy.gaps.append(Policy.Gap(at: line.map(file.position), Wording(english, japanese)))
   }
+
+  /// The most flaws, and the most gaps, that one policy lists.
+  private static let mostRemarks = 1000
 
   /// Text of a file as far as it helps to see it: lists of words can have thousands.
   static func shortened(_ text: String) -> String {
@@ -95,6 +120,41 @@ extension Draft {
       return nil
     }
     return number
+  }
+}
+
+// MARK: Lines
+
+extension Draft {
+  /// The last line of each key, by the key in lower case; a key that stands there twice is a flaw.
+  mutating func lastLines(of lines: [SettingLine]) -> [String: SettingLine] {
+    var last: [String: SettingLine] = [:]
+    for line in lines {
+      let key = line.key.lowercased()
+      if last.updateValue(line, forKey: key) != nil {
+        lint(
+          .duplicateKey, at: line.line,
+          "\(Self.shortened(key)) stands here again; this line holds",
+          "\(Self.shortened(key)) が重複しています。この行の値が使われます")
+      }
+    }
+    return last
+  }
+
+  /// The number of a line; nil if there is no line, or if it makes no sense, which is then said.
+  mutating func number(
+    _ line: SettingLine?, in range: ClosedRange<Int> = 0...PolicyLimits.largestNumber
+  ) -> Int? {
+    guard let line else { return nil }
+    return number((line.value ?? "").unquoted, of: String(line.key), at: line.line, in: range)
+  }
+
+  /// Sets a parameter from a line.
+  mutating func set(
+    _ parameter: Parameter, _ value: PolicyValue?, from line: SettingLine, doubt: Wording? = nil,
+    notes: [Wording] = []
+  ) {
+    set(parameter, value, at: line.line, written: line.written, doubt: doubt, notes: notes)
   }
 }
 

@@ -10,7 +10,9 @@ extension PolicyFormat {
     products: ["Linux-PAM", "pam_unix", "pam_pwhistory", "pam_faillock"],
     reach: .pam,
     recognise: { file in
-      file.hasLine { PAMLine($0)?.module.hasPrefix("pam_") ?? false } || FaillockFile.fits(file)
+      file.hasLine { line in
+        PAMLine(line)?.module.hasPrefix("pam_") ?? false || PAMModules.included(by: line) != nil
+      } || FaillockFile.fits(file)
     },
     read: { (files: [PolicyFile]) throws(PolicyError) in
       try PAMSystem(files).policy().map { [$0] } ?? []

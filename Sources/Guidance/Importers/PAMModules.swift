@@ -1,6 +1,7 @@
 /// What the modules of a Linux system's PAM stacks do with passwords.
 struct PAMModules {
   private var pwquality: PwqualityReader?
+  private var cracklib: PwqualityReader?
   private var passwdqc: PasswdqcReader?
   private var rest: Draft?
   private var callsPwquality = false
@@ -8,6 +9,7 @@ struct PAMModules {
   private var callsFaillock = false
   private var hasStack = false
   private var pamUnix: PolicyFile?
+  private var hasMissingFile = false
   private let known: Set<Substring>
   private var includes: [Substring: Set<Substring>] = [:]
 
@@ -68,7 +70,8 @@ struct PAMModules {
     }
   }
 
-  private static func included(by line: Substring) -> Substring? {
+  /// The file that a line includes, if it does.
+  static func included(by line: Substring) -> Substring? {
     let words = line.prefix { $0 != "#" }.trimmed.words
     if words.first == "@include", words.count == 2 { return words[1] }
     guard words.count == 3, ["include", "substack"].contains(words[1]),
@@ -90,6 +93,7 @@ struct PAMModules {
     }
     guard !known.contains(to) else { return }
     let shown = Draft.shortened(String(to))
+    hasMissingFile = true
     rest?.gap(
       at: line, "the included file \(shown) was not given", "include されている \(shown) が指定されていません")
   }
@@ -109,7 +113,13 @@ struct PAMModules {
     _ line: PAMLine, of file: PolicyFile, at number: Int
   ) throws(PolicyError) {
     switch (line.type.lowercased(), String(line.module)) {
-    case ("password", "pam_pwquality.so"), ("password", "pam_cracklib.so"):
+    case ("password", "pam_cracklib.so"):
+      // It has no file of its own.
+      cracklib = cracklib ?? PwqualityReader(forCracklib: true)
+      for argument in line.arguments {
+        cracklib?.read(argument: argument, at: file.position(number))
+      }
+    case ("password", "pam_pwquality.so"):
       callsPwquality = true
       pwquality = pwquality ?? PwqualityReader()
       for argument in line.arguments {
@@ -237,6 +247,7 @@ extension PAMModules {
       finish(&rest)
       layers.append(rest.policy)
     }
+    if let cracklib { layers.append(cracklib.policy()) }
     if let pwquality {
       var policy = pwquality.policy()
       lintUncalled("pam_pwquality", isCalled: callsPwquality, &policy)
@@ -251,8 +262,22 @@ extension PAMModules {
   }
 
   private func finish(_ draft: inout Draft) {
-    let othersJudge = callsPwquality || callsPasswdqc
+    let othersJudge = callsPwquality || callsPasswdqc || cracklib != nil
+    if othersJudge, case .length(let least, _)? = draft.policy[.minimumLength].value {
+      // Each module judges for itself: what another one earns by credits, this one still asks for.
+      draft.policy.arithmetic.floor = max(draft.policy.arithmetic.floor, least)
+      draft.policy.deciders.append(.bytes(atLeast: least))
+      draft.policy.set(.minimumLength, Setting(nil, .notSet))
+    }
     guard pamUnix != nil, !othersJudge, draft.policy[.minimumLength].value == nil else { return }
+    guard !hasMissingFile else {
+      for parameter in [Parameter.minimumLength, .composition] {
+        draft.doubt(
+          parameter, "an included file that was not given may say it",
+          "指定されていない include 先で設定されている可能性があります")
+      }
+      return
+    }
     draft.assume(.minimumLength, .length(6, .byte), of: "pam_unix")
     draft.assume(.composition, .composition(.none), of: "pam_unix")
   }

@@ -7,13 +7,14 @@ extension PolicyFormat {
   /// `passwdqc.conf`, for pam_passwdqc and pwqcheck.
   static let passwdqc = PolicyFormat(
     id: .passwdqc, products: ["passwdqc", "pam_passwdqc"], reach: .passwdqc, readBy: .pam,
+    usualNames: ["passwdqc.conf"],
     recognise: { file in
       file.hasLine { line in
         guard line.hasPrefix("min=") else { return false }
         let parts = line.dropFirst(4).split(separator: ",", omittingEmptySubsequences: false)
         return parts.count == 5
           && parts.allSatisfy { $0 == "disabled" || Int(decimal: $0) != nil }
-      } || file.lastNameComponent == "passwdqc.conf"
+      }
     },
     read: { (files: [PolicyFile]) throws(PolicyError) in
       try PAMSystem(files).policy().map { [$0] } ?? []
@@ -42,13 +43,15 @@ struct PasswdqcReader {
     "use_authtok", "noaudit",
   ]
 
-  private(set) var settings = PasswdqcSettings()
+  private(set) var settings: PasswdqcSettings
   private(set) var draft: Draft
   private var hasMinimums = false
   private var hasMaximum = false
   private var enforcement = "everyone"
 
-  init(_ file: PolicyFile) {
+  /// A reader over the defaults of a release: files do not tell which one reads them.
+  init(_ file: PolicyFile, release: PasswdqcSettings.Release = .since21) {
+    settings = PasswdqcSettings(release)
     draft = Draft(.passwdqc, file, reach: .passwdqc)
   }
 

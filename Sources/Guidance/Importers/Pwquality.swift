@@ -7,7 +7,7 @@ extension PolicyFormat {
   /// `pwquality.conf` and the files of `pwquality.conf.d`, for pam_pwquality and pam_cracklib.
   static let pwquality = PolicyFormat(
     id: .pwquality, products: ["libpwquality", "pam_pwquality", "pam_cracklib"],
-    reach: .pwquality, readBy: .pam,
+    reach: .pwquality, readBy: .pam, usualNames: ["pwquality.conf"],
     recognise: { file in
       // Lines of a PAM stack have the same words further behind.
       file.hasLine { line in
@@ -57,13 +57,21 @@ struct PwqualityReader {
     let written: String
   }
 
-  private(set) var settings = PwqualitySettings()
+  /// Whose defaults hold where no file says anything.
+  let product: String
+  private(set) var settings: PwqualitySettings
   private(set) var occurrences: [String: [Occurrence]] = [:]
   private(set) var lints: [Lint] = []
   private(set) var gaps: [Policy.Gap] = []
   private(set) var sources: [Policy.Source] = []
   /// The library's first error ends its reading, over all files.
   private var hasStopped = false
+
+  /// A reader over libpwquality's defaults, or over those of pam_cracklib, its forerunner.
+  init(forCracklib: Bool = false) {
+    product = forCracklib ? "pam_cracklib" : "libpwquality 1.3"
+    settings = forCracklib ? .cracklib : PwqualitySettings()
+  }
 
   /// Reads a file, over those that were read before it.
   mutating func read(_ file: PolicyFile) {
@@ -94,15 +102,18 @@ struct PwqualityReader {
 
   /// Reads an argument of the PAM module: a bad one is passed over, and the next one counts.
   mutating func read(argument: Substring, at position: Position) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let key = (parts.first ?? "").lowercased()
+    var parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    var key = (parts.first ?? "").lowercased()
+    if key == "reject_username", product == "pam_cracklib" {
+      (key, parts) = ("usercheck", ["", "1"])
+    }
     guard !Self.moduleOnly.contains(key) else { return }
     if let problem = set(
       key, parts.count > 1 ? String(parts[1]) : "", at: position, written: String(argument))
     {
       lint(
-        .badValue, position, "\(problem.english); pam_pwquality passes over this argument",
-        "\(problem.japanese)。pam_pwquality はこの引数を無視します")
+        .badValue, position, "\(problem.english); the module passes over this argument",
+        "\(problem.japanese)。モジュールはこの引数を無視します")
     }
   }
 

@@ -1,7 +1,5 @@
 // What libpwquality's settings mean as a policy.
 extension PwqualityReader {
-  private static let product = "libpwquality 1.3"
-
   /// The policy of what was read.
   func policy() -> Policy {
     var policy = Policy(
@@ -45,7 +43,7 @@ extension PwqualityReader {
       Setting(value($0.value), .explicit, at: $0.position, written: $0.written)
     }
     guard let first = former.first else {
-      policy.set(parameter, Setting(value(settings[keyPath: path]), .default(of: Self.product)))
+      policy.set(parameter, Setting(value(settings[keyPath: path]), .default(of: product)))
       return
     }
     policy.set(parameter, former.dropFirst().reduce(first) { $0.overridden(by: $1) })
@@ -62,7 +60,7 @@ extension PwqualityReader {
     }
     let value = PolicyValue.composition(Composition(quotas: quotas, variety: variety))
     guard let first = lines.first else {
-      policy.set(.composition, Setting(value, .default(of: Self.product)))
+      policy.set(.composition, Setting(value, .default(of: product)))
       return
     }
     policy.set(

@@ -19,6 +19,7 @@ extension PolicyFile {
   ///   - separators: what stands between key and value; blanks count if a blank is among them.
   ///   - comments: what begins a comment at the beginning of a line.
   ///   - trailingComments: what begins a comment anywhere.
+  /// - Returns: the lines in their order, each with its section.
   func settingLines(
     separators: Set<Character>, comments: Set<Character> = ["#"],
     trailingComments: Set<Character> = []
@@ -61,6 +62,13 @@ extension Substring {
   var trimmed: Substring {
     var text = self
     while let first = text.unicodeScalars.first, first.isBlank { text.unicodeScalars.removeFirst() }
+    while let last = text.unicodeScalars.last, last.isBlank { text.unicodeScalars.removeLast() }
+    return text
+  }
+
+  /// The text without blanks at its end.
+  var withoutBlanksAtEnd: Substring {
+    var text = self
     while let last = text.unicodeScalars.last, last.isBlank { text.unicodeScalars.removeLast() }
     return text
   }

@@ -1,4 +1,4 @@
-/// Reads guidance of somebody's own: a profile in YAML, in the form of `docs/policy-format.md`.
+/// Reads guidance of somebody's own: a profile in YAML, in the form of `docs/policy.md`.
 public struct GuidanceFile {
   static let schema = "kagiban/guidance/1"
   private static let keys: Set<String> = [

@@ -9,9 +9,11 @@ public struct Composition: Sendable, Hashable {
   /// How many characters a password needs that has so many kinds, if that depends on it.
   public var tiers: [Tier]
 
-  /// A demand of these parts.
+  /// A demand of these parts; quotas of a single kind are put before the others, since their order
+  /// means nothing.
   public init(quotas: [Quota] = [], variety: Variety? = nil, tiers: [Tier] = []) {
-    self.quotas = quotas
+    self.quotas =
+      quotas.filter { $0.classes.count == 1 } + quotas.filter { $0.classes.count != 1 }
     self.variety = variety
     self.tiers = tiers
   }

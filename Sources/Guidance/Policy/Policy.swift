@@ -17,8 +17,9 @@ public struct Policy: Sendable, Hashable {
   public var lints: [Lint]
   /// What could not be read or resolved: with any, verdicts are partial.
   public var gaps: [Gap]
-  /// How the products decide on a password where that is more than the settings say; all of them
-  /// must accept it. Without any, the settings decide.
+  /// How the products decide on a password, where that is more than the settings say.
+  ///
+  /// All of them must accept it. Without any, the settings decide.
   var deciders: [Decider]
 
   /// A policy that says nothing yet.

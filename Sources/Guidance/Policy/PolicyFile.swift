@@ -18,13 +18,16 @@ public struct PolicyFile: Sendable {
   /// Realm exports have megabytes, password policies kilobytes.
   public static let sizeLimit = 16 << 20
 
-  /// A file with these bytes, which are UTF-8, or UTF-16 with a byte order mark as Windows writes.
+  /// A file with these bytes, which are UTF-8, or UTF-16 as Windows writes, with a byte order mark or
+  /// without; what `net accounts` prints may also be in a Japanese code page.
   public init(name: String, bytes: [UInt8]) throws(PolicyError) {
     guard !bytes.isEmpty else { throw PolicyError(file: name, .empty) }
     guard bytes.count <= Self.sizeLimit else {
       throw PolicyError(file: name, .tooLarge(limit: Self.sizeLimit))
     }
-    guard let text = Self.decoded(bytes) else { throw PolicyError(file: name, .notText) }
+    guard let text = Self.decoded(bytes) ?? CodePage932.listing(bytes) else {
+      throw PolicyError(file: name, .notText)
+    }
     self.name = name
     self.text = text
     lines = Self.lines(of: text)
@@ -49,6 +52,9 @@ public struct PolicyFile: Sendable {
     switch (bytes.first, bytes.dropFirst().first) {
     case (0xFF, 0xFE): return utf16(bytes.dropFirst(2)) { low, high in low | high << 8 }
     case (0xFE, 0xFF): return utf16(bytes.dropFirst(2)) { high, low in low | high << 8 }
+    // No text has a character of number 0: this is a letter of ASCII in two bytes.
+    case (let low?, 0) where low != 0: return utf16(bytes[...]) { low, high in low | high << 8 }
+    case (0, let low?) where low != 0: return utf16(bytes[...]) { high, low in low | high << 8 }
     default:
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       return String(
@@ -67,7 +73,7 @@ public struct PolicyFile: Sendable {
   }
 
   /// Swift takes CR LF for one character, so lines are cut between bytes.
-  private static func lines(of text: String) -> [Substring] {
+  static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
     let bytes = text.utf8
     var start = bytes.startIndex

@@ -9,24 +9,46 @@ public struct PolicyFormat: Sendable {
   /// The format whose reader takes these files: its own, or that of another file of the same
   /// product, since PAM's arguments go over `pwquality.conf` key by key.
   let readBy: ID
-  /// Whether a file is one, by its content.
+  /// Last parts of the names under which such files are usually found, in lower case.
+  ///
+  /// They decide where the content leaves it open: between several formats that fit, or if none
+  /// does.
+  let usualNames: Set<String>
+  /// Whether a file is one, by its content alone.
   let recognise: @Sendable (PolicyFile) -> Bool
   /// The policies in these files, which stand in the order in which they were named.
   ///
   /// One system's files give one policy; a file with policies for several groups gives several.
   let read: @Sendable ([PolicyFile]) throws(PolicyError) -> [Policy]
 
+  /// A format whose files are read together: several of them are layers of one policy.
   init(
     id: ID, products: [String], reach: Policy.Reach, readBy: ID? = nil,
-    recognise: @escaping @Sendable (PolicyFile) -> Bool,
+    usualNames: Set<String> = [], recognise: @escaping @Sendable (PolicyFile) -> Bool,
     read: @escaping @Sendable ([PolicyFile]) throws(PolicyError) -> [Policy]
   ) {
     self.id = id
     self.products = products
     self.reach = reach
     self.readBy = readBy ?? id
+    self.usualNames = usualNames
     self.recognise = recognise
     self.read = read
+  }
+
+  /// A format whose files each stand alone: two of them are two policies.
+  init(
+    id: ID, products: [String], reach: Policy.Reach, usualNames: Set<String> = [],
+    recognise: @escaping @Sendable (PolicyFile) -> Bool,
+    readEach: @escaping @Sendable (PolicyFile) throws(PolicyError) -> [Policy]
+  ) {
+    self.init(
+      id: id, products: products, reach: reach, usualNames: usualNames, recognise: recognise,
+      read: { (files: [PolicyFile]) throws(PolicyError) in
+        var policies: [Policy] = []
+        for file in files { policies += try readEach(file) }
+        return policies
+      })
   }
 
   /// A policy format's name.
@@ -48,7 +70,5 @@ public struct PolicyFormat: Sendable {
   }
 
   /// The formats that are read, in the order in which they are listed.
-  public static let all: [PolicyFormat] = [
-    .kagiban, .pwquality, .passwdqc, .pam,
-  ]
+  public static let all: [PolicyFormat] = [.kagiban] + linux + sites + products
 }

@@ -35,12 +35,18 @@ extension Policy {
 }
 
 extension PolicyFormat {
-  /// The format of a file: the one that was named, or else the only one that its content fits.
+  /// The format of a file: the one that was named, or else the one that its content fits.
+  ///
+  /// The name of the file only decides where the content leaves it open; two formats that both fit
+  /// are never guessed between.
   static func format(of file: PolicyFile, named: ID? = nil) throws(PolicyError) -> PolicyFormat {
     if let named, let format = all.first(where: { $0.id == named }) { return format }
     let fitting = all.filter { $0.recognise(file) }
     if fitting.count == 1, let format = fitting.first { return format }
-    if let error = file.treeError, fitting.isEmpty, file.looksLikeJSON { throw error }
+    let name = file.lastNameComponent.lowercased()
+    let usual = (fitting.isEmpty ? all : fitting).filter { $0.usualNames.contains(name) }
+    if usual.count == 1, let format = usual.first { return format }
+    if fitting.isEmpty, let error = file.treeError, file.claimsToBeATree { throw error }
     throw PolicyError(
       file: file.name, fitting.isEmpty ? .unknownFormat : .ambiguousFormat(fitting.map(\.id)))
   }
@@ -51,5 +57,21 @@ extension PolicyFile {
   package var looksLikeJSON: Bool {
     guard let first = text.first(where: { !$0.isWhitespace }) else { return false }
     return first == "{" || first == "["
+  }
+
+  /// Whether what is wrong with the text as JSON or YAML is worth saying: a file of another kind is
+  /// neither, and that is no flaw.
+  fileprivate var claimsToBeATree: Bool {
+    looksLikeJSON
+      || [".json", ".yaml", ".yml"].contains { lastNameComponent.lowercased().hasSuffix($0) }
+  }
+
+  /// What the text is as JSON or YAML.
+  ///
+  /// - Throws: ``PolicyError`` with the line if it is neither.
+  func requireTree() throws(PolicyError) -> YAMLNode {
+    if let treeError { throw treeError }
+    guard let tree else { throw PolicyError(file: name, .empty) }
+    return tree
   }
 }

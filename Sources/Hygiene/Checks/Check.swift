@@ -13,11 +13,11 @@ enum Checks {
         ReuseCheck(), NearReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(),
         ExposureCheck(), HTTPCheck(),
         SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
-        VisibleFieldsCheck(), EncodingCheck(),
+        VisibleFieldsCheck(), EncodingCheck(), GuidanceCheck(),
       ]
     case .reuse: [ReuseCheck(), NearReuseCheck()]
     case .passwords:
-      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck()]
+      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), GuidanceCheck()]
     }
   }
 }

@@ -8,6 +8,7 @@ struct Inspection: Sendable {
   let vault: Vault
   let circumstances: ExportCircumstances
   let guidance: [GuidanceProfile]
+  let policy: Policy?
   let now: Timestamp
   let scope: AuditRequest.Scope
   let changeAddresses: ChangeAddresses
@@ -38,6 +39,7 @@ struct Inspection: Sendable {
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     circumstances = request.circumstances
     guidance = request.guidance
+    policy = request.policy
     now = request.now
     self.scope = scope
     changeAddresses = request.changeAddresses

@@ -66,6 +66,7 @@ extension BreachListError {
     case .damaged: .damaged
     case .compact: .compact
     case .changed: .changed
+    case .changedSinceVerified: .changedSinceVerified
     case .cannotRead: .cannotRead
     }
   }
@@ -87,6 +88,7 @@ extension BreachListSummary.Doubt {
   func text(in language: Language) -> String {
     switch self {
     case .gapInHashes: BreachPhrase.gapInHashes.text(in: language)
+    case .partOfList: BreachPhrase.partOfList.text(in: language)
     case .rangesMissing(let count, let asked):
       BreachPhrase.rangesMissing.text(
         in: language, ["n": .number(count), "asked": .number(asked)])
@@ -98,6 +100,7 @@ extension BreachListSummary.Doubt {
     switch self {
     case .gapInHashes: "gap-in-hashes"
     case .rangesMissing: "ranges-missing"
+    case .partOfList: "part-of-list"
     }
   }
 }
@@ -106,11 +109,12 @@ extension BreachListSummary.Doubt {
 enum BreachPhrase: String, Phrasebook {
   case empty, notAList, compressed, utf16, singleRange, ntlm, orderedByCount, notSorted
   case truncatedAtStart, truncatedAtEnd, malformedRow, missingRange, emptyRange, rangeTooLarge
-  case notAFile, notADirectory, notARangeDirectory, nestedRanges, changed, cannotRead
+  case notAFile, notADirectory, notARangeDirectory, nestedRanges, changed, changedSinceVerified,
+    cannotRead
   case sha1, notAnIndex, unsupportedVersion, damaged, compact
   case atByte, atLine, atRange, atRow
   case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory, hintBuildAgain
-  case gapInHashes, rangesMissing
+  case gapInHashes, rangesMissing, partOfList
 
   var texts: Bilingual {
     switch self {
@@ -153,6 +157,10 @@ enum BreachPhrase: String, Phrasebook {
         "範囲のファイルが入れ子のフォルダーにあり、この版では読み取れません")
     case .changed:
       Bilingual("the list changed while it was being read", "照合の途中でリストが変更されました")
+    case .changedSinceVerified:
+      Bilingual(
+        "the list changed after it was verified; `kagiban breach verify` finds out what it is now",
+        "検査の後でリストが変更されました。`kagiban breach verify` で検査し直してください")
     case .cannotRead:
       Bilingual("the list cannot be read (error {code})", "リストを読み取れません（エラー {code}）")
     case .sha1:
@@ -191,6 +199,9 @@ enum BreachPhrase: String, Phrasebook {
       Bilingual(
         "the hashes are not spread evenly, so a part is probably missing",
         "ハッシュ値の分布に偏りがあり、一部が欠けているおそれがあります")
+    case .partOfList:
+      Bilingual(
+        "the index holds only a part of its list", "索引ファイルにはリストの一部しか含まれていません")
     case .rangesMissing:
       Bilingual(
         "{n} of {asked} ranges looked at are missing", "調べた {asked} 個の範囲のうち {n} 個がありません")

@@ -6,7 +6,7 @@ enum BreachListPhrase: String, Phrasebook {
   case doubt, modified
   case text, rangeDirectory, index, embedded
   case sha1, ntlm, whole, compact
-  case counted, rangesCovered, yes, no, unknown, bytes, bytesPerHash
+  case rangesCovered, yes, no, unknown, bytes, bytesPerHash
   case minimumCount, topCount, falseHitRate, rowsRejected
   case sortedTextInput, unsortedTextInput, rangesInput, indexInput, wordsInput
   case rows, faults, outOfOrder, damaged, missingRanges, cutRanges, harmless
@@ -14,6 +14,7 @@ enum BreachListPhrase: String, Phrasebook {
   case faultNTLM, faultSHA1, faultSuffix, faultCut, faultMalformed
   case places, morePlaces, atLine, atByte, atRange, atRow
   case verdict, isComplete, isSound, isReadable, isDeclaredIncomplete, isWords, isUnsound
+  case recorded, recordedIn
 
   var texts: Bilingual {
     switch self {
@@ -38,7 +39,6 @@ enum BreachListPhrase: String, Phrasebook {
     case .ntlm: Bilingual("NTLM", "NTLM")
     case .whole: Bilingual("whole hashes", "ハッシュ値の全体")
     case .compact: Bilingual("compact: 64 bits of each hash", "簡易版（ハッシュ値の先頭 64 ビット）")
-    case .counted: Bilingual("{n}", "{n} 個")
     case .rangesCovered:
       Bilingual("{n} of {all} have hashes", "{all} 個中 {n} 個にハッシュ値あり")
     case .yes:
@@ -119,6 +119,11 @@ enum BreachListPhrase: String, Phrasebook {
       Bilingual("words: no release of a breach list", "単語の一覧（漏えいリストとしては完全ではありません）")
     case .isReadable: Bilingual("every row could be read", "すべての行を読み取れました")
     case .isUnsound: Bilingual("not sound", "問題があります")
+    case .recorded: Bilingual("recorded", "記録")
+    case .recordedIn:
+      Bilingual(
+        "in {file}: audit and check take the list for complete until it changes",
+        "{file} に記録（リストが変わるまで、audit と check は完全なリストとして扱います）")
     }
   }
 }

@@ -2,10 +2,11 @@
 enum CoveragePhrase: String, Phrasebook {
   case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notBuilt
   case someAccounts
-  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listFailed,
-    listDoubtful
+  case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
+  case listPartial, listFailed, listDoubtful
   case archived
-  case criticalMeans, highMeans, short, simple, similar, pinLike, sharedByUsers, http, longUnused,
+  case criticalMeans, highMeans, short, simple, similar, pinLike, sharedByUsers, refused, http,
+    longUnused,
     enteredTwice
   case notCheckedAtAll
 
@@ -42,6 +43,11 @@ enum CoveragePhrase: String, Phrasebook {
       Bilingual(
         "{n} {n|password|passwords} could not be looked up: {reason}",
         "{n} 個は照合できませんでした: {reason}")
+    case .listToVerify:
+      Bilingual(
+        "`kagiban breach verify LIST` finds out whether a list is complete, and notes it",
+        "`kagiban breach verify LIST` で、リストが完全かどうかを検査して記録できます")
+    case .listPartial: Bilingual("not complete: {reason}", "不完全: {reason}")
     case .listDoubtful: Bilingual("doubtful: {reason}", "疑わしい点: {reason}")
     case .archived:
       Bilingual(
@@ -56,6 +62,7 @@ enum CoveragePhrase: String, Phrasebook {
     case .similar: Bilingual("similar to another", "他とよく似ている")
     case .pinLike: Bilingual("PIN-like", "暗証番号のよう")
     case .sharedByUsers: Bilingual("shared by users", "ユーザー間で共有")
+    case .refused: Bilingual("refused by the guidance", "ガイドラインで不可")
     case .http: Bilingual("http", "http")
     case .longUnused: Bilingual("long unused", "長く未使用")
     case .enteredTwice: Bilingual("entered twice", "重複した登録")

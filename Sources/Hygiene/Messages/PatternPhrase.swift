@@ -1,26 +1,48 @@
 /// What a password is made of, in words.
 enum PatternPhrase: String, Phrasebook {
-  case commonPassword, word, name, keyboardWalk, repetition, sequence, year, date
+  case commonPassword, word, surname, givenName, keyboardWalk, repetition, sequence, year, date
+  case japaneseWord, japaneseSurname, japaneseGivenName, japanesePlace, japaneseProperNoun
+  case digitWordplay, eraDate, kanaKeys
   case userName, site, personal, reversed, substitutions
 
   /// The phrases in the order in which they are told: what matters most first.
-  static let all: [(pattern: PasswordPatterns, phrase: PatternPhrase)] = [
+  private static let all: [(pattern: PasswordPatterns, phrase: PatternPhrase)] = [
     (.userName, .userName), (.site, .site), (.personal, .personal),
-    (.commonPassword, .commonPassword), (.name, .name), (.word, .word), (.date, .date),
-    (.year, .year), (.keyboardWalk, .keyboardWalk), (.sequence, .sequence),
-    (.repetition, .repetition), (.substitutions, .substitutions), (.reversed, .reversed),
+    (.commonPassword, .commonPassword), (.japaneseSurname, .japaneseSurname),
+    (.surname, .surname), (.japaneseGivenName, .japaneseGivenName), (.givenName, .givenName),
+    (.japaneseWord, .japaneseWord), (.word, .word), (.japanesePlace, .japanesePlace),
+    (.japaneseProperNoun, .japaneseProperNoun), (.date, .date), (.eraDate, .eraDate),
+    (.year, .year), (.digitWordplay, .digitWordplay), (.keyboardWalk, .keyboardWalk),
+    (.sequence, .sequence), (.repetition, .repetition), (.kanaKeys, .kanaKeys),
+    (.substitutions, .substitutions), (.reversed, .reversed),
   ]
+
+  /// The kinds of a password's parts as one phrase, “a Japanese surname and a date”; nil without any.
+  static func text(of patterns: PasswordPatterns, in language: Language) -> String? {
+    let kinds = all.filter { patterns.contains($0.pattern) }.map { $0.phrase.text(in: language) }
+    return kinds.isEmpty ? nil : language.enumeration(kinds)
+  }
 
   var texts: Bilingual {
     switch self {
     case .commonPassword: Bilingual("a common password", "よく使われるパスワード")
-    case .word: Bilingual("a word", "単語")
-    case .name: Bilingual("a name", "名前")
+    case .word: Bilingual("an English word", "英単語")
+    case .surname: Bilingual("a surname", "欧米の姓")
+    case .givenName: Bilingual("a given name", "欧米の名前")
+    case .japaneseWord: Bilingual("a Japanese word", "日本語の単語")
+    case .japaneseSurname: Bilingual("a Japanese surname", "日本人の名字")
+    case .japaneseGivenName: Bilingual("a Japanese given name", "日本人の下の名前")
+    case .japanesePlace: Bilingual("a place in Japan", "日本の地名")
+    case .japaneseProperNoun:
+      Bilingual("a Japanese title, brand or famous name", "作品、商品、会社、有名人などの名前")
+    case .digitWordplay: Bilingual("digits that are read as Japanese", "語呂合わせの数字")
     case .keyboardWalk: Bilingual("a row of keys", "キーの並び")
     case .repetition: Bilingual("a repetition", "繰り返し")
     case .sequence: Bilingual("a sequence", "連続した文字")
-    case .year: Bilingual("a year", "年")
+    case .year: Bilingual("a year", "西暦の年")
     case .date: Bilingual("a date", "日付")
+    case .eraDate: Bilingual("a Japanese era year or date", "元号の年か日付")
+    case .kanaKeys: Bilingual("kana keys pressed in Latin mode", "英字入力のまま打ったかな")
     case .userName: Bilingual("the entry's user name or e-mail", "この登録のユーザー名かメールアドレス")
     case .site: Bilingual("the entry's site or title", "この登録のサイト名か名称")
     case .personal: Bilingual("a personal fact", "個人情報")

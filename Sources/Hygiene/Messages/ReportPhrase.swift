@@ -15,6 +15,7 @@ enum ReportPhrase: String, Phrasebook {
   case hiddenField, unnamedAccount
   case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonNear,
     reasonCore, reasonServiceName, reasonUserName, reasonShort,
+    reasonGuidanceKinds, reasonGuidanceTooLong, reasonGuidanceUserName,
     reasonPatterns
   case reasonUnused, reasonAge, reasonVisible
   case partialMark
@@ -148,6 +149,14 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "short ({bucket} characters, {guidance} asks for {minimum})",
         "短い（{bucket} 文字、{guidance} は {minimum} 文字以上）")
+    case .reasonGuidanceKinds:
+      Bilingual(
+        "lacks kinds of characters that {guidance} demands", "{guidance} が求める文字種が足りない")
+    case .reasonGuidanceTooLong:
+      Bilingual("longer than {guidance} allows", "{guidance} が認める長さを超えている")
+    case .reasonGuidanceUserName:
+      Bilingual(
+        "contains the user name, which {guidance} forbids", "{guidance} が禁じるユーザー名を含む")
     case .reasonUnused:
       Bilingual("not used for {years} years or more", "{years} 年以上使われていない")
     case .reasonAge:

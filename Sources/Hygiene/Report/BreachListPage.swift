@@ -38,7 +38,7 @@ public struct BreachListPage {
     let form = [.index, facts.kind.phrase, facts.isExact ? .whole : .compact].map { phrase($0) }
     var rows: [Row] = [
       (.form, form.joined(separator: language.listSeparator)),
-      (.hashes, phrase(.counted, ["n": .number(facts.hashCount)])),
+      (.hashes, facts.hashCount.withThousandsSeparated),
     ]
     if let sightings = facts.sightings {
       rows.append((.sightings, sightings.withThousandsSeparated))
@@ -95,12 +95,18 @@ public struct BreachListPage {
       }
     let words = [form, .sha1].map { phrase($0) }
     var rows: [Row] = [
-      (.form, words.joined(separator: language.listSeparator)), (.complete, phrase(.unknown)),
+      (.form, words.joined(separator: language.listSeparator)),
+      (.complete, phrase(completeness(of: summary))),
     ]
     if let count = summary.byteCount {
       rows.append((.size, phrase(.bytes, ["n": .number(count)])))
     }
     return rows + summary.doubts.map { (.doubt, $0.text(in: language)) }
+  }
+
+  private func completeness(of summary: BreachListSummary) -> BreachListPhrase {
+    if summary.form == .embedded { return .no }
+    return summary.isKnownComplete ? .yes : .unknown
   }
 
   private func phrase(

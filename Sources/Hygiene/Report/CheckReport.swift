@@ -1,3 +1,5 @@
+internal import Guidance
+
 /// The answer of `kagiban check` in words: the verdict, the reasons, one advice, and what was not
 /// looked at.
 public struct CheckReport {
@@ -29,6 +31,11 @@ public struct CheckReport {
       page.paragraph(
         "\(RulePhrase.whatToDo.text(in: language)) \(reasons.advice(on: worst))", lead: "  ")
     }
+    if let answer = verdict.answer {
+      for sentence in sentences(on: answer, isAcceptable: isAcceptable) {
+        page.paragraph(sentence, lead: "  ")
+      }
+    }
     if verdict.exposure == .unknown {
       page.paragraph(CheckPhrase.exposureUnknown.text(in: language), lead: "  ")
     }
@@ -40,19 +47,24 @@ public struct CheckReport {
           in: language, ["topics": .text(unchecked.joined(separator: language.listSeparator))]),
         lead: "  ")
     }
+    page.writeDisagreements(among: assessment.guidance, in: language)
     return page.text
   }
 
   /// The answer on one of many passwords, on a line.
   public func line(on verdict: PasswordVerdict, isAcceptable: Bool, number: Int) -> String {
-    let texts = [word(isAcceptable)] + verdict.findings.map(reasons.textWithRule(of:))
+    let answer = verdict.answer.map { sentence(on: $0, isAcceptable: isAcceptable) }
+    let texts =
+      [word(isAcceptable)] + verdict.findings.map(reasons.textWithRule(of:))
+      + [answer].compactMap(\.self)
     return "\(number): \(texts.joined(separator: language.reasonSeparator))\n"
   }
 
   /// The answer on one of many passwords as an object on a line (NDJSON).
   ///
   /// `breached` is true for a hit in any list, false only when a complete list was asked, else
-  /// null. Guesses and score are null for the empty password.
+  /// null. Guesses and score are null for the empty password. `policy` is there if a policy was
+  /// asked.
   public static func object(
     on verdict: PasswordVerdict, isAcceptable: Bool, number: Int
   ) -> String {
@@ -60,7 +72,48 @@ public struct CheckReport {
     let rules = verdict.findings.map { "\"\($0.rule.id)\"" }.joined(separator: ",")
     return "{\"line\":\(number),\"verdict\":\"\(isAcceptable ? "acceptable" : "not-acceptable")\","
       + "\(strength(verdict.strength)),\(exposure(verdict.exposure)),"
-      + "\"rules\":[\(rules)],\"patterns\":[\(patterns(verdict.strength))]}\n"
+      + "\"rules\":[\(rules)],\"patterns\":[\(patterns(verdict.strength))]"
+      + "\(verdict.answer.map(policy) ?? "")}\n"
+  }
+
+  private static func policy(_ answer: Answer) -> String {
+    func keys(_ parameters: Set<Parameter>) -> String {
+      Parameter.allCases.filter(parameters.contains).map { "\"\($0.key)\"" }
+        .joined(separator: ",")
+    }
+    return ",\"policy\":{\"accepted\":\(answer.isAccepted),"
+      + "\"refused_by\":[\(keys(answer.refusals))],\"not_judged\":[\(keys(answer.unjudged))]}"
+  }
+
+  // MARK: What a policy answers
+
+  /// What the policy would do with the password, and what of it could not be looked at.
+  private func sentences(on answer: Answer, isAcceptable: Bool) -> [String] {
+    guard !answer.unjudged.isEmpty else {
+      return [sentence(on: answer, isAcceptable: isAcceptable)]
+    }
+    return [
+      sentence(on: answer, isAcceptable: isAcceptable),
+      CheckPhrase.policyNotJudged.text(in: language, ["rules": names(answer.unjudged)]),
+    ]
+  }
+
+  /// The two disagree often, and that is worth saying.
+  private func sentence(on answer: Answer, isAcceptable: Bool) -> String {
+    switch (answer.isAccepted, isAcceptable) {
+    case (true, true): CheckPhrase.policyAccepts.text(in: language)
+    case (true, false): CheckPhrase.policyAcceptsWeak.text(in: language)
+    case (false, true):
+      CheckPhrase.policyRefusesGood.text(in: language, ["rules": names(answer.refusals)])
+    case (false, false):
+      CheckPhrase.policyRefuses.text(in: language, ["rules": names(answer.refusals)])
+    }
+  }
+
+  private func names(_ parameters: Set<Parameter>) -> PhraseValue {
+    .text(
+      Parameter.allCases.filter(parameters.contains).map { $0.text(in: language) }
+        .joined(separator: language.listSeparator))
   }
 
   private static func strength(_ strength: PasswordStrength?) -> String {
@@ -89,6 +142,7 @@ public struct CheckReport {
 /// The words of `kagiban check`.
 enum CheckPhrase: String, Phrasebook {
   case acceptable, notAcceptable, exposureUnknown, notChecked
+  case policyAccepts, policyAcceptsWeak, policyRefuses, policyRefusesGood, policyNotJudged
 
   var texts: Bilingual {
     switch self {
@@ -99,6 +153,19 @@ enum CheckPhrase: String, Phrasebook {
       Bilingual(
         "Whether it is exposed is not known: no list that is known to be complete was asked.",
         "漏えいの有無は不明です。完全と確かめられたリストで照合していないためです。")
+    case .policyAccepts: Bilingual("the policy would accept it", "ポリシー上は使えます")
+    case .policyAcceptsWeak:
+      Bilingual(
+        "the policy would accept it all the same", "それでもポリシー上は使えてしまいます")
+    case .policyRefuses:
+      Bilingual("the policy would refuse it: {rules}", "ポリシー上も使えません（{rules}）")
+    case .policyRefusesGood:
+      Bilingual(
+        "the policy would refuse it all the same: {rules}", "それでもポリシー上は使えません（{rules}）")
+    case .policyNotJudged:
+      Bilingual(
+        "Of the policy, not judged here, for want of the product's lists or of names: {rules}",
+        "製品のリストやユーザー名が必要なため、ここでは判定していない規則: {rules}")
     case .notChecked: Bilingual("Not checked: {topics}", "未確認: {topics}")
     }
   }

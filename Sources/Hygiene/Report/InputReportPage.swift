@@ -9,12 +9,22 @@ public struct InputReportPage {
   private static let placeLimit = 5
 
   private let report: InputReport
+  private let record: String?
   private let language: Language
   private let columns: Int
 
   /// A page about a list that was read.
-  public init(on report: InputReport, language: Language, columns: Int) {
+  ///
+  /// - Parameters:
+  ///   - report: what was seen.
+  ///   - record: the file in which it was noted that the list is complete, if it was.
+  ///   - language: the language of the page.
+  ///   - columns: its width.
+  public init(
+    on report: InputReport, recordedIn record: String? = nil, language: Language, columns: Int
+  ) {
     self.report = report
+    self.record = record
     self.language = language
     self.columns = columns
   }
@@ -33,6 +43,10 @@ public struct InputReportPage {
     rows += ranges
     if !harmless.isEmpty { rows.append((.harmless, harmless.joined(separator: separator))) }
     rows.append((.verdict, phrase(verdict)))
+    if let record {
+      let file = PhraseValue.safe(SafeText(untrusted: record))
+      rows.append((.recorded, phrase(.recordedIn, ["file": file])))
+    }
     let width = rows.map { phrase($0.label).columns }.max() ?? 0
     var last: BreachListPhrase?
     for row in rows {

@@ -46,6 +46,9 @@ extension JSONReport {
     case .length(let bucket, let minimum):
       writer.member("length", bucket.rawValue)
       writer.member("minimum_length", minimum)
+    case .guidance(let profile, let parameter):
+      writer.member("guidance", profile.name)
+      writer.member("parameter", parameter.key)
     case .fields(let fields): writer.member("fields", fields.names)
     case .years(let atLeast): writer.member("years", atLeast)
     case .records(let skipped): writer.member("records", skipped.count)

@@ -52,6 +52,8 @@ public struct JSONReport {
     writer.member("language", context.language.rawValue, .lines)
     writer.member("date", context.date, .lines)
     writer.member("guidance", assessment.guidance.map(\.id.name), .lines)
+    writer.writeDisagreements(
+      among: assessment.guidance, factor: .single, in: context.language)
     writer.name("input", .lines)
     writer.object(.lines, writeInput)
     writer.name("partial", .lines)

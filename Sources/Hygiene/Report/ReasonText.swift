@@ -39,6 +39,8 @@ struct ReasonText {
     case .years(let years):
       phrase(
         finding.rule == .longUnused ? .reasonUnused : .reasonAge, ["years": .number(years)])
+    case .guidance(let profile, let parameter):
+      phrase(Self.phrase(for: parameter), ["guidance": .text(profile.name)])
     case .fields(let fields):
       phrase(.reasonVisible, ["fields": .text(names(of: fields))])
     case .none, .records, .permissions, .place, .encoding:
@@ -56,14 +58,18 @@ struct ReasonText {
       ["cluster": cluster, "affix": .text(affix.fewWords.text(in: language, affix.values))])
   }
 
+  private static func phrase(for parameter: Parameter) -> ReportPhrase {
+    switch parameter {
+    case .maximumLength: .reasonGuidanceTooLong
+    case .contextRefused: .reasonGuidanceUserName
+    default: .reasonGuidanceKinds
+    }
+  }
+
   private func text(of strength: Evidence.Strength, _ rule: Rule) -> String {
-    let kinds = PatternPhrase.all.filter { strength.patterns.contains($0.pattern) }
-      .map { $0.phrase.text(in: language) }
     let title = rule.title.text(in: language)
-    if kinds.isEmpty { return title }
-    return phrase(
-      .reasonPatterns,
-      ["title": .text(title), "kinds": .text(kinds.joined(separator: language.listSeparator))])
+    guard let kinds = PatternPhrase.text(of: strength.patterns, in: language) else { return title }
+    return phrase(.reasonPatterns, ["title": .text(title), "kinds": .text(kinds)])
   }
 
   /// The reason and the rule's identifier.
@@ -107,6 +113,14 @@ extension Language {
     case .english: "; "
     case .japanese: "、"
     }
+  }
+
+  /// Several things that belong together: a, b and c.
+  func enumeration(_ items: [String]) -> String {
+    guard self == .english, items.count > 1, let last = items.last else {
+      return items.joined(separator: listSeparator)
+    }
+    return items.dropLast().joined(separator: listSeparator) + " and " + last
   }
 
   /// What stands between the items of a list.

@@ -23,16 +23,9 @@ struct StrengthMeter {
       let seconds = CrackTime(guessesLog10: strength.guessesLog10, at: rate.1).secondsLog10
       return "  " + label.padded(toColumns: width) + "  " + duration(secondsLog10: seconds)
     }
-    let kinds = PatternPhrase.all.filter { strength.patterns.contains($0.pattern) }
-      .map { $0.phrase.text(in: language) }
-    let madeOf =
-      kinds.isEmpty
-      ? []
-      : [
-        MeterPhrase.madeOf.text(
-          in: language, ["kinds": .text(kinds.joined(separator: language.listSeparator))])
-      ]
-    return [bar, MeterPhrase.time.text(in: language)] + times + madeOf
+    let kinds = PatternPhrase.text(of: strength.patterns, in: language)
+    let madeOf = kinds.map { MeterPhrase.madeOf.text(in: language, ["kinds": .text($0)]) }
+    return [bar, MeterPhrase.time.text(in: language)] + times + (madeOf.map { [$0] } ?? [])
   }
 
   private var bar: String {

@@ -19,6 +19,11 @@ extension TextReport {
     let isAsked = assessment.lists.contains { $0.answered + $0.notChecked > 0 }
     if isAsked, !assessment.lists.contains(where: \.summary.isKnownComplete) {
       page.paragraph(phrase(.listIncomplete), lead: "    ")
+      // An index says itself what it lacks, and nobody takes the built-in list for all there is.
+      let canBeVerified = assessment.lists.contains {
+        $0.summary.form == .text || $0.summary.form == .rangeDirectory
+      }
+      if canBeVerified { page.paragraph(phrase(.listToVerify), lead: "    ") }
     }
   }
 
@@ -49,7 +54,10 @@ extension TextReport {
       lead: "  - ")
     for doubt in summary.doubts {
       page.paragraph(
-        phrase(.listDoubtful, ["reason": .text(doubt.text(in: context.language))]), lead: "    ")
+        phrase(
+          doubt == .partOfList ? .listPartial : .listDoubtful,
+          ["reason": .text(doubt.text(in: context.language))]),
+        lead: "    ")
     }
     if let failure = list.firstFailure {
       page.paragraph(
@@ -74,7 +82,7 @@ extension TextReport {
       case .medium:
         [
           (.short, .short), (.simple, .notComplex), (.similar, .nearReuse), (.pinLike, .pinLike),
-          (.sharedByUsers, .sharedByUsers),
+          (.sharedByUsers, .sharedByUsers), (.refused, .refusedByGuidance),
         ]
       case .low:
         [(.http, .http), (.longUnused, .longUnused), (.enteredTwice, .duplicateEntry)]

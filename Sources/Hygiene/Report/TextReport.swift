@@ -50,6 +50,7 @@ public struct TextReport {
     writeExport(to: &page)
     writeNotes(to: &page)
     writeCoverage(to: &page)
+    page.writeDisagreements(among: assessment.guidance, in: context.language)
     if layout.isFull { try writeAccounts(to: &page) }
     writeNext(to: &page)
     return page.text

@@ -56,6 +56,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case policyFallsShort = "KG702"
   /// A policy file says something else than what holds.
   case policyFlaw = "KG703"
+  /// A service that does what a guidance demands would refuse the password.
+  case refusedByGuidance = "KG704"
 
   /// The stable identifier, `KG101`.
   public var id: String { rawValue }
@@ -72,8 +74,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .reusedAndExposed, .exposed: .critical
     case .reused, .guessable, .passwordInVisibleField, .policyConflicts: .high
     case .nearReuse, .sharedCore, .sharedByUsers, .short, .notComplex, .pinLike,
-      .exportReadableByOthers,
-      .exportInSpreadingFolder, .policyFallsShort, .policyFlaw:
+      .exportReadableByOthers, .exportInSpreadingFolder, .policyFallsShort, .policyFlaw,
+      .refusedByGuidance:
       .medium
     // Low and not for information: as with records that could not be read, part of the audit may
     // be wrong, and there is something to do.
@@ -103,7 +105,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .nearReuse, .ownNameInside, .sharedByUsers, .duplicateEntry, .empty, .age,
       .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
-      .policyConflicts, .policyFallsShort, .policyFlaw:
+      .policyConflicts, .policyFallsShort, .policyFlaw, .refusedByGuidance:
       []
     }
   }
@@ -111,6 +113,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   /// The clauses behind the rule in these documents, in their order.
   public func clauses(in profiles: [GuidanceProfile]) -> [Clause] {
     var clauses = profiles.flatMap { profile in demands.compactMap(profile.clause(for:)) }
+    if self == .exposed || self == .reusedAndExposed {
+      clauses += profiles.compactMap(\.clauseOnCommonPasswords)
+    }
     if self == .short { clauses += profiles.compactMap { $0.minimumLength?.clause } }
     return clauses
   }

@@ -39,6 +39,9 @@ extension Rule {
     case .policyFallsShort:
       Bilingual("policy falls short of guidance", "ガイドラインに満たないポリシー")
     case .policyFlaw: Bilingual("flaw in a policy file", "ポリシーファイルの不備")
+    case .refusedByGuidance:
+      Bilingual(
+        "refused by services that follow the guidance", "ガイドラインに従うサービスでは使えないパスワード")
     }
   }
 
@@ -207,6 +210,13 @@ extension Rule {
           + "“recommended”. Documents disagree on some matters, and the report says on which.",
         "パスワードポリシーが、文書の推奨（SHOULD、推奨など）に達していません。"
           + "文書どうしで内容が食い違う項目は、レポートに示します。")
+    case .refusedByGuidance:
+      Bilingual(
+        "A document that you chose demands that services refuse such a password: kinds of "
+          + "characters that must be there, a length that is too much, the user's name inside. "
+          + "That is a matter of rules, and says nothing on how hard it is to guess.",
+        "指定したガイドラインが、このようなパスワードを受け付けないようサービスに求めています（必要な文字種、"
+          + "長すぎる長さ、ユーザー名を含むものなど）。規則の問題であり、推測のされにくさとは別です。")
     case .policyFlaw:
       Bilingual(
         "What stands in a policy file is not what holds: a line has no effect, does the opposite "
@@ -311,6 +321,12 @@ extension Rule {
       Bilingual(
         "consider the change, or note why you decided otherwise",
         "変更を検討するか、そうしない理由を記録してください")
+    case .refusedByGuidance:
+      Bilingual(
+        "if such a service is where you use it, choose one that it accepts; where documents "
+          + "contradict each other, decide which one binds you",
+        "そのようなサービスで使う場合は、受け付けられるものを選んでください。文書どうしが食い違う場合は、"
+          + "従うべきものを決めてください")
     case .policyFlaw:
       Bilingual(
         "correct the line, then hold the policy against the guidance again",

@@ -3,6 +3,7 @@ struct DoubleArray {
   private(set) var units: [UInt32] = []
 
   private let words: [RankedWord]
+  private let isCalibrated: Bool
   private var isTaken: [Bool] = []
   /// Whether a node has this base already: two nodes never share one.
   private var isBase: [Bool] = []
@@ -18,10 +19,13 @@ struct DoubleArray {
   /// Older ones have few gaps left, and looking through them would take longer than they save.
   private static let openBlocks = 16
 
-  /// - Parameter words: distinct, in the order of their bytes.
+  /// - Parameters:
+  ///   - words: distinct, in the order of their bytes.
+  ///   - isCalibrated: whether a word keeps both its ranks.
   /// - Throws: ``LexiconBuildError/tooMuch`` if there is no room for them all.
-  init(_ words: [RankedWord]) throws(LexiconBuildError) {
+  init(_ words: [RankedWord], isCalibrated: Bool) throws(LexiconBuildError) {
     self.words = words
+    self.isCalibrated = isCalibrated
     addBlock()
     take(0)
     // A base of 0 would make the root look like nowhere.
@@ -50,7 +54,7 @@ struct DoubleArray {
     for label in labels { take(base ^ Int(label)) }
     if isTerminal {
       let word = words[range.lowerBound]
-      units[base] = LexiconFormat.value(list: word.list, rank: word.rank)
+      units[base] = LexiconFormat.value(word, isCalibrated: isCalibrated)
     }
     for (index, label) in labels.dropFirst(isTerminal ? 1 : 0).enumerated() {
       units[base ^ Int(label)] = try place(

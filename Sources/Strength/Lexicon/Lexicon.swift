@@ -22,7 +22,11 @@ public struct Lexicon: Sendable {
   /// Valid as long as the lexicon.
   let trie: LexiconTrie
   private let memory: LexiconMemory?
+  /// How likely characters are, as long as the lexicon; nil if it was made without.
+  let characters: CharacterModel?
   let longestWord: Int
+  /// Whether words have a rank of their own for being the whole password.
+  var ranksWholePasswords: Bool { trie.isCalibrated }
 
   /// The lists that come with the program.
   public static let embedded: Lexicon = {
@@ -39,6 +43,7 @@ public struct Lexicon: Sendable {
     longestWord = 0
     trie = LexiconTrie()
     memory = nil
+    characters = nil
   }
 
   /// A copy of compiled lists that came from outside, a file for example.
@@ -56,15 +61,14 @@ public struct Lexicon: Sendable {
     guard memory.count >= LexiconFormat.headerSize, memory.word(at: 0) == LexiconFormat.magic else {
       throw .notALexicon
     }
-    guard memory.word(at: 4) == LexiconFormat.version else {
-      throw .unknownVersion(Int(memory.word(at: 4)))
-    }
+    let version = memory.word(at: 4) & 0xFFFF
+    guard version == LexiconFormat.version else { throw .unknownVersion(Int(version)) }
     let listCount = Int(memory.word(at: 12))
     let unitCount = Int(memory.word(at: 24))
     let units = LexiconFormat.headerSize + listCount * LexiconFormat.listSize
     guard memory.count == Int(memory.word(at: 8)), listCount <= LexiconFormat.maximumLists,
       unitCount > 0, unitCount <= LexiconFormat.maximumUnits,
-      memory.count == units + unitCount * 4,
+      memory.count >= units + unitCount * 4,
       Int(memory.word(at: 20)) <= LexiconFormat.maximumWord
     else { throw .damaged }
     var lists: [List] = []
@@ -78,7 +82,12 @@ public struct Lexicon: Sendable {
     self.lists = lists
     count = Int(memory.word(at: 16))
     longestWord = Int(memory.word(at: 20))
-    trie = LexiconTrie(memory, offset: units, count: unitCount, listCount: listCount)
+    trie = LexiconTrie(
+      memory, offset: units, count: unitCount, listCount: listCount,
+      isCalibrated: memory.word(at: 4) & LexiconFormat.calibratedFlag != 0)
+    let end = units + unitCount * 4
+    characters = CharacterModel(memory, offset: end)
+    guard characters != nil || memory.count == end else { throw .damaged }
   }
 }
 

@@ -1,26 +1,47 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+internal import JapaneseWriting
+
 /// Compiles ranked lists of words into the form that ``Lexicon`` reads (``LexiconFormat``).
 ///
 /// The same lists yield the same bytes.
 public struct LexiconBuilder {
-  private var lists: [(name: String, kind: WordKind)] = []
-  private var words: [RankedWord] = []
+  /// What a lexicon is for.
+  public enum Form: Sendable {
+    /// To compare with the reference: words in lower case with their exact ranks, and nothing else.
+    case plain
+    /// For Kagiban's own mode: words in the compatibility form, readings of Japanese ones, two ranks
+    /// for each, and a model of the characters in them.
+    case full
+  }
 
   /// What the order of a list's lines says.
-  public enum Ranking: Sendable {
+  public enum Ranking: Sendable, Equatable {
     /// The most common word comes first: the rank is the number of the line.
     case byLine
+    /// The same among passwords, of which every so-and-so-many-th is in the list.
+    case byLineAmongPasswords(every: Int)
     /// Nothing: all words are equally likely, and each has the rank of the last one.
     case even
   }
 
+  private let form: Form
+  private var lists: [(name: String, kind: WordKind)] = []
+  private var words: [RankedWord] = []
+  private var characters = CharacterLessons()
+
   /// A builder without lists.
-  public init() {}
+  public init(_ form: Form = .plain) { self.form = form }
 
   /// Adds a list: one word a line, UTF-8.
   ///
   /// A word counts once, with the lowest of its ranks in all lists. It is looked up in lower case.
   /// Empty lines have a rank and no word; lines longer than 255 bytes likewise, since nobody types
-  /// them.
+  /// them. What stands behind a tab is the reading of the word before it; in Japanese lists a line of
+  /// kana alone is a reading.
   ///
   /// - Parameters:
   ///   - name: at most 31 characters of ASCII, `surnames` for example.
@@ -39,13 +60,57 @@ public struct LexiconBuilder {
     var folding = PasswordText()
     for (index, line) in lines.enumerated()
     where !line.isEmpty && line.count <= LexiconFormat.maximumWord {
-      folding.load(text.extracting(line), fullLowerCase: false)
-      if let bytes = folding.foldedUTF8() {
-        let rank = ranking == .even ? lines.count : index + 1
-        words.append(RankedWord(bytes, list: lists.count, rank: rank))
-      }
+      let entry = Entry(
+        list: lists.count, kind: kind, rank: ranking == .even ? lines.count : index + 1,
+        ranking: ranking)
+      add(text.extracting(line), entry, &folding)
     }
     lists.append((name, kind))
+  }
+
+  private struct Entry {
+    let list: Int
+    let kind: WordKind
+    let rank: Int
+    let ranking: Ranking
+
+    func word(_ bytes: [UInt8]) -> RankedWord {
+      if case .byLineAmongPasswords(let step) = ranking {
+        return RankedWord(
+          bytes, list: list, rank: rank, whole: rank * step, isAmongPasswords: true)
+      }
+      return RankedWord(
+        bytes, list: list, rank: rank, whole: rank, isAmongPasswords: false,
+        second: kind == .password ? rank : 0)
+    }
+  }
+
+  private mutating func add(
+    _ line: Span<UInt8>, _ entry: Entry, _ folding: inout PasswordText
+  ) {
+    let isFull = form == .full
+    var end = line.count
+    if isFull, let tab = line.indices.first(where: { line[$0] == 0x09 }) { end = tab }
+    folding.load(line.extracting(0..<end), fullLowerCase: false, folds: isFull)
+    guard let bytes = folding.foldedUTF8() else { return }
+    guard isFull else { return words.append(entry.word(bytes)) }
+    if entry.kind.hasReadings {
+      let cells = String(decoding: (0..<line.count).map { line[$0] }, as: UTF8.self)
+        .split(separator: "\t")
+      if let reading = cells.last.flatMap({ Reading($0) }) {
+        words.append(entry.word([LexiconFormat.readings] + KanaCode.bytes(of: reading)))
+        for key in SoundTable.shared.keys(of: reading) where !key.isEmpty {
+          words.append(entry.word([LexiconFormat.sounds] + key))
+        }
+        if cells.count == 1 {
+          characters.add(reading, rank: entry.rank)
+          return
+        }
+      }
+    } else {
+      characters.add(bytes.span, entry.kind, rank: entry.rank)
+    }
+    words.append(entry.word(bytes))
   }
 
   /// The lines of a text, without LF or CR LF.
@@ -67,11 +132,11 @@ public struct LexiconBuilder {
   ///
   /// - Throws: ``LexiconBuildError/tooMuch`` if it does not fit into the format.
   public func build() throws(LexiconBuildError) -> [UInt8] {
-    var distinct: [RankedWord] = []
-    distinct.reserveCapacity(words.count)
-    let sorted = words.sorted { $0.precedes($1) }
-    for word in sorted where distinct.last?.bytes != word.bytes { distinct.append(word) }
-    let units = try DoubleArray(distinct).units
+    let isCalibrated = form == .full
+    let distinct =
+      isCalibrated
+      ? afterPasswords(withSecondOpinions(RankedWord.distinct(words))) : RankedWord.distinct(words)
+    let units = try DoubleArray(distinct, isCalibrated: isCalibrated).units
     var counts = [Int](repeating: 0, count: lists.count)
     for word in distinct { counts[word.list] += 1 }
 
@@ -81,14 +146,60 @@ public struct LexiconBuilder {
       behind += Self.words(of: list.name)
     }
     behind += units
+    if isCalibrated { behind += characters.model }
     let header: [UInt32] = [
-      LexiconFormat.magic, LexiconFormat.version,
+      LexiconFormat.magic,
+      LexiconFormat.version | (isCalibrated ? LexiconFormat.calibratedFlag : 0),
       UInt32(LexiconFormat.headerSize + behind.count * 4), UInt32(lists.count),
       UInt32(distinct.count), UInt32(distinct.map(\.bytes.count).max() ?? 0), UInt32(units.count),
       behind.reduce(LexiconFormat.checkStart, LexiconFormat.check),
     ]
     return (header + behind).flatMap { word in
       (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
+  }
+
+  /// The words, with the passwords of two lists in one order.
+  ///
+  /// Each list was counted elsewhere; what both have near the top is common everywhere. The order is
+  /// by a weighted mean of the logarithms of both ranks, in which the list that says of itself that it
+  /// ranks passwords has most of the weight. Who is missing in one counts as far behind its end.
+  private func withSecondOpinions(_ words: [RankedWord]) -> [RankedWord] {
+    let passwords = words.indices.filter {
+      lists[words[$0].list].kind == .password
+        && (words[$0].isAmongPasswords || words[$0].second > 0)
+    }
+    let last = passwords.lazy.filter { words[$0].isAmongPasswords }.map { words[$0].whole }.max()
+    guard let last, passwords.contains(where: { words[$0].second > 0 }) else { return words }
+    let missing = Double(2 * last)
+    let places = passwords.map { index in
+      let word = words[index]
+      let first = word.isAmongPasswords ? Double(word.whole) : missing
+      let second = word.second > 0 ? Double(word.second) : missing
+      return (1 - Self.shareOfSecond) * log10(first) + Self.shareOfSecond * log10(second)
+    }
+    var ranked = words
+    let order = passwords.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    for (rank, place) in order.enumerated() {
+      ranked[passwords[place]].whole = rank + 1
+      ranked[passwords[place]].isAmongPasswords = true
+    }
+    return ranked
+  }
+
+  /// The weight of the list that is asked second; docs/strength.md says how it was found.
+  private static let shareOfSecond = 0.15
+
+  /// The words, with those behind the passwords that no list of passwords has.
+  ///
+  /// “That” is among the first ten words of texts, and not among the first ten thousand passwords: who
+  /// guesses passwords begins with passwords, and goes on with words.
+  private func afterPasswords(_ words: [RankedWord]) -> [RankedWord] {
+    let passwords = words.lazy.filter(\.isAmongPasswords).map(\.whole).max() ?? 0
+    return words.map { word in
+      var word = word
+      if !word.isAmongPasswords { word.whole += passwords }
+      return word
     }
   }
 
@@ -99,33 +210,6 @@ public struct LexiconBuilder {
       words[index / 4] |= UInt32(byte) << (8 * (index % 4))
     }
     return words
-  }
-}
-
-/// A word with its place in a list.
-struct RankedWord {
-  let bytes: [UInt8]
-  let list: Int
-  let rank: Int
-  /// The first eight bytes as a number, which decides most comparisons.
-  private let prefix: UInt64
-
-  init(_ bytes: [UInt8], list: Int, rank: Int) {
-    self.bytes = bytes
-    self.list = list
-    self.rank = rank
-    var prefix: UInt64 = 0
-    for index in 0..<8 {
-      prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
-    }
-    self.prefix = prefix
-  }
-
-  /// By bytes, then by rank, then by list.
-  func precedes(_ other: Self) -> Bool {
-    if prefix != other.prefix { return prefix < other.prefix }
-    if bytes != other.bytes { return bytes.lexicographicallyPrecedes(other.bytes) }
-    return (rank, list) < (other.rank, other.list)
   }
 }
 

@@ -1,4 +1,4 @@
-/// How the compiled form of ranked word lists is laid out: version 1.
+/// How the compiled form of ranked word lists is laid out: version 2.
 ///
 /// All numbers are little-endian words of 32 bits; nothing in it is an address, so that it serves
 /// wherever it lies.
@@ -6,7 +6,7 @@
 /// | offset | what |
 /// |---|---|
 /// | 0 | `KGLX` |
-/// | 4 | version: 1 |
+/// | 4 | version, 16 bits: 2; flags, 16 bits: 1 if words have two ranks |
 /// | 8 | size of everything in bytes |
 /// | 12 | number of lists |
 /// | 16 | number of words |
@@ -15,6 +15,7 @@
 /// | 28 | check: FNV-1a, 32 bits by word, over everything behind the header |
 /// | 32 | lists, 40 bytes each: kind, number of words, name (32 bytes, ASCII, NUL) |
 /// | behind | units, 4 bytes each |
+/// | behind | a ``CharacterModel``, if there is one |
 ///
 /// The units are a trie over the bytes of the words as a double array (Aoe, 1989), addressed by
 /// exclusive or as in Yata's Darts-clone: from a unit with the base b, the byte c leads to the unit
@@ -23,9 +24,20 @@
 ///
 ///     node:  0 | base, 22 bits | terminal | label, 8 bits      (bit 31 first)
 ///     value: 1 | list, 7 bits | rank, 24 bits                   at base ^ 0 of a terminal node
+///     or:    1 | list, 7 bits | as the whole password, 12 bits | as a part of one, 12 bits
+///
+/// The latter two are ``ShortNumber``s.
+///
+/// Words in Japanese stand there three times: as they are written; in kana, which is what is looked up
+/// for kana and the keys of a kana keyboard, behind `readings` with a byte for each kana
+/// (``KanaCode``); and by their sounds, which is what is looked up for Latin letters, behind `sounds`
+/// with a byte for each sound (``SoundTable``). Those two bytes are in no UTF-8.
 enum LexiconFormat {
   static let magic: UInt32 = 0x584C_474B
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
+  static let calibratedFlag: UInt32 = 1 << 16
+  static let readings: UInt8 = 0xFF
+  static let sounds: UInt8 = 0xFE
   static let headerSize = 32
   static let listSize = 40
   static let nameSize = 32
@@ -46,8 +58,12 @@ enum LexiconFormat {
     UInt32(base) << baseShift | (isTerminal ? terminalFlag : 0) | UInt32(label)
   }
 
-  static func value(list: Int, rank: Int) -> UInt32 {
-    valueFlag | UInt32(list) << 24 | UInt32(rank)
+  static func value(_ word: RankedWord, isCalibrated: Bool) -> UInt32 {
+    let ranks =
+      isCalibrated
+      ? ShortNumber.code(word.whole) << ShortNumber.bits | ShortNumber.code(word.rank)
+      : UInt32(word.rank)
+    return valueFlag | UInt32(word.list) << 24 | ranks
   }
 
   /// The step of the check: FNV-1a with whole words in place of bytes.

@@ -1,10 +1,12 @@
 /// Which lists a lexicon is made of: a line for each, with the file, what sort of words it holds
-/// (``WordKind``) and, where its order says nothing, `even`.
+/// (``WordKind``) and what its order says.
 ///
+///     leaked-passwords.txt password every 1
 ///     surnames.txt surname
-///     passphrase-words.txt word even
+///     passphrase-words.txt passphraseWord even
 ///
-/// A line that begins with `#` is a remark.
+/// `every` and a number are ``LexiconBuilder/Ranking/byLineAmongPasswords(every:)``, `even` is a list
+/// whose order says nothing. A line that begins with `#` is a remark.
 public struct LexiconManifest: Sendable {
   /// A list.
   public struct Source: Sendable, Equatable {
@@ -26,14 +28,25 @@ public struct LexiconManifest: Sendable {
   public init?(_ text: String) {
     var sources: [Source] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ")
-      guard 2...3 ~= fields.count, let kind = WordKind(name: String(fields[1])),
-        fields.count == 2 || fields[2] == "even"
+      let fields = line.split(separator: " ").map(String.init)
+      guard fields.count > 1, let kind = WordKind(name: fields[1]),
+        let ranking = LexiconBuilder.Ranking(fields.dropFirst(2))
       else { return nil }
-      sources.append(
-        Source(
-          file: String(fields[0]), kind: kind, ranking: fields.count == 2 ? .byLine : .even))
+      sources.append(Source(file: fields[0], kind: kind, ranking: ranking))
     }
     self.sources = sources
+  }
+}
+
+extension LexiconBuilder.Ranking {
+  fileprivate init?(_ fields: ArraySlice<String>) {
+    switch fields.count {
+    case 0: self = .byLine
+    case 1 where fields.first == "even": self = .even
+    case 2 where fields.first == "every":
+      guard let step = fields.last.flatMap(Int.init), 1...1_000 ~= step else { return nil }
+      self = .byLineAmongPasswords(every: step)
+    default: return nil
+    }
   }
 }

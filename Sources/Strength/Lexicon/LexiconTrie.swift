@@ -8,6 +8,7 @@ struct LexiconTrie: Sendable {
   private nonisolated(unsafe) let units: UnsafeRawPointer?
   private let count: UInt32
   private let listCount: UInt8
+  let isCalibrated: Bool
 
   /// Where a walk stands: the unit it came to, or zero for nowhere.
   typealias Cursor = UInt32
@@ -19,13 +20,17 @@ struct LexiconTrie: Sendable {
   /// A list and the rank in it, the most common word having 1.
   struct Entry {
     let list: UInt8
+    /// How early the word is guessed as a part of a password.
     let rank: UInt32
+    /// How early it is guessed as the whole password.
+    let whole: UInt32
   }
 
-  init(_ memory: LexiconMemory, offset: Int, count: Int, listCount: Int) {
+  init(_ memory: LexiconMemory, offset: Int, count: Int, listCount: Int, isCalibrated: Bool) {
     unsafe units = memory.base + offset
     self.count = UInt32(count)
     self.listCount = UInt8(listCount)
+    self.isCalibrated = isCalibrated
     root = memory.word(at: offset)
   }
 
@@ -34,6 +39,7 @@ struct LexiconTrie: Sendable {
     unsafe units = nil
     count = 0
     listCount = 0
+    isCalibrated = false
     root = Self.nowhere
   }
 
@@ -92,7 +98,10 @@ struct LexiconTrie: Sendable {
     let list = UInt8(truncatingIfNeeded: value >> 24 & 0x7F)
     let rank = value & UInt32(LexiconFormat.maximumRank)
     guard value & LexiconFormat.valueFlag != 0, list < listCount, rank > 0 else { return nil }
-    return Entry(list: list, rank: rank)
+    guard isCalibrated else { return Entry(list: list, rank: rank, whole: rank) }
+    return Entry(
+      list: list, rank: max(1, ShortNumber.value(rank & ShortNumber.mask)),
+      whole: max(1, ShortNumber.value(rank >> ShortNumber.bits)))
   }
 }
 

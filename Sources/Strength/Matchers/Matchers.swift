@@ -10,20 +10,24 @@ struct Matchers: Sendable {
   private let sequence: SequenceMatcher
   private let year: YearMatcher
   private let date: DateMatcher
+  private let own: OwnMatchers?
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
     substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear)
+      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      disguise: isReference ? .reference : .forwards)
     reversed = ReversedMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)
-    keyboards = KeyboardMatcher(KeyboardGraph.common)
+    keyboards = KeyboardMatcher(
+      isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese])
     sequence = SequenceMatcher()
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
+    own = isReference ? nil : OwnMatchers(lexicon, year: method.year)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
@@ -33,6 +37,7 @@ struct Matchers: Sendable {
     fileprivate var keyboards: KeyboardMatcher.Cursors
     fileprivate var sequence: Int
     fileprivate var year: Int
+    fileprivate var pattern: Int
   }
 
   /// A pass that is at its beginning.
@@ -40,7 +45,7 @@ struct Matchers: Sendable {
     Pass(
       whole: whole, signs: substitutions.presence(in: text, whole),
       keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
-      year: whole.lowerBound)
+      year: whole.lowerBound, pattern: whole.lowerBound)
   }
 
   /// Appends the matches that begin in `starts`, repetitions left out.
@@ -55,6 +60,7 @@ struct Matchers: Sendable {
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
     let whole = pass.whole
+    let first = workspace.matches.count
     dictionary.append(
       startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     reversed.append(
@@ -71,6 +77,9 @@ struct Matchers: Sendable {
       startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
       to: &workspace.matches)
     date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    own?.append(
+      startingIn: starts, of: whole, pass.signs, from: &pass.pattern, beside: first,
+      in: workspace.text, to: &workspace.matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.

@@ -27,6 +27,12 @@ struct LongSearch: ~Copyable {
   private var arrivals = Scratch<Int>()
   private var waiting = 0
   private var buckets = Scratch<Int32>()
+  /// What the whole text takes as one repetition: nothing that takes as much leads to less.
+  ///
+  /// Texts of a single character have the most matches, and are one.
+  private var bound = Guesses.unreachable
+  /// The most pieces that can take less than that.
+  private var pieceLimit = mostPieces
 
   private static let openRow = ring
   private static let firstWaitingRow = ring + 1
@@ -61,7 +67,7 @@ struct LongSearch: ~Copyable {
         extend(place, with: match)
         next = match.next
       }
-      tryOut(place)
+      tryOut(place, choices: matches.symbolCosts[place])
       clear(row: place % Self.ring)
     }
   }
@@ -94,9 +100,19 @@ struct LongSearch: ~Copyable {
     buckets.resize(to: stretch.count, filling: -1)
     while let index = repetitions.first, Int(matches[index].start) < stretch.upperBound {
       hand(index, &matches, stretch)
+      note(matches[index])
       repetitions.removeFirst()
     }
     for index in first..<matches.count { hand(index, &matches, stretch) }
+  }
+
+  private mutating func note(_ repetition: Match) {
+    guard repetition.range == whole else { return }
+    bound = repetition.guesses
+    pieceLimit = 1
+    while pieceLimit < Self.mostPieces, SearchCost.least(pieces: pieceLimit + 1) < bound {
+      pieceLimit += 1
+    }
   }
 
   private mutating func hand(_ index: Int, _ matches: inout MatchList, _ stretch: Range<Int>) {
@@ -159,37 +175,37 @@ struct LongSearch: ~Copyable {
     let end = Int(match.end)
     let from = place % Self.ring
     let row = end - place < Self.ring ? end % Self.ring : waitingRow(for: end)
-    for pieces in 0..<Self.mostPieces {
+    for pieces in 0..<pieceLimit {
       let before = products[from * Self.width + pieces]
-      if before.power == .max { continue }
+      guard before < bound else { continue }
       offer(before * match.guesses, match, after: (from, pieces), to: row)
     }
   }
 
   /// Takes one character more, on its own or after others to try out.
-  private mutating func tryOut(_ place: Int) {
+  private mutating func tryOut(_ place: Int, choices: Double) {
     let from = place % Self.ring
     let row = (place + 1) % Self.ring
-    for pieces in stride(from: Self.mostPieces, to: 0, by: -1) {
+    for pieces in stride(from: pieceLimit, to: 0, by: -1) {
       let open = Self.openRow * Self.width + pieces
       let last = trail(Self.openRow, pieces) + pieces - 1
-      if products[open].power != .max {
-        products[open] = products[open] * Unknown.perCharacter
+      if products[open] < bound {
+        products[open] = products[open] * choices
         trails[last].end = Int32(truncatingIfNeeded: place + 1)
-        trails[last].guesses = trails[last].guesses * Unknown.perCharacter
+        trails[last].guesses = trails[last].guesses * choices
         if products[open] < products[row * Self.width + pieces] {
           products[row * Self.width + pieces] = products[open]
           copyTrail(pieces, from: (Self.openRow, pieces), to: (row, pieces))
         }
       }
       let before = products[from * Self.width + pieces - 1]
-      if before.power == .max { continue }
-      let alone = Unknown.guesses(ofCharacters: 1)
+      guard before < bound else { continue }
+      let alone = Guesses(choices + 1)
       let piece = Match(place..<place + 1, .unknown, guesses: alone)
       offer(before * alone, piece, after: (from, pieces - 1), to: row)
       // Goes on at less than one character takes alone.
       var begun = piece
-      begun.guesses = Guesses(Unknown.perCharacter)
+      begun.guesses = Guesses(choices)
       offer(before * begun.guesses, begun, after: (from, pieces - 1), to: Self.openRow)
     }
   }

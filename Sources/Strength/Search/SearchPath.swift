@@ -12,7 +12,7 @@ struct SearchPath: ~Copyable {
     if link >= 0 {
       steps.append(matches[Int(link)])
     } else {
-      let guesses = Unknown.guesses(ofCharacters: range.count)
+      let guesses = matches.symbolCosts.guesses(of: range)
       steps.append(Match(range, .unknown, guesses: guesses))
     }
   }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Breach
+internal import Guidance
 internal import Hygiene
 internal import Vaults
 
@@ -28,6 +29,9 @@ struct AuditCommand: AsyncParsableCommand {
 
   @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
   var sameService: String?
+
+  @Option(name: .customLong("guidance"), help: HelpPhrase.guidance.help(.guidance))
+  var guidance: [String] = []
 
   @Option(help: HelpPhrase.format.help(.form))
   var format: DocumentFormat = .text
@@ -59,6 +63,8 @@ struct AuditCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
+    let profiles = try GuidanceArgument.profiles(
+      named: guidance, standard: GuidanceProfile.standard)
     let input = try ExportInput(file, from: from, encoding: encoding)
     let targets = [ReportTarget(format: format, file: output)] + reports
     let documents = try Documents(targets, sparing: input.identity)
@@ -72,7 +78,8 @@ struct AuditCommand: AsyncParsableCommand {
     let vault = try input.vault(now: clock.now)
     let isRead = ContinuousClock.now
     var request = AuditRequest(
-      breachLists: lists, affiliatedSites: affiliatedSites, circumstances: input.circumstances,
+      breachLists: lists, guidance: profiles, affiliatedSites: affiliatedSites,
+      circumstances: input.circumstances,
       now: clock.now)
     request.changeAddresses = data.changeAddresses
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
@@ -90,12 +97,13 @@ struct AuditCommand: AsyncParsableCommand {
   /// The command that does this audit again, if all of it can be typed.
   private var command: String? {
     // What begins with a dash would be an option when it is typed.
-    let values = [file] + breachLists + [siteData, sameService].compactMap(\.self)
+    let values = [file] + breachLists + guidance + [siteData, sameService].compactMap(\.self)
     guard values.allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
     if let encoding { words += ["--encoding", encoding] }
     for list in breachLists { words += ["--breach-list", list] }
+    for name in guidance { words += ["--guidance", name] }
     if let siteData { words += ["--site-data", siteData] }
     if let sameService { words += ["--same-service", sameService] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }

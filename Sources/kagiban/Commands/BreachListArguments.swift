@@ -44,7 +44,7 @@ struct BreachListArguments {
     _ descriptor: borrowing Descriptor, _ path: String
   ) -> Result<any RangeSource, BreachListError> {
     do throws(BreachListError) {
-      return .success(try openBreachList(fileDescriptor: descriptor.number, name: path))
+      return .success(try openListWithRecord(descriptor, path))
     } catch {
       return .failure(error)
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Breach
+internal import Guidance
 internal import Hygiene
 internal import Strength
 internal import Vaults
@@ -19,6 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
+
+  @Option(name: .customLong("guidance"), help: HelpPhrase.guidance.help(.guidance))
+  var guidance: [String] = []
+
+  @Option(name: .customLong("policy"), help: HelpPhrase.checkPolicy.help(.file))
+  var policies: [String] = []
 
   @Option(help: HelpPhrase.checkFormat.help(.form))
   var format: AnswerFormat = .text
@@ -59,11 +66,18 @@ struct CheckCommand: AsyncParsableCommand {
     let estimator = try EstimatorArguments(
       estimator, wordlists: wordlists, year: referenceYear, now: Clock().now
     ).estimator
+    let profiles = try GuidanceArgument.profiles(
+      named: guidance, standard: GuidanceProfile.standard)
+    let policy = try PolicyInput.onePolicy(in: policies)
+    let request = AuditRequest(
+      breachLists: lists, guidance: profiles, policy: policy, estimator: estimator,
+      scope: .passwords, now: Clock().now)
     let output = try OutputFile("-")
-    let tally =
+    var tally =
       source.isEmpty
-      ? try await checkTyped(lists, estimator, output)
-      : try await checkLines(lists, estimator, output)
+      ? try await checkTyped(request, output) : try await checkLines(request, output)
+    // What could not be read of a policy may have refused more.
+    if let policy, !policy.gaps.isEmpty { tally.isPartial = true }
     try output.commit()
     if tally.hasFailedIndex { throw ExitStatus.unavailableList }
     if tally.hasRefused { throw ExitStatus.findings }
@@ -75,10 +89,16 @@ struct CheckCommand: AsyncParsableCommand {
     var hasRefused = false
     var isPartial = false
     var hasFailedIndex = false
+
+    /// Counts a password that the checks or the policy do not let pass.
+    mutating func count(_ verdict: PasswordVerdict, _ isAcceptable: Bool) {
+      let isRefused = verdict.answer.map { !$0.isAccepted } ?? false
+      if !isAcceptable || isRefused { hasRefused = true }
+    }
   }
 
   private func checkTyped(
-    _ lists: [any RangeSource], _ estimator: PasswordEstimator, _ output: OutputFile
+    _ request: AuditRequest, _ output: OutputFile
   ) async throws -> Tally {
     let terminal = TerminalStyle(
       ofStream: 1, color: color, environment: Console.environment)
@@ -88,13 +108,13 @@ struct CheckCommand: AsyncParsableCommand {
     let store = try prompt.read()
     sayHowHeld(store)
     warnOfBlanks([0..<store.count], in: store, from: nil)
-    let assessment = try await assess([0..<store.count], in: store, lists, estimator)
+    let assessment = try await assess([0..<store.count], in: store, request)
     let report = CheckReport(assessment, language: Console.language)
     var tally = Tally(
       isPartial: assessment.isPartial, hasFailedIndex: assessment.hasFailedIndex)
     for (number, verdict) in assessment.passwordVerdicts.enumerated() {
       let isAcceptable = verdict.isAcceptable(below: failOn.includes)
-      if !isAcceptable { tally.hasRefused = true }
+      tally.count(verdict, isAcceptable)
       try output.write(
         format == .ndjson
           ? CheckReport.object(on: verdict, isAcceptable: isAcceptable, number: number + 1)
@@ -107,7 +127,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Answers every line as soon as it is there, so that another program can ask and wait.
   private func checkLines(
-    _ lists: [any RangeSource], _ estimator: PasswordEstimator, _ output: OutputFile
+    _ request: AuditRequest, _ output: OutputFile
   ) async throws -> Tally {
     let input = try InputFile(opening: "-")
     var lines = SecretLines(fileDescriptor: input.descriptorNumber)
@@ -116,7 +136,7 @@ struct CheckCommand: AsyncParsableCommand {
     while let batch = try lines.nextOfInput(after: done) {
       if done == 0 { sayHowHeld(batch.store) }
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
-      let assessment = try await assess(batch.lines, in: batch.store, lists, estimator)
+      let assessment = try await assess(batch.lines, in: batch.store, request)
       tally.isPartial = tally.isPartial || assessment.isPartial
       tally.hasFailedIndex = tally.hasFailedIndex || assessment.hasFailedIndex
       let report = CheckReport(assessment, language: Console.language)
@@ -124,7 +144,7 @@ struct CheckCommand: AsyncParsableCommand {
       for verdict in assessment.passwordVerdicts {
         done += 1
         let isAcceptable = verdict.isAcceptable(below: failOn.includes)
-        if !isAcceptable { tally.hasRefused = true }
+        tally.count(verdict, isAcceptable)
         answers +=
           format == .ndjson
           ? CheckReport.object(on: verdict, isAcceptable: isAcceptable, number: done)
@@ -136,13 +156,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func assess(
-    _ passwords: [Range<Int>], in store: SecretStore, _ lists: [any RangeSource],
-    _ estimator: PasswordEstimator
+    _ passwords: [Range<Int>], in store: SecretStore, _ request: AuditRequest
   ) async throws -> Assessment {
-    try await audit(
-      Vault(passwords: passwords, in: store),
-      AuditRequest(
-        breachLists: lists, estimator: estimator, scope: .passwords, now: Clock().now))
+    try await audit(Vault(passwords: passwords, in: store), request)
   }
 
   private func sayHowHeld(_ store: SecretStore) {

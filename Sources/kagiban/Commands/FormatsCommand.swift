@@ -41,7 +41,9 @@ struct FormatsCommand: ParsableCommand {
       return FormatDocument(
         on: found ?? ExportFormat.all, language: language, toolVersion: Kagiban.version
       ).text
-    case (.text, nil): return FormatList(language: language, columns: columns).text
+    case (.text, nil):
+      return FormatList(language: language, columns: columns).text
+        + PolicyFormatList(language: language, columns: columns).text
     case (.text, let found?):
       return found.map { FormatPage(on: $0, language: language, columns: columns).text }
         .joined(separator: "\n")

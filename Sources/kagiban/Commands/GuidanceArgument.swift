@@ -45,13 +45,13 @@ struct GuidanceArgument {
       : .cannotRead(InputName(name), error)
   }
 
-  /// All that were named, or those that hold for policies where none was.
+  /// All that were named, or the standard ones where none was.
   ///
   /// - Throws: ``GuidanceArgumentError`` for the first that cannot be had, or a name twice.
   static func profiles(
-    named names: [String]
+    named names: [String], standard: [GuidanceProfile]
   ) throws(GuidanceArgumentError) -> [GuidanceProfile] {
-    if names.isEmpty { return GuidanceProfile.standardForPolicies }
+    if names.isEmpty { return standard }
     var profiles: [GuidanceProfile] = []
     for name in names {
       let profile = try GuidanceArgument(name).profile

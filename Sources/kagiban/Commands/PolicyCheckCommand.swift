@@ -41,7 +41,8 @@ struct PolicyCheckCommand: ParsableCommand {
 
   func run() throws {
     let format = try PolicyFormatArgument(from).format
-    let profiles = try GuidanceArgument.profiles(named: guidance)
+    let profiles = try GuidanceArgument.profiles(
+      named: guidance, standard: GuidanceProfile.standardForPolicies)
     let input = try PolicyInput(files)
     let outputs = try ReportOutputs(
       [ReportTarget(format: self.format, file: output)] + reports, sparing: input.identities)

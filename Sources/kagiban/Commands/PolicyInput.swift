@@ -73,6 +73,18 @@ struct PolicyInput {
     return (policies, unreadable)
   }
 
+  /// The one policy of some files, which are layers of one system; nil without files.
+  ///
+  /// - Throws: ``NotOnePolicy`` if they hold several, or a folder was named.
+  static func onePolicy(in files: [String]) throws -> Policy? {
+    guard !files.isEmpty else { return nil }
+    let input = try PolicyInput(files)
+    guard !input.isPopulation else { throw NotOnePolicy() }
+    let policies = try input.read(as: nil).policies
+    guard policies.count == 1, let policy = policies.first else { throw NotOnePolicy() }
+    return policy
+  }
+
   /// A file of a folder; one that cannot be opened is as unreadable as one that is no policy.
   private static func bytes(of path: String) throws(PolicyError) -> [UInt8] {
     do throws(SystemError) {
@@ -129,6 +141,15 @@ private struct PolicyDescriptor: ~Copyable {
       throw PolicyReadingError(
         error: PolicyError(file: argument, .tooLarge(limit: PolicyFile.sizeLimit)))
     }
+  }
+}
+
+/// A password can be held against one policy at a time.
+struct NotOnePolicy: CommandError {
+  var status: ExitStatus { .usage }
+
+  func explanation(in language: Language) -> String {
+    CommandPhrase.notOnePolicy.text(in: language)
   }
 }
 

@@ -47,6 +47,34 @@ private let expected: [Lookup] = hashes.indices.map { .found(count: madeUpCount(
     #expect(rows.map(\.count) == hashes.indices.map { madeUpCount($0) })
   }
 
+  @Test("sorts more rows than are handed out at once") func manyRows() async throws {
+    var generator = RandomSource(seed: 83)
+    let many = generator.digests(2 * RowBatch.size + 5)
+    let digests = many.shuffled(using: &generator)
+    let list = try TemporaryFile(digests.map { $0.hexadecimal + ":1\n" }.joined())
+    let folder = try TemporaryDirectory()
+    let built = try await BuiltList(
+      .unsortedText(
+        fileDescriptor: list.descriptor, name: "list", temporaryFolder: folder.descriptor))
+    #expect(built.built.facts.hashCount == many.count)
+    #expect(try counts(built, many).allSatisfy { $0 == .found(count: 1) })
+  }
+
+  @Test("says of a list that was sorted what it says of one in order") func survey() async throws {
+    let twice = hashes[7].hexadecimal + ":1\n"
+    let folder = try TemporaryDirectory()
+    let unsorted = try TemporaryFile(shuffled() + twice)
+    let sorted = try await BuiltList(countedList(hashes)).built.inputs[0]
+    let report = try await BuiltList(
+      .unsortedText(
+        fileDescriptor: unsorted.descriptor, name: "list", temporaryFolder: folder.descriptor)
+    ).built.inputs[0]
+    #expect(report.coveredRanges == sorted.coveredRanges)
+    #expect(report.firstMissingRanges == sorted.firstMissingRanges)
+    #expect(report.duplicates == 1)
+    #expect(report.rows == hashes.count + 1)
+  }
+
   @Test("hashes the lines of a word list, each once") func words() async throws {
     let words = ["password", "123456", "correct horse", "", "päss wörd", "password", " spaced "]
     let list = try TemporaryFile(byteOrderMark + words.joined(separator: "\r\n"))

@@ -1,5 +1,5 @@
 extension PolicyFormat {
-  /// Kagiban's own form, for policies that stand in no product's file; `docs/policy-format.md`.
+  /// Kagiban's own form, for policies that stand in no product's file; `docs/policy.md`.
   public static let kagiban = PolicyFormat(
     id: .kagiban, products: ["Kagiban"], reach: Policy.Reach(Set(Parameter.allCases)),
     recognise: { file in
@@ -41,8 +41,7 @@ struct KagibanPolicyReader {
   }
 
   func policy() throws(PolicyError) -> Policy {
-    if let error = file.treeError { throw error }
-    guard let tree = file.tree else { throw PolicyError(file: file.name, .empty) }
+    let tree = try file.requireTree()
     try tree.require(schema: Self.schema, file: file.name)
     let fields = try YAMLFields(tree, Self.keys, file: file.name)
     var policy = Policy(

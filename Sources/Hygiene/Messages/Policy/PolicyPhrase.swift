@@ -2,8 +2,8 @@
 enum PolicyPhrase: String, Phrasebook {
   case line, alone, withFactor, notEnforced, appliesTo, partial
   case effectiveMinimum, minimumKana
-  case countOne, changes, change, changeLow, changeDisputed, noChange
-  case notSaid, cannotBeSaid, adviceOnly
+  case countOne, changes, change, changeLow, changeDisputed, noChange, noSetting
+  case notSaid, cannotBeSaid, adviceOnly, formatsHeading
   case disagreements, side, against, asked, unlimited, limited
   case flaws, gaps, error, warning, note
   case populationTitle, populationUnreadable, populationConflicting, populationShort
@@ -36,7 +36,7 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "The shortest password that passes: {value}, or {kana} kana.",
         "通る最も短いパスワード: {value}（かなでは {kana} 文字）")
-    case .countOne: Bilingual("{n} {outcome}", "{outcome} {n}")
+    case .countOne: Bilingual("{outcome}: {n}", "{outcome} {n}")
     case .changes: Bilingual("Changes that matter most", "最も重要な変更")
     case .change:
       Bilingual(
@@ -50,6 +50,10 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "The guidances disagree on this; see above.", "ガイドライン間で食い違いがあります（上記参照）。")
     case .noChange: Bilingual("No change is asked for.", "求められる変更はありません。")
+    case .noSetting:
+      Bilingual(
+        "What fails follows from the product itself; none of its settings changes it.",
+        "満たしていない点は製品そのものの動作で、設定では変えられません。")
     case .notSaid: Bilingual("The policy does not say: {names}", "ポリシーに設定なし: {names}")
     case .cannotBeSaid:
       Bilingual("This format cannot say: {names}", "この形式では設定できないもの: {names}")
@@ -57,6 +61,10 @@ enum PolicyPhrase: String, Phrasebook {
       Bilingual(
         "{n} more {n|is|are} advice to people or examples; no policy is judged by {n|it|them}.",
         "このほか {n} 件は利用者への助言や例示で、ポリシーの判定には使いません。")
+    case .formatsHeading:
+      Bilingual(
+        "Password policies that `kagiban policy check` reads:",
+        "`kagiban policy check` で読み取れるパスワードポリシー:")
     case .disagreements: Bilingual("Where the guidances disagree", "ガイドライン間の食い違い")
     case .side: Bilingual("{stance}: {holders}", "{stance}: {holders}")
     case .against: Bilingual("against it", "しないよう求める")
@@ -85,7 +93,7 @@ enum PolicyPhrase: String, Phrasebook {
     case .tableClause: Bilingual("clause", "条項")
     case .tablePlace: Bilingual("place", "場所")
     case .tableConfidence: Bilingual("confidence", "確度")
-    case .published: Bilingual("Published: {date}, {publisher}", "発行: {date}、{publisher}")
+    case .published: Bilingual("Published: {what}", "発行: {what}")
     case .addressee: Bilingual("Addressed to: {who}", "対象: {who}")
     case .addresseeUser:
       Bilingual("people who choose passwords", "パスワードを決める利用者")

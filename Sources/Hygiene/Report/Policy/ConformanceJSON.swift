@@ -28,7 +28,8 @@ public struct ConformanceJSON {
       } else {
         for conformance in assessment.conformances { write(conformance, to: &writer) }
       }
-      writeDisagreements(to: &writer)
+      writer.writeDisagreements(
+        among: assessment.profiles, factor: assessment.factor, in: texts.language)
     }
     writer.endDocument()
     return String(decoding: writer.bytes, as: UTF8.self)
@@ -150,7 +151,7 @@ public struct ConformanceJSON {
     writer.member("line", position?.line)
   }
 
-  // MARK: Many policies, and what the guidances disagree on
+  // MARK: Many policies
 
   private func write(_ population: Population, to writer: inout JSONWriter) {
     writer.member("policies", population.policies, .lines)
@@ -192,24 +193,6 @@ public struct ConformanceJSON {
         writer.member("file", SafeText(untrusted: error.file).text)
         writer.member("line", error.line)
         writer.member("message", error.text(in: texts.language))
-      }
-    }
-  }
-
-  private func writeDisagreements(to writer: inout JSONWriter) {
-    writer.name("disagreements", .lines)
-    let disagreements = Disagreement.among(assessment.profiles, factor: assessment.factor)
-    writer.array(disagreements, .lines) { writer, disagreement in
-      writer.object { writer in
-        writer.member("parameter", disagreement.topic.rawValue)
-        writer.name("sides")
-        writer.array(disagreement.sides) { writer, side in
-          writer.object { writer in
-            writer.member(
-              "stance", DisagreementText(disagreement, texts.language).text(side.stance))
-            writer.member("guidance", side.holders.map(\.profile.name))
-          }
-        }
       }
     }
   }

@@ -8,7 +8,10 @@ extension ConformanceReport {
   func writeChanges(_ conformance: Conformance, to page: inout Page) {
     page.heading(phrase(.changes))
     let changes = conformance.changes(atMost: Self.mostChanges)
-    if changes.isEmpty { return page.paragraph(phrase(.noChange)) }
+    if changes.isEmpty {
+      let hasFailures = conformance.verdicts.contains { $0.outcome.isFailure }
+      return page.paragraph(phrase(hasFailures ? .noSetting : .noChange))
+    }
     let disputed = Set(
       Disagreement.among(assessment.profiles, factor: conformance.factor).map(\.topic.rawValue))
     for (index, change) in changes.enumerated() {
@@ -55,6 +58,18 @@ extension ConformanceReport {
   ) {
     let head = [severity, place].compactMap(\.self).joined(separator: ", ")
     page.paragraph(head.isEmpty ? message : "\(head): \(message)", lead: "  ")
+  }
+}
+
+extension Page {
+  /// The matters on which the guidance that was chosen contradicts itself: once, not per account.
+  mutating func writeDisagreements(among profiles: [GuidanceProfile], in language: Language) {
+    let disagreements = Disagreement.among(profiles, factor: .single)
+    guard !disagreements.isEmpty else { return }
+    heading(PolicyPhrase.disagreements.text(in: language))
+    for disagreement in disagreements {
+      DisagreementText(disagreement, language).write(to: &self)
+    }
   }
 }
 

@@ -80,8 +80,8 @@ public struct ConformanceReport {
   ) {
     let profile = judgement.profile
     page.heading(profile.id.name)
-    page.paragraph(
-      "\(SafeText(untrusted: profile.title).text) (\(SafeText(untrusted: profile.date).text))")
+    let date = profile.date.isEmpty ? "" : " (\(SafeText(untrusted: profile.date).text))"
+    page.paragraph(SafeText(untrusted: profile.title).text + date)
     if !judgement.verdicts.isEmpty { page.paragraph(counts(of: judgement)) }
     let namesFile = conformance.policy.sources.count > 1
     for outcome in Self.order where outcome != .policySilent && outcome != .notExpressible {

@@ -46,10 +46,11 @@ public struct GuidancePages {
     var page = Page(columns: columns, usesColor: false)
     page.line(profile.id.name)
     page.paragraph(safe(profile.title))
-    page.paragraph(
-      phrase(
-        .published,
-        ["date": .text(safe(profile.date)), "publisher": .text(safe(profile.publisher))]))
+    let published = [profile.date, profile.publisher].filter { !$0.isEmpty }.map(safe)
+    if !published.isEmpty {
+      let what = published.joined(separator: language.listSeparator)
+      page.paragraph(phrase(.published, ["what": .text(what)]))
+    }
     page.paragraph(phrase(.addressee, ["who": .text(addressee(of: profile))]))
     if !profile.url.isEmpty { page.line("  " + safe(profile.url)) }
     if let successor = profile.supersededBy {

@@ -7,8 +7,10 @@ struct AskedList {
   let kind: HashKind
   /// Whether what the list does not hold is not in its release.
   let isKnownComplete: Bool
-  /// Whether the checks at opening noticed something.
+  /// Whether the list is a part of one, or the checks at opening noticed something.
   let isDoubtful: Bool
+  /// Whether `breach verify` could find out that it is complete.
+  let canBeVerified: Bool
   private let list: List
 
   private enum List {
@@ -18,20 +20,30 @@ struct AskedList {
 
   /// Opens a list.
   ///
-  /// - Throws: ``BreachListFailure`` if it cannot be used.
-  init(_ path: String) throws(BreachListFailure) {
+  /// - Throws: ``BreachListFailure`` if it cannot be used, ``HasherUnavailable`` without SHA-1.
+  init(_ path: String) throws {
+    if path == EmbeddedBreachList.name {
+      kind = .sha1
+      isKnownComplete = false
+      isDoubtful = false
+      canBeVerified = false
+      list = .source(try EmbeddedBreachList())
+      return
+    }
     let open = try OpenList(path)
     if open.isIndex {
       let index = try open.index()
       kind = index.facts.kind
       isKnownComplete = index.facts.isComplete
-      isDoubtful = false
+      isDoubtful = !index.facts.isComplete
+      canBeVerified = false
       list = kind == .sha1 ? .source(try open.source()) : .index(index)
     } else {
       let source = try open.source()
       kind = .sha1
       isKnownComplete = source.summary.isKnownComplete
       isDoubtful = !source.summary.doubts.isEmpty
+      canBeVerified = !isKnownComplete
       list = .source(source)
     }
   }

@@ -22,13 +22,19 @@ struct BreachInfoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let open = try OpenList(list)
-    let description: BreachListDescription =
-      open.isIndex
-      ? .index(name: list, try open.index().facts) : .other(try open.source().summary)
+    let description = try description
     try OutputFile("-").write(
       format == .text
         ? BreachPages().text(on: description)
         : BreachListDocument(on: description, toolVersion: Kagiban.version).text)
+  }
+
+  private var description: BreachListDescription {
+    get throws {
+      if list == EmbeddedBreachList.name { return .other(try EmbeddedBreachList().summary) }
+      let open = try OpenList(list)
+      return open.isIndex
+        ? .index(name: list, try open.index().facts) : .other(try open.source().summary)
+    }
   }
 }

@@ -15,6 +15,8 @@ enum BreachListFailure: CommandError {
   case cannotOpenList(InputName, SystemError)
   /// A list that was to be asked, verified or exported cannot be used.
   case list(BreachListError)
+  /// A list changed while it was verified.
+  case changed(InputName)
   /// Something that an index was to be built of is not usable, or the work failed.
   case work(IndexBuildError, OutputName)
   /// What was to be written cannot be.
@@ -46,7 +48,7 @@ enum BreachListFailure: CommandError {
   var status: ExitStatus {
     switch self {
     case .cannotOpenInput: .missingInput
-    case .cannotOpenList, .list, .ntlmNeedsHashes: .unavailableList
+    case .cannotOpenList, .list, .changed, .ntlmNeedsHashes: .unavailableList
     case .output(let error): error.status
     case .notAFile, .folderNotEmpty: .cannotCreate
     case .work(.input(let error), _): error.inputStatus
@@ -64,6 +66,8 @@ enum BreachListFailure: CommandError {
         ["file": name.shown(in: language), "reason": .text(error.reason(in: language))])
     case .list(let error): error.explanation(in: language)
     case .output(let error): error.explanation(in: language)
+    case .changed(let name):
+      CommandPhrase.listChanged.text(in: language, ["file": name.shown(in: language)])
     case .ntlmNeedsHashes: CommandPhrase.ntlmNeedsHashes.text(in: language)
     case .notAFile(let name):
       CommandPhrase.indexNeedsFile.text(in: language, ["file": name.shown(in: language)])

@@ -63,6 +63,7 @@ struct BreachLookupCommand: ParsableCommand {
       }
     }
     try output.commit()
+    if let hint = answers.hint { Console.write(hint + "\n") }
     if answers.status != .clean { throw answers.status }
   }
 }

@@ -9,8 +9,15 @@ struct BreachPages {
   ).wrapColumns
 
   /// What was seen in each list that was read.
-  func text(on reports: [InputReport]) -> String {
-    reports.map { InputReportPage(on: $0, language: language, columns: columns).text }.joined()
+  ///
+  /// - Parameters:
+  ///   - reports: what was seen.
+  ///   - record: the file in which it was noted that the list is complete, if it was.
+  /// - Returns: a page for each list, one below the other.
+  func text(on reports: [InputReport], recordedIn record: String? = nil) -> String {
+    reports.map {
+      InputReportPage(on: $0, recordedIn: record, language: language, columns: columns).text
+    }.joined()
   }
 
   /// What a list says of itself.

@@ -36,15 +36,15 @@ struct LookupAnswers {
   private let language = Console.language
   private var hasFound = false
   private var hasFailed = false
-  private var isPartial: Bool
+  private var isPartial = false
   private var hasMisread = false
   private var isFirstRange = true
+  private var hasMissed = false
 
   init(to question: Question, from list: AskedList, _ format: Format) {
     self.question = question
     self.list = list
     self.format = format
-    isPartial = list.isDoubtful
   }
 
   /// The status so far: what failed outranks what was found.
@@ -97,7 +97,9 @@ struct LookupAnswers {
   private mutating func note(_ answer: Lookup?, line: Int) {
     switch answer {
     case .found: hasFound = true
-    case .absent: break
+    case .absent:
+      hasMissed = true
+      if list.isDoubtful { isPartial = true }
     case .notChecked(let error):
       // A range that is missing from a directory leaves the others as they are.
       if error.reason == .damaged || error.reason == .changed { hasFailed = true }
@@ -116,11 +118,22 @@ struct LookupAnswers {
     case .found(let count?):
       CommandPhrase.foundCounted.text(in: language, ["n": .number(Int(clamping: count))])
     case .absent:
-      (list.isKnownComplete ? CommandPhrase.absent : .absentIncomplete).text(in: language)
+      absence.text(in: language)
     case .notChecked(let error):
       CommandPhrase.notChecked.text(in: language) + ": " + error.statement(in: language)
     case nil: CommandPhrase.notChecked.text(in: language)
     }
+  }
+
+  private var absence: CommandPhrase {
+    if list.isKnownComplete { return .absent }
+    return list.canBeVerified ? .absentUnverified : .absentIncomplete
+  }
+
+  /// What could be done about answers that clear nothing.
+  var hint: String? {
+    guard hasMissed, list.canBeVerified, format == .text else { return nil }
+    return CommandPhrase.hintVerify.text(in: language)
   }
 
   /// The members are those of `check`.

@@ -61,10 +61,7 @@ struct OpenList: ~Copyable {
   ///
   /// - Throws: ``BreachListFailure`` if it cannot be used.
   func source() throws(BreachListFailure) -> any RangeSource {
-    let number = descriptor.number
-    return try usable { () throws(BreachListError) in
-      try openBreachList(fileDescriptor: number, name: path)
-    }
+    try usable { () throws(BreachListError) in try openListWithRecord(descriptor, path) }
   }
 
   /// The list as something to read from the beginning to the end.
@@ -78,6 +75,16 @@ struct OpenList: ~Copyable {
       isDirectory
         ? try .rangeDirectory(directoryDescriptor: number, name: path)
         : try .sortedText(fileDescriptor: number, name: path)
+    }
+  }
+
+  /// What the list looks like now; nil if it is a directory that lacks ranges.
+  ///
+  /// - Throws: ``BreachListFailure`` if it cannot be read.
+  func completenessRecord() throws(BreachListFailure) -> CompletenessRecord? {
+    let number = descriptor.number
+    return try usable { () throws(BreachListError) in
+      try CompletenessRecord(fileDescriptor: number, name: path)
     }
   }
 

@@ -1,0 +1,64 @@
+/// Opens a breach list that somebody verified.
+///
+/// - Parameters:
+///   - fileDescriptor: as for ``openBreachList(fileDescriptor:name:)``.
+///   - name: what to call the list.
+///   - record: what the list looked like when it was found complete.
+/// - Returns: the list; known to be complete if it still looks the same and nothing about it is
+///   doubtful.
+/// - Throws: ``BreachListError`` if it is no list of SHA-1 hashes, or visibly damaged.
+public func openBreachList(
+  fileDescriptor: Int32, name: String, verifiedAs record: CompletenessRecord
+) throws(BreachListError) -> any RangeSource {
+  let list = try openBreachList(fileDescriptor: fileDescriptor, name: name)
+  guard list.summary.doubts.isEmpty else { return list }
+  switch list {
+  case let text as TextBreachList:
+    let file = try OpenFile(duplicating: fileDescriptor, list: name)
+    // The list itself notices if the file changes from here on.
+    return try record.fits(file) ? VerifiedBreachList(text, record, files: nil) : list
+  case let directory as RangeDirectory:
+    let files = directory.files
+    for value in stride(from: 0, to: HashPrefix.count, by: HashPrefix.count / 64) {
+      guard let prefix = HashPrefix(UInt32(value)), try record.fits(prefix, in: files) else {
+        return list
+      }
+    }
+    return VerifiedBreachList(directory, record, files: files)
+  default: return list
+  }
+}
+
+/// A text list or a range directory that was verified and looks as it did then.
+struct VerifiedBreachList: RangeSource {
+  let summary: BreachListSummary
+  private let list: any RangeSource
+  private let record: CompletenessRecord
+  /// The files whose looks are compared whenever one of them was read.
+  private let files: RangeFiles?
+
+  init(_ list: any RangeSource, _ record: CompletenessRecord, files: RangeFiles?) {
+    self.list = list
+    self.record = record
+    self.files = files
+    let known = list.summary
+    summary = BreachListSummary(
+      name: known.name, form: known.form, byteCount: known.byteCount, modified: known.modified,
+      isKnownComplete: true, doubts: known.doubts)
+  }
+
+  /// Lends the range of `prefix`.
+  ///
+  /// - Throws: ``BreachListError`` if the range is no longer what was verified.
+  func withRange<R>(
+    of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
+  ) throws(BreachListError) -> R {
+    let result = try list.withRange(of: prefix, body)
+    // Afterwards, so that no answer comes from a file written since the opening. Without the
+    // position, which would tell the prefix.
+    if let files, try !record.fits(prefix, in: files) {
+      throw BreachListError(list: summary.name, reason: .changedSinceVerified)
+    }
+    return result
+  }
+}

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// The sorts of characters that a password is made of.
+struct Alphabet {
+  /// One bit each: small letters, capitals, digits, signs.
+  private var sorts = 0
+
+  private static let sizes = [26, 26, 10, 33]
+
+  /// The sorts among the symbols of ASCII in a password.
+  init(_ text: borrowing PasswordText) {
+    for index in 0..<text.count {
+      let symbol = text.symbols[index]
+      if symbol < 0x80 {
+        sorts |= symbol.isSmall ? 1 : symbol.isCapital ? 2 : symbol &- 0x30 < 10 ? 4 : 8
+      }
+    }
+  }
+
+  /// The logarithm of how many characters there are for each place.
+  var choicesLog10: Double { Self.logarithms[sorts] }
+
+  private static let logarithms: [Double] = (0..<16).map { sorts in
+    let size = sizes.indices.reduce(0) { sorts & 1 << $1 == 0 ? $0 : $0 + sizes[$1] }
+    return log10(Double(max(size, 10)))
+  }
+
+  /// How many characters somebody tries out for one beyond ASCII, by its script.
+  static func choices(_ symbol: UInt32) -> Double {
+    switch symbol {
+    case ..<0x80: Unknown.perCharacter
+    case 0x3041...0x30FF: 80
+    // Of the kanji, those that are taught (常用漢字).
+    case 0x3005, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: 2_136
+    // The syllables of Hangul that are in use (KS X 1001).
+    case 0xAC00...0xD7A3: 2_350
+    case PasswordText.firstStrayByte...: 128
+    default: 100
+    }
+  }
+}

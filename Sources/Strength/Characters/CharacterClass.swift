@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// The characters that a ``CharacterModel`` tells apart: letters without regard to case, digits, and
+/// the signs that are common in passwords; the other signs are one class.
+enum CharacterClass {
+  static let count = 49
+  static let start: UInt32 = 0
+  static let commonSignNumbers: Range<UInt32> = 37..<46
+  static let otherSign: UInt32 = 46
+  static let beyondASCII: UInt32 = 47
+  static let end: UInt32 = 48
+  /// Stands for “anything else” where the model says what share that has.
+  static let escape: UInt32 = 49
+  /// Classes and the escape.
+  static let radix: UInt32 = 50
+
+  private static let commonSigns = Array(".-_!@#$* ".utf8)
+
+  /// What is added to the cost of a class: which of the other signs it is, all of them equally likely.
+  @inline(__always)
+  static func costWithin(_ number: UInt32) -> Double { number == otherSign ? costOfOtherSign : 0 }
+
+  private static let costOfOtherSign = log10(Double(33 - commonSigns.count))
+
+  /// The class of a symbol in lower case.
+  @inline(__always)
+  static func of(_ symbol: UInt32) -> UInt32 {
+    symbol < 0x80 ? UInt32(table[Int(symbol)]) : beyondASCII
+  }
+
+  private static let table: InlineArray<128, UInt8> = {
+    var table = InlineArray<128, UInt8>(repeating: UInt8(otherSign))
+    for letter in 0..<26 {
+      table[0x61 + letter] = UInt8(1 + letter)
+      table[0x41 + letter] = UInt8(1 + letter)
+    }
+    for digit in 0..<10 { table[0x30 + digit] = UInt8(27 + digit) }
+    for (index, sign) in commonSigns.enumerated() { table[Int(sign)] = UInt8(37 + index) }
+    return table
+  }()
+}

@@ -1,0 +1,101 @@
+/// How likely a character is after the three before it, in what people choose for passwords.
+///
+/// Made of the words of a ``Lexicon`` by a ``CharacterModelBuilder``, and kept behind them. All numbers
+/// are little-endian:
+///
+/// | offset | what |
+/// |---|---|
+/// | 0 | `KGCM` |
+/// | 4 | number of buckets |
+/// | 8 | for each class and each class before it the cost, one byte, in 1/50 of a decimal logarithm |
+/// | behind | buckets of four slots, 2 bytes each: a tag of 10 bits, a cost of 6 bits in 1/15 |
+///
+/// A cost is the negative logarithm of a probability. A slot is for four classes or the last three
+/// of them. Where a row is missing, the slot of the row's beginning with the escape in place of its end
+/// says what share is left for rows that are missing, and the shorter row decides. A tag may be right
+/// by accident, once in about three hundred times; it costs little.
+@safe
+struct CharacterModel: Sendable {
+  static let magic: UInt32 = 0x4D43_474B
+  static let headerSize = 8
+  static let pairSize = CharacterClass.count * CharacterClass.count
+  static let pairScale = 50.0
+  static let rowScale = 15.0
+  static let slots = 4
+  static let costBits: UInt64 = 6
+
+  // Safe to share: nobody writes there, and whoever has the model keeps the lexicon.
+  private nonisolated(unsafe) let pairs: UnsafeRawPointer
+  private nonisolated(unsafe) let buckets: UnsafeRawPointer
+  private let bucketCount: UInt64
+
+  /// The model at the end of a lexicon's memory; nil if there is none, or it is cut off.
+  init?(_ memory: LexiconMemory, offset: Int) {
+    let rows = offset + Self.headerSize + Self.paddedPairSize
+    guard rows <= memory.count, memory.word(at: offset) == Self.magic else { return nil }
+    let count = Int(memory.word(at: offset + 4))
+    guard count > 0, count <= 1 << 24, memory.count - rows == count * Self.slots * 2 else {
+      return nil
+    }
+    unsafe pairs = memory.base + offset + Self.headerSize
+    unsafe buckets = memory.base + rows
+    bucketCount = UInt64(count)
+  }
+
+  /// So that the buckets are aligned like everything else.
+  static let paddedPairSize = (pairSize + 7) / 8 * 8
+
+  /// The last three classes, as one number in ``CharacterClass/radix``; at first all of them the start.
+  struct Row: BitwiseCopyable {
+    fileprivate var number: UInt32 = 0
+
+    @inline(__always)
+    mutating func append(_ next: UInt32) {
+      number = number % (CharacterClass.radix * CharacterClass.radix) * CharacterClass.radix + next
+    }
+  }
+
+  /// The cost of a class after three others.
+  @inline(__always)
+  func cost(of next: UInt32, after row: Row) -> Double {
+    var cost = 0.0
+    if let found = slot(Self.longKey(row.number, next)) { return Double(found) / Self.rowScale }
+    if let share = slot(Self.longKey(row.number, CharacterClass.escape)) {
+      cost = Double(share) / Self.rowScale
+    }
+    let pair = row.number % (CharacterClass.radix * CharacterClass.radix)
+    if let found = slot(Self.shortKey(pair, next)) { return cost + Double(found) / Self.rowScale }
+    if let share = slot(Self.shortKey(pair, CharacterClass.escape)) {
+      cost += Double(share) / Self.rowScale
+    }
+    let index = pair % CharacterClass.radix * UInt32(CharacterClass.count) + next
+    return cost + Double(unsafe pairs.load(fromByteOffset: Int(index), as: UInt8.self))
+      / Self.pairScale
+  }
+
+  static func longKey(_ row: UInt32, _ next: UInt32) -> UInt64 {
+    UInt64(row) * UInt64(CharacterClass.radix) + UInt64(next)
+  }
+
+  static func shortKey(_ pair: UInt32, _ next: UInt32) -> UInt64 {
+    longKey(pair, next) | 1 << 32
+  }
+
+  /// The bucket and the tag of a key; no tag is 0, which is an empty slot.
+  static func place(_ key: UInt64, _ bucketCount: UInt64) -> (bucket: UInt64, tag: UInt64) {
+    var hash = (key &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
+    return ((hash >> 32 * bucketCount) >> 32, 1 + (hash & 0xFFFF_FFFF) % 1023)
+  }
+
+  private func slot(_ key: UInt64) -> UInt64? {
+    let (bucket, tag) = Self.place(key, bucketCount)
+    var rest = unsafe UInt64(
+      littleEndian: buckets.loadUnaligned(fromByteOffset: Int(bucket) << 3, as: UInt64.self))
+    for _ in 0..<Self.slots {
+      if (rest & 0xFFFF) >> Self.costBits == tag { return rest & (1 << Self.costBits - 1) }
+      rest >>= 16
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// What each symbol of a password takes if it has to be tried out, and how likely it is where it
+/// stands.
+struct SymbolCosts: ~Copyable {
+  /// The cost of each symbol by the character model; none without a model, or where there are symbols
+  /// of which it knows nothing.
+  private var surprises = Scratch<Double>()
+  /// The choices for each symbol; none where all have the same.
+  private var choices = Scratch<Double>()
+  /// The cost of ending behind the last one.
+  private var endSurprise = 0.0
+
+  /// Whether the symbols have choices of their own, rather than the reference's.
+  var hasOwnChoices: Bool { choices.count > 0 }
+
+  /// Looks at a text.
+  ///
+  /// - Parameters:
+  ///   - text: the password.
+  ///   - model: says what is likely; without one, every symbol of ASCII has the choices that the
+  ///     reference reckons with.
+  mutating func load(_ text: borrowing PasswordText, _ model: CharacterModel?) {
+    reset()
+    guard let model else {
+      if text.isASCII { return }
+      for index in 0..<text.count { choices.append(Alphabet.choices(text.symbols[index])) }
+      return
+    }
+    let most = Alphabet(text).choicesLog10
+    var isKnown = true
+    var row = CharacterModel.Row()
+    for index in 0..<text.count {
+      let symbol = text.symbols[index]
+      let next = CharacterClass.of(symbol)
+      if symbol < 0x80 {
+        let cost = model.cost(of: next, after: row) + CharacterClass.costWithin(next)
+        choices.append(Self.choices(symbol, next, cost, most))
+        // Trying out all characters does not take longer because they are unlikely.
+        surprises.append(min(cost, most))
+      } else {
+        choices.append(Alphabet.choices(symbol))
+        isKnown = false
+      }
+      row.append(next)
+    }
+    if isKnown {
+      endSurprise = model.cost(of: CharacterClass.end, after: row)
+    } else {
+      surprises.truncate(to: 0)
+    }
+  }
+
+  /// Reckons with the same number of choices for every symbol, as the reference does.
+  mutating func reset() {
+    surprises.truncate(to: 0)
+    choices.truncate(to: 0)
+    endSurprise = 0
+  }
+
+  /// The cost of all symbols by the character model; nil if it cannot tell.
+  var surprise: Double? {
+    if surprises.count == 0 { return nil }
+    var sum = endSurprise
+    for index in 0..<surprises.count { sum += surprises[index] }
+    return sum
+  }
+
+  /// Takes away what the model says of symbols that stand in something known about the account.
+  mutating func noteKnown(_ range: Range<Int>) {
+    if surprises.count == 0 { return }
+    for index in range { surprises[index] = 0 }
+  }
+
+  /// The number of choices for a symbol: the more likely it is, the fewer somebody tries before it.
+  ///
+  /// Not fewer than for a letter of a word, and not more than the password's sorts of characters have:
+  /// in a random password every symbol is unlikely, and takes what all of them take.
+  private static func choices(
+    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double
+  ) -> Double {
+    // Between words, one of these is as good as another, and attackers begin with them.
+    if CharacterClass.commonSignNumbers.contains(number) { return Unknown.perCharacter }
+    let isDigit = symbol &- 0x30 < 10
+    let least = isDigit ? 1 : leastOfLetter
+    return power(max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0))))
+  }
+
+  private static let leastOfLetter = 0.7
+  /// A capital is one of two.
+  private static let leastOfCase = 0.3
+
+  /// The choices for a symbol.
+  @inline(__always)
+  subscript(index: Int) -> Double {
+    choices.count == 0 ? Unknown.perCharacter : choices[index]
+  }
+
+  /// What the symbols of a range take by themselves.
+  func guesses(of range: Range<Int>) -> Guesses {
+    if choices.count == 0 { return Unknown.guesses(ofCharacters: range.count) }
+    var product = Guesses.one
+    for index in range { product = product * choices[index] }
+    return range.count == 1 ? product + .one : product
+  }
+
+  mutating func wipe() {
+    surprises.wipe()
+    choices.wipe()
+    endSurprise = 0
+  }
+
+  /// Ten to a power between 0 and 4, to the nearest of thirty steps in each decade.
+  private static func power(_ exponent: Double) -> Double {
+    powers[min(max(Int(exponent * 30 + 0.5), 0), 120)]
+  }
+
+  private static let powers: [Double] = (0...120).map { pow(10, Double($0) / 30) }
+}

@@ -1,0 +1,39 @@
+/// What Kagiban's own mode looks for beside the patterns of the reference.
+struct OwnMatchers: Sendable {
+  private let roman: RomanMatcher?
+  private let kana: KanaMatcher?
+  private let kanaKeys: KanaKeyMatcher?
+  private let era: EraMatcher
+  private let pattern = PatternMatcher()
+  private let joined = JoinedWords()
+
+  init(_ lexicon: Lexicon, year: Int) {
+    roman = RomanMatcher(lexicon.trie)
+    kana = KanaMatcher(lexicon.trie)
+    kanaKeys = KanaKeyMatcher(lexicon.trie)
+    era = EraMatcher(year: year)
+  }
+
+  /// Appends the matches that begin in `starts`.
+  ///
+  /// - Parameters:
+  ///   - starts: where matches may begin.
+  ///   - whole: the range of the password that is being analysed.
+  ///   - signs: which signs the password has.
+  ///   - patternCursor: where the search for patterns of keys left off.
+  ///   - first: where the other matches of the same places begin in the list.
+  ///   - text: the password.
+  ///   - matches: what was found.
+  func append(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    from patternCursor: inout Int, beside first: Int, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    roman?.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
+    kana?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanaKeys?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
+    joined.append(from: first, of: whole, in: text, to: &matches)
+  }
+}

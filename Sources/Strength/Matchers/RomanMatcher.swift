@@ -1,0 +1,53 @@
+/// Finds Japanese words in Latin letters, in whatever system: as they stand, backwards, and with signs
+/// for letters.
+struct RomanMatcher {
+  private let trie: LexiconTrie
+  /// Where the readings begin, by their sounds.
+  private let sounds: LexiconTrie.Cursor
+  private let automaton = RomanAutomaton.shared
+
+  /// A matcher for the readings of a lexicon; nil if it has none.
+  init?(_ trie: LexiconTrie) {
+    self.trie = trie
+    sounds = trie.step(trie.root, byte: UInt32(LexiconFormat.sounds))
+    if sounds == LexiconTrie.nowhere { return nil }
+  }
+
+  /// In Latin letters no word of the lists is longer: three for each mora.
+  private static let longest = 96
+
+  /// Appends every word that begins in `starts` and ends within `whole`.
+  func append(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    // Nobody disguises both of the first two letters, and rows of digits are common.
+    for start in starts
+    where text.folded[start].isSmall
+      || start + 1 < whole.upperBound && text.folded[start + 1].isSmall
+    {
+      let walk = RomanWalk(
+        trie: trie, automaton: automaton, whole: whole, isReversed: false, origin: start,
+        limit: min(whole.upperBound, start + Self.longest), starts: starts)
+      walk.append(from: sounds, over: text.folded, signs, in: text, to: &matches)
+    }
+    backwards(startingIn: starts, of: whole, signs, in: text, to: &matches)
+  }
+
+  /// Whole words are turned round, not parts of what goes on: so one ends where the letters end.
+  private func backwards(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    // A word that begins in `starts` may end far behind them.
+    let last = min(whole.upperBound, starts.upperBound - 1 + Self.longest)
+    for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
+    where text.endsLetters(end, in: whole) {
+      let origin = text.count - end
+      let walk = RomanWalk(
+        trie: trie, automaton: automaton, whole: whole, isReversed: true, origin: origin,
+        limit: min(text.count - whole.lowerBound, origin + Self.longest), starts: starts)
+      walk.append(from: sounds, over: text.mirrored, signs, in: text, to: &matches)
+    }
+  }
+}

@@ -1,0 +1,241 @@
+internal import JapaneseWriting
+
+/// A walk from one place of a password through the readings of a lexicon, along what its letters may
+/// stand for in Japanese.
+///
+/// Sound by sound. Letters that only make a vowel longer are passed over; they, n before vowels,
+/// and signs for letters are forks, and a fork goes on only where some reading does.
+struct RomanWalk {
+  let trie: LexiconTrie
+  let automaton: RomanAutomaton
+  let whole: Range<Int>
+  /// Whether the symbols that are walked over are the password's backwards.
+  let isReversed: Bool
+  /// Where the walk begins, among the symbols that are walked over.
+  let origin: Int
+  /// Where it ends at the latest.
+  let limit: Int
+  /// Which of the words found count, by where they begin in the password.
+  let starts: Range<Int>
+
+  /// A place between two sounds.
+  private struct Step {
+    var cursor: LexiconTrie.Cursor
+    var end: Int
+    var departures = Departures.none
+    var use = SubstitutionUse()
+    var vowel = RomanAutomaton.Vowel.none
+    /// The letters since the last sound that only made it longer.
+    var lengthening: UInt8 = 0
+  }
+
+  /// No sound of a word is longer: the ii of seii (せいい).
+  private static let longestLengthening: UInt8 = 2
+
+  /// Appends the words that are found.
+  ///
+  /// - Parameters:
+  ///   - sounds: where the readings begin in the trie.
+  ///   - symbols: those that are walked over, in lower case.
+  ///   - signs: which signs the password has.
+  ///   - text: the password.
+  ///   - matches: the list.
+  @inline(__always)
+  func append(
+    from sounds: LexiconTrie.Cursor, over symbols: borrowing Scratch<UInt32>,
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    guard origin < limit else { return }
+    let symbol = symbols[origin]
+    // Nobody disguises both of the first two letters, and rows of digits are common.
+    guard
+      symbol.isSmall
+        || signs.reading(symbol) != .none && origin + 1 < limit && symbols[origin + 1].isSmall
+    else { return }
+    spell(
+      Step(cursor: sounds, end: origin), signs, over: symbols, in: text, to: &matches)
+  }
+
+  /// Goes on behind a sound.
+  private func goOn(
+    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    note(step, signs, in: text, to: &matches)
+    guard step.end < limit else { return }
+    let symbol = symbols[step.end]
+    if step.lengthening < Self.longestLengthening,
+      let longer = lengthening(step.vowel, symbol)
+    {
+      var longer = longer
+      longer.lengthening = step.lengthening + 1
+      longer.cursor = step.cursor
+      longer.end = step.end + 1
+      longer.departures = step.departures + longer.departures
+      longer.use = step.use
+      goOn(longer, signs, over: symbols, in: text, to: &matches)
+    }
+    if step.end + 1 < limit, isDoubled(symbol, symbols[step.end + 1]) {
+      var doubled = step
+      doubled.cursor = trie.step(step.cursor, byte: Self.smallTsu)
+      doubled.end += 1
+      doubled.vowel = .none
+      if doubled.cursor != LexiconTrie.nowhere {
+        spell(doubled, signs, over: symbols, in: text, to: &matches)
+      }
+    }
+    spell(step, signs, over: symbols, in: text, to: &matches)
+  }
+
+  /// Letter by letter to the ends of the next sound.
+  private func spell(
+    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList, from node: UInt16 = 0
+  ) {
+    var node = node
+    var step = step
+    while step.end < limit {
+      let symbol = symbols[step.end]
+      let number = RomanAutomaton.number(symbol)
+      if number == 0 {
+        return fork(step, node, signs, over: symbols, in: text, to: &matches)
+      }
+      if symbol == 0x6D, node == RomanAutomaton.root {
+        nasal(step, signs, over: symbols, in: text, to: &matches)
+      }
+      node = automaton.step(node, number)
+      if node == RomanAutomaton.root { return }
+      step.end += 1
+      let here = automaton.node(node)
+      if here.sound != 0 { arrive(step, here, signs, over: symbols, in: text, to: &matches) }
+      if !here.isInner { return }
+    }
+  }
+
+  /// The same where a sign may stand for a letter.
+  private func fork(
+    _ step: Step, _ node: UInt16, _ signs: SubstitutionTable.Presence,
+    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    let reading = signs.reading(symbols[step.end])
+    if reading == .none { return }
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return }
+      let next = automaton.step(node, RomanAutomaton.number(letter))
+      guard next != RomanAutomaton.root, let use = signs.use(step.use, reading, for: choice)
+      else { continue }
+      var step = step
+      step.end += 1
+      step.use = use
+      let here = automaton.node(next)
+      if here.sound != 0 { arrive(step, here, signs, over: symbols, in: text, to: &matches) }
+      if here.isInner { spell(step, signs, over: symbols, in: text, to: &matches, from: next) }
+    }
+  }
+
+  /// Goes on behind the letters of a sound, if a reading does.
+  @inline(__always)
+  private func arrive(
+    _ step: Step, _ node: RomanAutomaton.Node, _ signs: SubstitutionTable.Presence,
+    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    let cursor = trie.step(step.cursor, byte: UInt32(node.sound))
+    if cursor == LexiconTrie.nowhere { return }
+    var arrived = step
+    arrived.cursor = cursor
+    arrived.departures = step.departures + node.departures
+    arrived.vowel = node.vowel
+    arrived.lengthening = 0
+    goOn(arrived, signs, over: symbols, in: text, to: &matches)
+  }
+
+  // MARK: - What depends on the letters around
+
+  private static let nasal = UInt32(SoundTable.shared["ん"])
+  private static let smallTsu = UInt32(SoundTable.shared["っ"])
+  private static let passport = Departures(RomanSystems(.passport))
+  private static let typed = Departures(RomanSystems(.typed))
+  private static let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
+
+  /// An m before b, m and p as ん.
+  private func nasal(
+    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    guard step.end + 1 < limit, step.end > origin else { return }
+    let next = symbols[step.end + 1]
+    guard next == 0x62 || next == 0x6D || next == 0x70 else { return }
+    var arrived = step
+    arrived.cursor = trie.step(step.cursor, byte: Self.nasal)
+    if arrived.cursor == LexiconTrie.nowhere { return }
+    arrived.end += 1
+    arrived.departures = step.departures + Self.passport
+    arrived.vowel = .none
+    goOn(arrived, signs, over: symbols, in: text, to: &matches)
+  }
+
+  /// Whether the first of two letters is っ: two equal consonants, or the t of tch.
+  @inline(__always)
+  private func isDoubled(_ letter: UInt32, _ next: UInt32) -> Bool {
+    if letter != next { return letter == 0x74 && next == 0x63 }
+    // a, e, i, l, n, o, u and x are not.
+    return letter.isSmall && 0b1001_0000_0110_1001_0001_0001 >> (letter - 0x61) & 1 == 0
+  }
+
+  /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
+  @inline(__always)
+  private func lengthening(_ vowel: RomanAutomaton.Vowel, _ letter: UInt32) -> Step? {
+    func step(_ departures: Departures, _ vowel: RomanAutomaton.Vowel) -> Step {
+      Step(cursor: 0, end: 0, departures: departures, vowel: vowel)
+    }
+    switch (vowel, letter) {
+    case (.none, _): return nil
+    case (_, 0x2D): return step(Self.typed, .none)
+    case (.o, 0x75): return step(Self.typed, .u)
+    case (.o, 0x6F): return step(Self.passportOrTyped, .o)
+    case (.o, 0x68): return step(Self.passport, .o)
+    case (.u, 0x75): return step(Self.typed, .u)
+    case (.e, 0x69), (.i, 0x69): return step(.none, .i)
+    case (.e, 0x65): return step(.none, .e)
+    case (.a, 0x61): return step(.none, .a)
+    default: return nil
+    }
+  }
+
+  // MARK: - What is found
+
+  @inline(__always)
+  private func note(
+    _ step: Step, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    guard let entry = trie.entry(at: step.cursor), step.end - origin > 2 else { return }
+    append(entry, step, signs, in: text, to: &matches)
+  }
+
+  private func append(
+    _ entry: LexiconTrie.Entry, _ step: Step, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    let range =
+      isReversed ? text.count - step.end..<text.count - origin : origin..<step.end
+    guard starts.contains(range.lowerBound) else { return }
+    let rank = range == whole ? entry.whole : entry.rank
+    var guesses = Guesses(Double(rank) * step.departures.variations)
+    if isReversed { guesses = guesses * 2 }
+    if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
+    var match = Match(range, .word, guesses: guesses)
+    match.traits = isReversed ? [.reversed, .romanised] : .romanised
+    if step.use.hasSubstitutions {
+      match.guesses = match.guesses * step.use.variations(signs, in: text, range)
+      match.traits.insert(.substituted)
+    }
+    match.list = entry.list
+    match.detail = rank
+    matches.append(match, in: whole)
+  }
+}

@@ -1,0 +1,56 @@
+import Strength
+import Testing
+
+@testable import Hygiene
+
+@Suite("What a password is made of is told by class, never by what stands there")
+struct PasswordPatternsTests {
+  private func patterns(_ password: String) -> PasswordPatterns {
+    let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+    var workspace = EstimatorWorkspace()
+    _ = estimator.estimate(Array(password.utf8).span, workspace: &workspace)
+    return PasswordPatterns(of: workspace)
+  }
+
+  @Test(
+    "Kinds of Japanese are told apart",
+    arguments: [
+      ("tanaka19850412", [.japaneseSurname, .date]),
+      ("hanako4649", [.japaneseGivenName, .digitWordplay]),
+      ("kagoshima1985", [.japanesePlace, .year]), ("S55.4.12", [.eraDate]),
+      ("konnichiwa令和6年", [.japaneseWord, .eraDate]),
+      ("xho7jq@", [.japaneseWord, .japaneseSurname, .kanaKeys]),
+      ("arukas1985", [.japaneseWord, .year, .reversed]),
+    ] as [(String, PasswordPatterns)])
+  func kinds(_ password: String, _ expected: PasswordPatterns) {
+    #expect(patterns(password) == expected)
+  }
+
+  @Test("Several kinds are one phrase")
+  func phrase() {
+    #expect(
+      PatternPhrase.text(of: [.japaneseSurname, .date], in: .english)
+        == "a Japanese surname and a date")
+    #expect(PatternPhrase.text(of: [.japaneseSurname, .date], in: .japanese) == "日本人の名字、日付")
+    #expect(
+      PatternPhrase.text(of: [.word, .year, .reversed], in: .english)
+        == "an English word, a year and something backwards")
+    #expect(PatternPhrase.text(of: [], in: .english) == nil)
+  }
+
+  @Test("Every kind has a phrase and a name, and the schema and the manuals have that")
+  func names() throws {
+    let schema = String(
+      decoding: try projectFile("docs/assessment.schema.json"), as: UTF8.self)
+    for bit in 0..<22 {
+      let kind = PasswordPatterns(rawValue: 1 << UInt32(bit))
+      let name = try #require(kind.names.first)
+      #expect(PatternPhrase.text(of: kind, in: .japanese) != nil)
+      #expect(schema.contains("\"\(name)\""))
+      for manual in ["docs/man/kagiban.1", "docs/man/ja/kagiban.1"] {
+        let text = String(decoding: try projectFile(manual), as: UTF8.self)
+        #expect(text.contains(".Ql \(name)"))
+      }
+    }
+  }
+}
