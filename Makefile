@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-strength fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-facts bench-strength fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -108,6 +108,11 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	$(step) 'looking up in a breach list'
 	@Benchmarks/lookup.sh
 	@$(MAKE) bench-strength
+	@$(MAKE) bench-facts
+
+bench-facts: release ## of these, looking for personal facts
+	$(step) 'looking for personal facts'
+	@Benchmarks/facts.sh
 
 bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'

@@ -78,7 +78,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Hygiene",
-      dependencies: ["Vaults", "Breach", "Guidance", "Strength", "CPSL", "CUTF8Proc"],
+      dependencies: [
+        "Vaults", "Breach", "Guidance", "JapaneseWriting", "Strength", "CPSL", "CUTF8Proc", "CYAML",
+      ],
       swiftSettings: house),
 
     // Compiles the word lists; run by `make wordlists`.
@@ -112,7 +114,9 @@ let package = Package(
       name: "BreachTests", dependencies: ["Breach", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "HygieneTests",
-      dependencies: ["Hygiene", "Vaults", "Breach", "Guidance", "Strength", "TestSupport"],
+      dependencies: [
+        "Hygiene", "Vaults", "Breach", "Guidance", "JapaneseWriting", "Strength", "TestSupport",
+      ],
       exclude: ["Golden", "Policies"],
       swiftSettings: house),
     .testTarget(

@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "look-up", targets: ["LookUp"]),
     .executable(name: "generate-passwords", targets: ["GeneratePasswords"]),
     .executable(name: "estimate-passwords", targets: ["EstimatePasswords"]),
+    .executable(name: "find-facts", targets: ["FindFacts"]),
     .executable(name: "build-index", targets: ["BuildIndex"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
@@ -44,6 +45,13 @@ let package = Package(
     .executableTarget(
       name: "EstimatePasswords",
       dependencies: ["Streams", .product(name: "Strength", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FindFacts",
+      dependencies: [
+        "Streams", .product(name: "Hygiene", package: "kagiban"),
+        .product(name: "Strength", package: "kagiban"),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "BuildIndex",

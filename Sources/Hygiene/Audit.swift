@@ -13,6 +13,8 @@ public struct AuditRequest {
   public var scope: Scope
   /// What estimates strength.
   public var estimator: PasswordEstimator
+  /// What is known about the owner; nil if the user told nothing.
+  public var facts: PersonalFacts?
   /// Sites that are one service though their domains differ.
   public var affiliatedSites: AffiliatedSites
   /// Where the export lies and who can read it.
@@ -33,7 +35,7 @@ public struct AuditRequest {
   /// A request.
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
-    estimator: PasswordEstimator? = nil, scope: Scope = .vault,
+    estimator: PasswordEstimator? = nil, scope: Scope = .vault, facts: PersonalFacts? = nil,
     affiliatedSites: AffiliatedSites = AffiliatedSites(),
     circumstances: ExportCircumstances = ExportCircumstances(),
     now: Timestamp,
@@ -43,6 +45,7 @@ public struct AuditRequest {
     self.guidance = guidance
     self.estimator = estimator ?? .standard(at: now)
     self.scope = scope
+    self.facts = facts
     self.affiliatedSites = affiliatedSites
     self.circumstances = circumstances
     self.now = now

@@ -35,7 +35,9 @@ public struct Coverage: Sendable, Equatable {
     case strength
     /// Passwords that differ little.
     case nearReuse = "near-reuse"
-    /// Names, dates and numbers of the owner.
+    /// User names and e-mail addresses in passwords.
+    case userNames = "user-names"
+    /// Names, dates and numbers of the owner in passwords.
     case personalFacts = "personal-facts"
   }
 
@@ -51,6 +53,8 @@ public struct Coverage: Sendable, Equatable {
     case nothingToCheck = "nothing-to-check"
     /// Not: there was no breach list that answered.
     case noAnswer = "no-answer"
+    /// Not: the user gave nothing to check with.
+    case notGiven = "not-given"
     /// Not: this version does not do it.
     case notInThisVersion = "not-in-this-version"
   }
@@ -75,7 +79,8 @@ public struct Coverage: Sendable, Equatable {
     of topic: Topic, _ extent: Extent, _ inspection: Inspection
   ) -> Status {
     switch topic {
-    case .nearReuse, .personalFacts: return .notInThisVersion
+    case .nearReuse: return .notInThisVersion
+    case .personalFacts where inspection.facts == nil: return .notGiven
     default: break
     }
     let needed = topic.needs
@@ -83,6 +88,9 @@ public struct Coverage: Sendable, Equatable {
       return .formatCannotTell
     }
     if extent.accounts == 0 { return .nothingToCheck }
+    if topic == .personalFacts, inspection.facts?.linesWithoutReading.isEmpty == false {
+      return .partly
+    }
     if extent.checked == extent.accounts { return .checked }
     if topic == .exposure { return inspection.exposures.hasAnswers ? .partly : .noAnswer }
     return extent.checked == 0 ? .formatCannotTell : .partly
@@ -99,6 +107,7 @@ extension Coverage.Topic {
     case .age: [.passwordChanged, .modified]
     case .archived: .archived
     case .bin: .trashed
+    case .userNames: .usernames
     case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []
     }
   }
@@ -125,6 +134,9 @@ extension Assessment {
     case .noSecondFactor: isChecked(.secondFactor)
     case .longUnused: isChecked(.lastUse)
     case .age: isChecked(.age)
+    case .userNameInside: isChecked(.userNames)
+    case .personalName, .personalDate, .personalNumber, .otherPersonalFact:
+      isChecked(.personalFacts)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
     case .reused, .guessable, .short, .notComplex, .pinLike, .empty, .exposureNotChecked,

@@ -24,8 +24,11 @@ public struct Finding: Sendable {
     self.references = references
   }
 
-  /// How bad it is.
-  public var severity: Severity { rule.severity }
+  /// How bad it is: as bad as its rule, but for a fact that is a small part of a password.
+  public var severity: Severity {
+    if case .personal(let evidence) = evidence, evidence.degree == .sign { return .low }
+    return rule.severity
+  }
 }
 
 /// What a check saw, in terms that give no secret away.
@@ -40,6 +43,8 @@ public enum Evidence: Sendable, Equatable {
   case strength(Strength)
   /// How long the password is, and the fewest characters asked for.
   case length(LengthBucket, minimum: Int)
+  /// What the password says about its owner.
+  case personal(PersonalEvidence)
   /// The fields that hold a password.
   case fields(VisibleFields)
   /// How long ago, in whole years.

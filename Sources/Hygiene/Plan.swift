@@ -84,6 +84,7 @@ public struct Plan: Sendable {
     case (.exposed, _): 8
     case (.reusedAndExposed, _): 7
     case (.reused, _), (.passwordInVisibleField, _): 5
+    case (_, .personal(let evidence)): evidence.degree == .broken ? 4 : 2
     case (.guessable, _): 4
     case (.short, _), (.notComplex, _), (.pinLike, _): 3
     case (.sharedByUsers, _): 2

@@ -16,6 +16,7 @@ struct Kagiban: AsyncParsableCommand {
       version: version,
       subcommands: [
         AuditCommand.self, CheckCommand.self, PolicyCommand.self, BreachCommand.self,
+        FactsCommand.self,
         ExplainCommand.self,
         FormatsCommand.self,
       ])

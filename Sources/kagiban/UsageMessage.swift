@@ -61,17 +61,17 @@ struct UsageMessage {
   }
 
   private static let options: Set<String> = [
-    "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "fail-on",
-    "format", "from", "full", "guidance", "hashes", "help", "lang", "min-count", "no-progress",
-    "output", "o", "padding", "plain", "prefixes", "quiet", "q", "ranges", "reference-year", "report",
-    "same-service", "site-data", "sort", "source", "text", "top", "verbose", "v", "version",
-    "wordlists",
+    "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "facts",
+    "fail-on", "format", "from", "full", "guidance", "hashes", "help", "lang", "min-count",
+    "no-progress", "output", "o", "padding", "plain", "prefixes", "quiet", "q", "ranges",
+    "reference-year", "report", "same-service", "site-data", "sort", "source", "text", "top",
+    "verbose", "v", "version", "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
-    "audit", "check", "explain", "formats", "breach", "build", "verify", "info", "lookup", "export",
-    "policy", "list", "show", "csv", "markdown", "sarif", "yaml", "single", "multi",
-    "help", "auto", "always", "never", "en", "ja", "text", "json", "ndjson", "kagiban",
-    "reference",
+    "audit", "check", "explain", "formats", "breach", "build", "verify", "info", "lookup",
+    "export", "facts", "template", "policy", "list", "show", "csv", "markdown", "sarif", "yaml",
+    "single", "multi", "help", "auto", "always", "never", "en", "ja", "text", "json", "ndjson",
+    "kagiban", "reference",
   ]
 }

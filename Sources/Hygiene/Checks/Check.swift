@@ -10,12 +10,12 @@ enum Checks {
     switch scope {
     case .vault:
       [
-        ReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), HTTPCheck(),
-        SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
-        VisibleFieldsCheck(), EncodingCheck(),
+        ReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(),
+        PersonalFactCheck(), HTTPCheck(), SecondFactorCheck(), UseCheck(), AgeCheck(),
+        UnreadableRecordsCheck(), ExportFileCheck(), VisibleFieldsCheck(), EncodingCheck(),
       ]
     case .passwords:
-      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck()]
+      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), PersonalFactCheck()]
     }
   }
 }

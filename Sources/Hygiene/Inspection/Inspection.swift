@@ -14,6 +14,9 @@ struct Inspection: Sendable {
   let strengths: StrengthTable
   let exposures: Exposures
   let visible: VisibleSecrets
+  let personal: PersonalTable
+  /// Whether the user told of facts, and of how many names the reading.
+  let facts: PersonalFacts?
   let clusters: [Cluster]
 
   /// Works out what the checks need, in O(bytes) but for the sorting of hashes.
@@ -26,12 +29,13 @@ struct Inspection: Sendable {
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
     async let visible = VisibleSecrets(vault, groups, traits)
-    let estimator = request.estimator
-    async let strengths = StrengthTable(vault, groups, estimator)
+    let judge = PersonalJudge(request.facts, vault, request.estimator)
+    async let strengths = StrengthTable(vault, groups, judge)
     let exposures = try Exposures(
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     circumstances = request.circumstances
     guidance = request.guidance
+    facts = request.facts
     now = request.now
     self.traits = traits
     self.exposures = exposures
@@ -49,6 +53,7 @@ struct Inspection: Sendable {
       self.services = rowServices
       self.visible = await visible
     }
+    personal = await PersonalTable(self.vault, self.groups, judge)
     clusters = Self.clusters(self.groups, self.services, exposures)
   }
 

@@ -15,7 +15,7 @@ enum ReportPhrase: String, Phrasebook {
   case hiddenField, unnamedAccount
   case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonShort,
     reasonPatterns
-  case reasonUnused, reasonAge, reasonVisible
+  case reasonPersonal, reasonUnused, reasonAge, reasonVisible
   case partialMark
 
   var texts: Bilingual {
@@ -137,6 +137,7 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "short ({bucket} characters, {guidance} asks for {minimum})",
         "短い（{bucket} 文字、{guidance} は {minimum} 文字以上）")
+    case .reasonPersonal: Bilingual("{title}: {facts}", "{title}（{facts}）")
     case .reasonUnused:
       Bilingual("not used for {years} years or more", "{years} 年以上使われていない")
     case .reasonAge:
@@ -152,7 +153,7 @@ enum ReportPhrase: String, Phrasebook {
 /// The names of topics, kinds and fields.
 enum NamePhrase: String, Phrasebook {
   case reuse, length, exposure, http, secondFactor, lastUse, age, archived, bin
-  case strength, nearReuse, personalFacts
+  case strength, nearReuse, userNames, personalFacts
   case fieldTitle, fieldSite, fieldUsername, fieldEmail
 
   var texts: Bilingual {
@@ -168,7 +169,10 @@ enum NamePhrase: String, Phrasebook {
     case .bin: Bilingual("what is in the bin", "ごみ箱の有無")
     case .strength: Bilingual("how easily guessed", "推測されやすさ")
     case .nearReuse: Bilingual("similar passwords", "よく似たパスワード")
-    case .personalFacts: Bilingual("personal information in passwords", "個人情報を含むパスワード")
+    case .userNames:
+      Bilingual("user names and e-mail addresses in passwords", "ユーザー名やメールアドレスを含むパスワード")
+    case .personalFacts:
+      Bilingual("names, dates and numbers of yours in passwords", "名前・日付・番号などの個人情報を含むパスワード")
     case .fieldTitle: Bilingual("title", "タイトル")
     case .fieldSite: Bilingual("address", "アドレス")
     case .fieldUsername: Bilingual("user name", "ユーザー名")

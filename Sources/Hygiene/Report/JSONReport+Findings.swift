@@ -40,6 +40,10 @@ extension JSONReport {
     case .length(let bucket, let minimum):
       writer.member("length", bucket.rawValue)
       writer.member("minimum_length", minimum)
+    case .personal(let personal):
+      writer.member("degree", personal.degreeName)
+      writer.member("facts", personal.kinds.elements.map(\.name))
+      writer.member("forms", personal.forms.elements.map(\.name))
     case .fields(let fields): writer.member("fields", fields.names)
     case .years(let atLeast): writer.member("years", atLeast)
     case .records(let skipped): writer.member("records", skipped.count)
@@ -141,6 +145,12 @@ extension Exposure {
     case .notFound: "not-found"
     case .unknown: "unknown"
     }
+  }
+}
+
+extension PersonalEvidence {
+  fileprivate var degreeName: String {
+    isWhole ? "whole" : degree == .broken ? "broken" : "sign"
   }
 }
 

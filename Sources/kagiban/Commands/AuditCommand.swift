@@ -29,6 +29,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
   var sameService: String?
 
+  @Option(name: .customLong("facts"), help: HelpPhrase.factsFile.help(.file))
+  var factsFile: String?
+
   @Option(help: HelpPhrase.format.help(.form))
   var format: DocumentFormat = .text
 
@@ -67,6 +70,7 @@ struct AuditCommand: AsyncParsableCommand {
     let lists = try BreachListArguments(breachLists).opened()
     var affiliatedSites = try SiteDataArgument(siteData).affiliatedSites
     affiliatedSites.add(try SameServiceArgument(sameService).affiliatedSites)
+    let facts = try FactsArgument(factsFile).facts
     let clock = Clock()
 
     let begin = ContinuousClock.now
@@ -83,8 +87,8 @@ struct AuditCommand: AsyncParsableCommand {
     }
     let isRead = ContinuousClock.now
     var request = AuditRequest(
-      breachLists: lists, affiliatedSites: affiliatedSites, circumstances: input.circumstances,
-      now: clock.now)
+      breachLists: lists, facts: facts, affiliatedSites: affiliatedSites,
+      circumstances: input.circumstances, now: clock.now)
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)
@@ -105,7 +109,7 @@ struct AuditCommand: AsyncParsableCommand {
   /// The command that does this audit again, if all of it can be typed.
   private var command: String? {
     // What begins with a dash would be an option when it is typed.
-    let values = [file] + breachLists + [siteData, sameService].compactMap(\.self)
+    let values = [file] + breachLists + [siteData, sameService, factsFile].compactMap(\.self)
     guard values.allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
@@ -113,6 +117,7 @@ struct AuditCommand: AsyncParsableCommand {
     for list in breachLists { words += ["--breach-list", list] }
     if let siteData { words += ["--site-data", siteData] }
     if let sameService { words += ["--same-service", sameService] }
+    if let factsFile { words += ["--facts", factsFile] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
     let quoted = words.compactMap(ShellWord.init)
     return quoted.count == words.count ? quoted.map(\.text).joined(separator: " ") : nil

@@ -20,6 +20,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
+  @Option(name: .customLong("facts"), help: HelpPhrase.factsFile.help(.file))
+  var factsFile: String?
+
   @Option(help: HelpPhrase.checkFormat.help(.form))
   var format: AnswerFormat = .text
 
@@ -59,15 +62,23 @@ struct CheckCommand: AsyncParsableCommand {
     let estimator = try EstimatorArguments(
       estimator, wordlists: wordlists, year: referenceYear, now: Clock().now
     ).estimator
+    let judges = Judges(
+      lists: lists, estimator: estimator, facts: try FactsArgument(factsFile).facts)
     let output = try OutputFile("-")
     let tally =
       source.isEmpty
-      ? try await checkTyped(lists, estimator, output)
-      : try await checkLines(lists, estimator, output)
+      ? try await checkTyped(judges, output) : try await checkLines(judges, output)
     try output.commit()
     if tally.hasFailedIndex { throw ExitStatus.unavailableList }
     if tally.hasRefused { throw ExitStatus.findings }
     if tally.isPartial { throw ExitStatus.notAllChecked }
+  }
+
+  /// What passwords are held against.
+  private struct Judges {
+    let lists: [any RangeSource]
+    let estimator: PasswordEstimator
+    let facts: PersonalFacts?
   }
 
   /// What decides the exit status.
@@ -77,9 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
     var hasFailedIndex = false
   }
 
-  private func checkTyped(
-    _ lists: [any RangeSource], _ estimator: PasswordEstimator, _ output: OutputFile
-  ) async throws -> Tally {
+  private func checkTyped(_ judges: Judges, _ output: OutputFile) async throws -> Tally {
     let terminal = TerminalStyle(
       ofStream: 1, color: color, environment: Console.environment)
     let prompt = SecretPrompt(
@@ -88,7 +97,7 @@ struct CheckCommand: AsyncParsableCommand {
     let store = try prompt.read()
     sayHowHeld(store)
     warnOfBlanks([0..<store.count], in: store, from: nil)
-    let assessment = try await assess([0..<store.count], in: store, lists, estimator)
+    let assessment = try await assess([0..<store.count], in: store, judges)
     let report = CheckReport(assessment, language: Console.language)
     var tally = Tally(
       isPartial: assessment.isPartial, hasFailedIndex: assessment.hasFailedIndex)
@@ -106,9 +115,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// Answers every line as soon as it is there, so that another program can ask and wait.
-  private func checkLines(
-    _ lists: [any RangeSource], _ estimator: PasswordEstimator, _ output: OutputFile
-  ) async throws -> Tally {
+  private func checkLines(_ judges: Judges, _ output: OutputFile) async throws -> Tally {
     let input = try InputFile(opening: "-")
     var lines = SecretLines(fileDescriptor: input.descriptorNumber)
     var tally = Tally()
@@ -116,7 +123,7 @@ struct CheckCommand: AsyncParsableCommand {
     while let batch = try lines.nextOfInput(after: done) {
       if done == 0 { sayHowHeld(batch.store) }
       if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
-      let assessment = try await assess(batch.lines, in: batch.store, lists, estimator)
+      let assessment = try await assess(batch.lines, in: batch.store, judges)
       tally.isPartial = tally.isPartial || assessment.isPartial
       tally.hasFailedIndex = tally.hasFailedIndex || assessment.hasFailedIndex
       let report = CheckReport(assessment, language: Console.language)
@@ -136,13 +143,13 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func assess(
-    _ passwords: [Range<Int>], in store: SecretStore, _ lists: [any RangeSource],
-    _ estimator: PasswordEstimator
+    _ passwords: [Range<Int>], in store: SecretStore, _ judges: Judges
   ) async throws -> Assessment {
     try await audit(
       Vault(passwords: passwords, in: store),
       AuditRequest(
-        breachLists: lists, estimator: estimator, scope: .passwords, now: Clock().now))
+        breachLists: judges.lists, estimator: judges.estimator, scope: .passwords,
+        facts: judges.facts, now: Clock().now))
   }
 
   private func sayHowHeld(_ store: SecretStore) {

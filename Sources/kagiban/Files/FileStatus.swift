@@ -15,6 +15,8 @@ struct FileStatus: Equatable, Sendable {
   let identity: FileIdentity
   /// The permission bits: `0o644`.
   let permissions: UInt16
+  /// Whether it belongs to the user who runs the program.
+  let isOwn: Bool
   /// The bytes of a regular file; of anything else nothing is known.
   let size: Int?
 
@@ -34,6 +36,7 @@ struct FileStatus: Equatable, Sendable {
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
     permissions = UInt16(status.st_mode & 0o777)
+    isOwn = status.st_uid == geteuid()
     size = kind == .regular ? Int(status.st_size) : nil
   }
 
