@@ -56,7 +56,8 @@ enum CoveragePhrase: String, Phrasebook {
     case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
     case .highMeans:
       Bilingual(
-        "reused, guessable, or visible in another field", "使い回し、推測されやすい、または他の欄に表示")
+        "reused, guessable, about you, or visible in another field",
+        "使い回し、推測されやすい、本人の情報を含む、または他の欄に表示")
     case .short: Bilingual("short", "短い")
     case .simple: Bilingual("too simple", "単純すぎる")
     case .pinLike: Bilingual("PIN-like", "暗証番号のよう")

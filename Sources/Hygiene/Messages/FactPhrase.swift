@@ -58,7 +58,7 @@ enum FactPhrase: String, Phrasebook {
     case .wholeNumber: Bilingual("whole number", "番号全体")
     case .partOfNumber: Bilingual("part of the number", "番号の一部")
     case .signsForLetters: Bilingual("signs for letters", "文字の記号への置き換え")
-    case .whole: Bilingual("{facts}, nothing else", "{facts}そのもの")
+    case .whole: Bilingual("{facts} and no other letters", "{facts}。他に英字なし")
     case .inForms: Bilingual("{facts} ({forms})", "{facts}：{forms}")
     case .mostly: Bilingual("{facts}; little else", "{facts}。それ以外はわずか")
     }

@@ -8,7 +8,7 @@ enum TokenStanding: UInt8, BitwiseCopyable {
   case letters
   /// Kana or ideographs, anywhere.
   case written
-  /// Digits: by themselves; six at one end of a run of digits, eight anywhere.
+  /// Digits: four by themselves; seven at one end of a run of digits, eight anywhere.
   case digits
   /// Signs, digits and letters mixed: no digit may touch its digits.
   case mixed

@@ -80,6 +80,7 @@ struct OwnFacts {
   /// Whether the password is the user name or the service's name, capitals and all but letters left
   /// out; a text without letters has to be the same throughout.
   func isWhole(_ password: FoldedPassword) -> Whole {
+    if password.isCut { return .no }
     for number in 0..<wholes.count {
       let whole = wholes[number]
       let same = password.bytes.withSpan { password in

@@ -60,14 +60,19 @@ enum VaultFacts {
     }
   }
 
-  /// Whether a text is one ordinary word, which is no name.
+  /// Whether a text is one ordinary word, or a password that everybody has, and no name.
   private static func isWord(
     _ text: String, _ estimator: PasswordEstimator, _ workspace: inout EstimatorWorkspace
   ) -> Bool {
     let bytes = Array(text.utf8)
     _ = estimator.estimate(bytes.span, workspace: &workspace)
     guard workspace.pieceCount == 1, let word = workspace[piece: 0].word else { return false }
-    return word == .word || word == .film || word == .passphraseWord
+    switch word {
+    case .word, .film, .passphraseWord: return true
+    // Names are among these too, but seldom among the first.
+    case .password: return workspace[piece: 0].guessesLog10 < 3
+    default: return false
+    }
   }
 
   /// Where the user names stand, the frequent ones first.

@@ -20,8 +20,8 @@ enum Family {
         birthday: 2010-04-01
       - given: 淳一 / じゅんいち
     pets: [ポチ, Mugi]
-    phones: [090-1234-5678, 03-9876-5432]
-    postal-codes: [123-4567]
+    phones: [090-1934-5078, 03-9816-5432]
+    postal-codes: [183-4067]
     addresses: [東京都千代田区丸の内7-2-9 / まるのうち]
     cars: [品川 300 さ 82-64]
     employers: [例示商事 / れいじしょうじ / Reiji Trading]
@@ -36,8 +36,13 @@ enum Family {
     try PersonalFacts(yaml: Array(yaml.utf8).span)
   }
 
+  private static let whole = Result { try judge(yaml) }
+
+  /// A judge that knows all of the family.
+  static func judge() throws -> PersonalJudge { try whole.get() }
+
   /// A judge that knows a text's facts and no vault.
-  static func judge(_ yaml: String = yaml) throws -> PersonalJudge {
+  static func judge(_ yaml: String) throws -> PersonalJudge {
     PersonalJudge(
       try facts(yaml), Vault(passwords: [], in: try SecretStore(copying: [UInt8]().span)),
       estimator)

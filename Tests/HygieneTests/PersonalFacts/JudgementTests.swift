@@ -10,7 +10,7 @@ struct JudgementTests {
   private static let degreeRows: [(String, PersonalEvidence.Degree?)] = [
     ("taro19800305", .broken), ("Sakura2010!", .broken), ("yamada#1", .broken),
     ("taro", .broken), ("Taro-kX9!vQ2m#Lp", .sign), ("kX9!vQ2m#Lp-yamada", .sign),
-    ("kX9!vQ2m#Lp09012345678", .sign), ("kX9!vQ2m#Lp", nil), ("correct-horse-battery", nil),
+    ("kX9!vQ2m#Lp09019345078", .sign), ("kX9!vQ2m#Lp", nil), ("correct-horse-battery", nil),
     ("password", nil), ("12345678", nil), ("", nil),
   ]
 
@@ -21,26 +21,28 @@ struct JudgementTests {
 
   @Test(
     "A name within a longer word is none",
-    arguments: ["marigold2024", "kentucky88", "broken-window", "chicken-Soup", "tokens-Everywhere"])
+    arguments: [
+      "marigold2024", "kentucky88", "tarot-samurai", "broken-window", "chicken-Soup",
+      "tokens-Everywhere",
+    ])
   func withinWords(_ password: String) throws {
-    let judge = try Family.judge(knowing: "given: まり", "pets: [Ken]", "nicknames: [Mari]")
+    let judge = try Family.judge(knowing: "given: まり", "pets: [Ken]", "nicknames: [Mari, Taro]")
     #expect(judge.degree(of: password) == nil, "\(password)")
   }
 
   @Test(
     "A name in a phrase is one",
-    arguments: ["ilovetaro", "mytarorocks", "tarolovehanako", "ILoveTaro!", "taro_is_king"])
+    arguments: ["ilovetaro", "ilovesakurasomuch", "tarolovehanako", "ILoveTaro!", "taro_is_king"])
   func inPhrases(_ password: String) throws {
-    #expect(try Family.judge().kinds(in: password).contains(.givenName), "\(password)")
+    let kinds = try Family.judge().kinds(in: password)
+    #expect(!kinds.isDisjoint(with: [.givenName, .childName]), "\(password)")
   }
 
-  @Test(
-    "Figures that look like a name in signs are figures", arguments: ["5470", "74r0", "54706231"])
+  @Test("Figures that look like a name in signs are figures", arguments: ["5470", "54706231"])
   func figures(_ password: String) throws {
     let judge = try Family.judge(knowing: "family: さとう", "given: たろう")
-    #expect(
-      (judge.kinds(in: password) == [.givenName]) == (password == "74r0") || password == "74r0")
-    #expect(judge.kinds(in: "5470") == [])
+    #expect(judge.kinds(in: password) == [])
+    #expect(judge.kinds(in: "t4r0") == [.givenName])
   }
 
   @Test("Judging the same password twice says the same, and leaves nothing behind")
@@ -65,13 +67,13 @@ struct JudgementTests {
       Array("0305".utf8), Array("Ａ".utf8), Array("゛".utf8), Array("ﾟ".utf8), [0x80],
       Array("A".utf8),
     ]
-    for _ in 0..<2000 {
+    for _ in 0..<800 {
       let bytes = (0..<Int.random(in: 0...9, using: &random)).flatMap { _ in
         pieces.randomElement(using: &random) ?? []
       }
       _ = judge.judge(bytes.span, &workspace)
     }
-    let long = Array(repeating: Array("taro0305".utf8), count: 20_000).flatMap(\.self)
+    let long = Array(repeating: Array("taro0305".utf8), count: 400).flatMap(\.self)
     #expect(judge.judge(long.span, &workspace).evidence.first?.rule == .personalName)
   }
 

@@ -126,8 +126,8 @@ enum NameForms {
         tokens.add(String(letter), kind, .initials, .beside)
         for name in names where name.count > 2 {
           for separator in ["", "."] {
-            tokens.add("\(letter)\(separator)\(name)", kind, .initials, .letters)
-            tokens.add("\(name)\(separator)\(letter)", kind, .initials, .letters)
+            tokens.add("\(letter)\(separator)\(name)", kind, .initials, .bounded)
+            tokens.add("\(name)\(separator)\(letter)", kind, .initials, .bounded)
           }
         }
         for other in Set(names.compactMap(\.first)).sorted() {

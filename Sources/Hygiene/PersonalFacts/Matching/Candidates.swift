@@ -99,7 +99,9 @@ struct Candidates {
   }
 
   /// Whether a place belongs to a token that counts.
-  func isCovered(_ place: Int) -> Bool { covered.count > place && covered[place] }
+  func isCovered(_ place: Int) -> Bool {
+    place >= 0 && place < covered.count && covered[place]
+  }
 
   private func isFree(_ range: Range<Int>) -> Bool {
     !covered[range.lowerBound] && !covered[range.upperBound - 1]
@@ -140,17 +142,29 @@ struct Candidates {
     switch match.token.standing {
     case .letters:
       if ends == 2 { return weight > 2 }
-      return weight >= (ends == 1 ? 4 : 6) && !isInWord(range)
+      guard weight >= (ends == 1 ? 4 : 6) else { return false }
+      return (weight > 5 || !isAlmostRun(range, in: text)) && !isInWord(range)
     case .written: return weight > 2
-    case .digits: return weight >= (ends == 2 ? 4 : ends == 1 ? 6 : 8)
+    case .digits: return weight >= (ends == 2 ? 4 : ends == 1 ? 7 : 8)
     case .mixed: return weight > 3 && !splitsDigits(range, in: text)
     case .bounded: return ends == 2 && weight > 2
     case .beginning:
-      guard ends == 2, range.upperBound < text.bytes.count else { return false }
+      guard text.isBoundary(range.lowerBound), range.upperBound < text.bytes.count else {
+        return false
+      }
       let next = text.sorts[range.upperBound]
       return (next == .digit || next == .sign) && (weight > 3 || range.lowerBound == 0)
     case .beside: return false
     }
+  }
+
+  /// Whether no more than two letters of a run are left: those of tarot make another word of Taro.
+  private func isAlmostRun(_ range: Range<Int>, in text: FoldedPassword) -> Bool {
+    var before = range.lowerBound
+    while range.lowerBound - before < 3, !reachedFromLeft[before] { before -= 1 }
+    var after = range.upperBound
+    while after - range.upperBound < 3, !reachedFromRight[after] { after += 1 }
+    return max(range.lowerBound - before, after - range.upperBound) < 3
   }
 
   /// Whether a digit stands before the first or after the last digit.
@@ -163,7 +177,13 @@ struct Candidates {
   }
 
   private func touchesChosen(_ range: Range<Int>, in text: FoldedPassword) -> Bool {
-    touches(range.lowerBound - 1, step: -1, in: text)
+    // One letter is an initial only in front of a fact or behind it, and with nothing else there.
+    if range.count == 1 {
+      let (start, end) = (range.lowerBound, range.upperBound)
+      return start == 0 && isCovered(end)
+        || end == text.bytes.count && isCovered(start - 1)
+    }
+    return touches(range.lowerBound - 1, step: -1, in: text)
       || touches(range.upperBound, step: 1, in: text)
   }
 

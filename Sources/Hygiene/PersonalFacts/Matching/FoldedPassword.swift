@@ -18,13 +18,16 @@ struct FoldedPassword {
   /// The length as far as it counts: kana and ideographs count twice.
   private(set) var weight = 0
 
-  /// More of a password than this is not looked at: nobody types so much.
-  static let longest = 1 << 20
+  /// More bytes of a password than this are not looked at: nobody types so much.
+  static let longest = 1024
+  /// Whether there were more.
+  private(set) var isCut = false
 
   /// Folds a password, in O(bytes).
   mutating func load(_ password: Span<UInt8>) {
     wipe()
     let count = min(password.count, Self.longest)
+    isCut = password.count > count
     var index = 0
     while index < count, password[index] < 0x80 {
       append(password[index], from: index)
@@ -33,6 +36,7 @@ struct FoldedPassword {
     // An ASCII character before a mark of voicing is nothing that the mark could join.
     if index < count { loadScalars(password.extracting(0..<count), from: index) }
     origins.append(UInt32(count))
+    weight += password.count - count
   }
 
   /// Overwrites what is left of the last password.
@@ -55,6 +59,17 @@ struct FoldedPassword {
     case (_, .continuation): return false
     default: return true
     }
+  }
+
+  /// The letters around a part, as far as no longer than any word.
+  func run(around part: Range<Int>) -> Range<Int> {
+    func isLetter(_ place: Int) -> Bool {
+      sorts[place] == .smallLetter || sorts[place] == .capital
+    }
+    var (start, end) = (part.lowerBound, part.upperBound)
+    while start > 0, part.lowerBound - start < 24, isLetter(start - 1) { start -= 1 }
+    while end < sorts.count, end - part.upperBound < 24, isLetter(end) { end += 1 }
+    return start..<end
   }
 
   private mutating func append(_ byte: UInt8, from origin: Int) {

@@ -17,12 +17,12 @@ enum Lookalikes {
 
   private static let signs: [(Unicode.Scalar, String)] = [
     ("a", "4@"), ("b", "8"), ("e", "3"), ("g", "69"), ("i", "1!|"), ("o", "0"), ("s", "5$"),
-    ("t", "7+"), ("z", "2"),
+    ("t", "7"), ("z", "2"),
   ]
 
   /// How many signs stand for letters where a token was found by class; nil if it is another text.
   ///
-  /// Half of it at least must be written out: digits alone are a number and no name.
+  /// Half of its letters at least must be written out: digits alone are a number and no name.
   ///
   /// - Parameters:
   ///   - token: the folded text of the token.
@@ -31,14 +31,16 @@ enum Lookalikes {
   /// - Returns: the number of signs, or nil.
   @inline(__always)
   static func signs(of token: Span<UInt8>, in text: Span<UInt8>, at start: Int) -> Int? {
-    var signs = 0
+    var (signs, letters) = (0, 0)
     for offset in 0..<token.count {
       let (wanted, found) = (token[offset], text[start + offset])
+      let isLetter = wanted &- 0x61 < 26
+      if isLetter { letters += 1 }
       if wanted == found { continue }
       // Another letter of the class, or a digit where a sign of a number should stand.
-      guard wanted &- 0x61 < 26, !(found &- 0x61 < 26) else { return nil }
+      guard isLetter, !(found &- 0x61 < 26) else { return nil }
       signs += 1
     }
-    return signs * 2 > token.count ? nil : signs
+    return signs * 2 > letters ? nil : signs
   }
 }

@@ -106,6 +106,10 @@ struct PersonalJudge: Sendable {
     var estimating = EstimatorWorkspace()
     swap(&estimating, &workspace.estimator)
     workspace.candidates.choose(in: text) { range in
+      let isWithin = text.bytes.withSpan {
+        estimator.lexicon.hasLongerWord(around: range, in: text.run(around: range), of: $0)
+      }
+      if isWithin { return true }
       let found = words ?? self.words(of: password, &estimating)
       words = found
       let start = Int(text.origins[range.lowerBound])
@@ -122,7 +126,8 @@ struct PersonalJudge: Sendable {
   private func words(
     of password: Span<UInt8>, _ workspace: inout EstimatorWorkspace
   ) -> [Range<Int>] {
-    _ = estimator.estimate(password, workspace: &workspace)
+    let start = password.extracting(0..<min(password.count, FoldedPassword.longest))
+    _ = estimator.estimate(start, workspace: &workspace)
     return workspace.pieces.filter { $0.kind == .word }.map(\.bytes)
   }
 
@@ -149,7 +154,7 @@ struct PersonalJudge: Sendable {
     }
     let alike = workspace.candidates.alike
     for number in 0..<alike.count { note(alike[number]) }
-    if whole != .no {
+    if whole != .no, found[.userNameInside] == nil {
       let kind: FactKind = whole == .userName ? .userName : .surroundings
       found[.userNameInside, default: (CaseSet(), CaseSet())].kinds.insert(kind)
     }
@@ -171,6 +176,7 @@ struct PersonalJudge: Sendable {
 
   /// Whether what the tokens leave is worth few bits.
   private func isLittle(_ password: Span<UInt8>, _ workspace: inout Workspace) -> Bool {
+    if workspace.text.isCut { return false }
     var gaps: [Range<Int>] = []
     var bits = 0.0
     var place = 0
