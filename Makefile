@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-facts bench-strength fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-facts bench-strength bench-ranking fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -118,7 +118,11 @@ bench-strength: ## of these, estimating passwords
 	$(step) 'estimating passwords'
 	@Benchmarks/strength.sh
 
-fuzz: ## ten minutes of random input for the reader of exports (Fuzz/README.md)
+bench-ranking: ## how well passwords are ranked, beside other estimators
+	$(step) 'ranking passwords'
+	@Benchmarks/ranking.sh
+
+fuzz: ## ten minutes of random input for the reader of exports, and for the estimate (Fuzz/README.md)
 	$(step) 'fuzzing'
 	@Fuzz/run.sh
 

@@ -89,9 +89,6 @@ let package = Package(
       swiftSettings: house),
 
     .executableTarget(
-      name: "EvaluateRanking", dependencies: ["Strength"], swiftSettings: house),
-
-    .executableTarget(
       name: "kagiban",
       dependencies: [
         "Hygiene", "Vaults", "Breach", "Guidance", "Strength", "CPlatform",

@@ -1,15 +1,17 @@
 // The peer of estimate-passwords: zxcvbn-c, from Debian's libzxcvbn-dev.
 //
-//     zxcvbn < passwords.txt
+//     zxcvbn [EACH] < passwords.txt
 //
-// Says how many lines there were and the processor's seconds for them.
+// Says how many lines there were and the processor's seconds for them; with EACH, the decimal
+// logarithm of the guesses for every line.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <zxcvbn.h>
 
-int main(void) {
+int main(int arguments, char **argument) {
+    int each = arguments > 1 && argument[1][0];
     char **passwords = NULL;
     size_t count = 0, room = 0, size = 0;
     char *line = NULL;
@@ -27,8 +29,11 @@ int main(void) {
     double sum = 0;
     for (size_t index = 0; index < count; index++) {
         ZxcMatch_t *info;
-        sum += ZxcvbnMatch(passwords[index], NULL, &info);
+        double bits = ZxcvbnMatch(passwords[index], NULL, &info);
         ZxcvbnFreeInfo(info);
+        sum += bits;
+        if (each) printf("%f\n", bits * 0.30102999566398120);
     }
+    if (each) return 0;
     printf("%zu %f %f\n", count, (double)(clock() - start) / CLOCKS_PER_SEC, sum);
 }

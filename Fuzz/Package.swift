@@ -16,6 +16,7 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .executable(name: "fuzz-exports", targets: ["FuzzExports"]),
+    .executable(name: "fuzz-strength", targets: ["FuzzStrength"]),
     .executable(name: "time-exports", targets: ["TimeExports"]),
   ],
   dependencies: [.package(name: "kagiban", path: "../")],
@@ -23,6 +24,10 @@ let package = Package(
     .executableTarget(
       name: "FuzzExports",
       dependencies: [.product(name: "Vaults", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FuzzStrength",
+      dependencies: [.product(name: "Strength", package: "kagiban")],
       swiftSettings: house),
     .executableTarget(
       name: "TimeExports",

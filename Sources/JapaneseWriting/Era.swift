@@ -42,6 +42,8 @@ public struct Era: Sendable, Hashable {
   public let name: String
   /// How that is said: しょうわ.
   public let reading: String
+  /// That in Latin letters, in the systems that are in use.
+  public let romanNames: [String]
   /// The year that counts as 1 (元年).
   public let firstYear: Int
   private let firstMonth: Int
@@ -53,22 +55,26 @@ public struct Era: Sendable, Hashable {
   public static let all: [Era] = [reiwa, heisei, showa, taisho, meiji]
 
   /// Since 1 May 2019.
-  public static let reiwa = Era("R", "令和", "れいわ", 2019, 5, 1)
+  public static let reiwa = Era("R", "令和", "れいわ", ["reiwa"], 2019, 5, 1)
   /// Since 8 January 1989.
-  public static let heisei = Era("H", "平成", "へいせい", 1989, 1, 8)
+  public static let heisei = Era("H", "平成", "へいせい", ["heisei"], 1989, 1, 8)
   /// Since 25 December 1926.
-  public static let showa = Era("S", "昭和", "しょうわ", 1926, 12, 25)
+  public static let showa = Era(
+    "S", "昭和", "しょうわ", ["showa", "shouwa", "syowa", "syouwa"], 1926, 12, 25)
   /// Since 30 July 1912.
-  public static let taisho = Era("T", "大正", "たいしょう", 1912, 7, 30)
+  public static let taisho = Era(
+    "T", "大正", "たいしょう", ["taisho", "taishou", "taisyo", "taisyou"], 1912, 7, 30)
   /// Since 25 January 1868.
-  public static let meiji = Era("M", "明治", "めいじ", 1868, 1, 25)
+  public static let meiji = Era("M", "明治", "めいじ", ["meiji", "meizi"], 1868, 1, 25)
 
   private init(
-    _ letter: Character, _ name: String, _ reading: String, _ year: Int, _ month: Int, _ day: Int
+    _ letter: Character, _ name: String, _ reading: String, _ romanNames: [String], _ year: Int,
+    _ month: Int, _ day: Int
   ) {
     self.letter = letter
     self.name = name
     self.reading = reading
+    self.romanNames = romanNames
     firstYear = year
     firstMonth = month
     firstDayOfMonth = day

@@ -18,21 +18,38 @@ public struct MoraSpellings: Sendable {
   /// The spellings of every mora that has any, by its kana.
   public static let all: [String: MoraSpellings] = {
     var all: [String: MoraSpellings] = [:]
-    for line in table.split(separator: "\n") {
-      let cells = line.split(separator: " ").map(String.init)
+    for line in cells(of: table[...], separator: "\n") {
+      let cells = cells(of: line, separator: " ")
       guard let kana = cells.first else { continue }
-      all[kana] = MoraSpellings(columns: Array(cells.dropFirst()))
+      all[String(kana)] = MoraSpellings(columns: cells.dropFirst())
     }
     return all
   }()
 
+  /// The morae that have spellings, in the order of their kana.
+  public static let kana: [String] = all.keys.sorted {
+    $0.utf8.lexicographicallyPrecedes($1.utf8)
+  }
+
+  /// The cells of a line, by bytes: whoever starts the program waits for the table.
+  private static func cells(of text: Substring, separator: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
+  }
+
   /// A column for each system, in their order, each with one spelling or more; of fewer columns the
   /// last one goes for the rest.
-  private init(columns: [String]) {
+  private init(columns: ArraySlice<Substring>) {
+    vowel = columns.first?.last.flatMap(Mora.Vowel.init)
+    // Most morae are the same in all systems.
+    if columns.count == 1, let text = columns.first {
+      spellings = [Spelling(text: String(text), systems: .all)]
+      return
+    }
     var spellings: [(text: String, systems: RomanSystems)] = []
     for system in RomanSystem.allCases {
-      let column = columns[min(Int(system.rawValue), columns.count - 1)]
-      for text in column.split(separator: ",").map(String.init) {
+      let column = columns[
+        min(columns.startIndex + Int(system.rawValue), columns.endIndex - 1)]
+      for text in Self.cells(of: column, separator: ",").map(String.init) {
         if let index = spellings.firstIndex(where: { $0.text == text }) {
           spellings[index].systems.insert(RomanSystems(system))
         } else {
@@ -41,7 +58,6 @@ public struct MoraSpellings: Sendable {
       }
     }
     self.spellings = spellings.map { Spelling(text: $0.text, systems: $0.systems) }
-    vowel = columns.first?.last.flatMap(Mora.Vowel.init)
   }
 
   // Columns: Hepburn, passport, Kunrei, Nihon, typed. The typed column lists what input methods

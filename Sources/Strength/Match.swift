@@ -23,6 +23,15 @@ struct Match: BitwiseCopyable {
 
   var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// Whether somebody who guesses this as a whole password has gone through the most common ones.
+  fileprivate var comesAfterListed: Bool {
+    switch kind {
+    case .word: guesses > Guesses(Double(detail))
+    case .context, .unknown: false
+    case .keyboardWalk, .repetition, .sequence, .year, .date: true
+    }
+  }
+
   /// How the password has what was matched.
   struct Traits: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
@@ -45,6 +54,15 @@ struct MatchList: ~Copyable {
   private var storage = Scratch<Match>()
   /// What the symbols take that belong to no match.
   var symbolCosts = SymbolCosts()
+  /// The symbols of the password, if the lexicon ranks whole passwords: those as they stand in the
+  /// lists are then tried first.
+  var password: Range<Int>?
+
+  /// The listed passwords that are tried before spellings of them, and before patterns.
+  ///
+  /// By rank and factor alone, `PASSWORD` would come before the tenth of the list, and `aaaa` before
+  /// the fiftieth; lists of passwords have them in their thousands.
+  private static let listedFirst = Guesses(500)
 
   var count: Int { storage.count }
 
@@ -54,7 +72,25 @@ struct MatchList: ~Copyable {
     set { storage[index] = newValue }
   }
 
+  /// Whether trying out the characters of a match takes fewer guesses than the match.
+  ///
+  /// The true minimum never has such a match: the characters can take its place, alone or together
+  /// with others beside them. Most words found in a random password are left out here, after a look at
+  /// a few characters.
+  @inline(__always)
+  private func isDear(_ match: Match) -> Bool {
+    guard symbolCosts.differ, match.guesses.power == 0 else { return false }
+    var product = match.end - match.start == 1 ? 2.0 : 1.0
+    for index in match.range {
+      product *= symbolCosts[index]
+      if product >= match.guesses.significand { return false }
+    }
+    return true
+  }
+
   /// Adds a match, with at least the guesses that a part of a longer password takes.
+  ///
+  /// In Kagiban's own mode it is left out if that is more than trying out its characters takes.
   ///
   /// - Parameters:
   ///   - match: the match.
@@ -70,7 +106,10 @@ struct MatchList: ~Copyable {
         match.guesses = Guesses(significand: floor, power: 0)
       }
     }
-    storage.append(match)
+    if match.range == password && match.comesAfterListed {
+      match.guesses = match.guesses + Self.listedFirst
+    }
+    if !isDear(match) { storage.append(match) }
   }
 
   mutating func truncate(to count: Int) { storage.truncate(to: count) }
@@ -78,5 +117,6 @@ struct MatchList: ~Copyable {
   mutating func wipe() {
     storage.wipe()
     symbolCosts.wipe()
+    password = nil
   }
 }

@@ -40,12 +40,15 @@ public struct PasswordEstimator: Sendable {
   ) -> Estimate {
     let isOwn = !method.matchesLikeReference
     workspace.text.load(password, fullLowerCase: !isOwn, folds: isOwn)
-    if isOwn { workspace.matches.symbolCosts.load(workspace.text, lexicon.characters) }
     let whole = 0..<workspace.text.count
+    if isOwn {
+      workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
+      if lexicon.ranksWholePasswords { workspace.matches.password = whole }
+    }
     var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
     if isOwn {
       guesses = guesses * workspace.text.writing.widthVariations
-      guesses = Likelihood.blended(guesses, workspace)
+      guesses = Likelihood.blended(guesses, workspace, lexicon.lists)
     }
     let estimate = Estimate(guesses) { score in feedback(score, workspace) }
     workspace.finish(lexicon.lists)

@@ -12,6 +12,10 @@ struct PasswordText: ~Copyable {
   private(set) var mirrored = Scratch<UInt32>()
   /// Whether a symbol is one of A to Z.
   private(set) var hasCapitals = false
+  /// Whether a symbol is one of those that people put between words.
+  private(set) var hasSeparators = false
+  /// Whether a symbol is a sign of ASCII.
+  private(set) var hasSigns = false
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
@@ -51,6 +55,7 @@ struct PasswordText: ~Copyable {
       if byte < 0x80 {
         position += 1
         symbols.append(UInt32(byte))
+        noteSign(UInt32(byte))
         let isCapital = byte &- 0x41 < 26
         if isCapital { hasCapitals = true }
         folded.append(UInt32(isCapital ? byte | 0x20 : byte))
@@ -74,6 +79,8 @@ struct PasswordText: ~Copyable {
     mirrored.wipe()
     origins.wipe()
     hasCapitals = false
+    hasSeparators = false
+    hasSigns = false
     isASCII = true
     writing = WritingSummary()
   }
@@ -102,9 +109,17 @@ struct PasswordText: ~Copyable {
     origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))
     for index in 0..<count {
       if symbols[index].isCapital { hasCapitals = true }
+      noteSign(symbols[index])
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
     for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
+  }
+
+  @inline(__always)
+  private mutating func noteSign(_ symbol: UInt32) {
+    if symbol.isSmall || symbol.isCapital || symbol &- 0x30 < 10 { return }
+    if symbol < 0x80 { hasSigns = true }
+    if symbol.isSeparator { hasSeparators = true }
   }
 
   /// How many symbols of the password are in a range.

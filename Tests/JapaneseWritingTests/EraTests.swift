@@ -13,6 +13,14 @@ import Testing
     #expect(Era.of(try #require(CalendarDay(year: year, month: month, day: day))) == era)
   }
 
+  @Test("The Latin names of eras are spellings of their readings")
+  func romanNames() throws {
+    for era in Era.all {
+      let spellings = try #require(Reading(era.reading)).spellings().map(\.text)
+      #expect(Set(era.romanNames).isSubset(of: spellings))
+    }
+  }
+
   @Test("A year of an era is a Gregorian year, and the other way round")
   func years() {
     #expect(Era.showa.gregorianYear(55) == 1980)

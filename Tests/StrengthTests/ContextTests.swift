@@ -18,6 +18,14 @@ import Testing
     #expect(pieces.contains { $0.kind == .context && $0.context == kind })
   }
 
+  @Test("Kana and widths are alike in what is known about the account, too")
+  func folded() {
+    let words = [("タロウ", ContextWords.Kind.personal), ("Ｔａｒｏ", .userName)]
+    #expect(estimator.estimate("たろう!", knowing: words).pieces.first?.context == .personal)
+    #expect(estimator.estimate("ﾀﾛｳ!", knowing: words).pieces.first?.context == .personal)
+    #expect(estimator.estimate("taro!", knowing: words).pieces.first?.context == .userName)
+  }
+
   @Test("The first words are guessed first")
   func order() {
     let first = estimator.estimate("kurosawa", knowing: [("kurosawa", .userName)])

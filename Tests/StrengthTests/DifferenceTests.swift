@@ -25,6 +25,14 @@ import Testing
     #expect(own.estimate("2100").pieces.map(\.kind) != [.year])
   }
 
+  @Test("The sign between words goes along with the word before it")
+  func joined() {
+    #expect(own.estimate("correct-horse-battery").pieces.map(\.kind) == [.word, .word, .word])
+    #expect(own.guessesLog10("correct-horse-battery") < exact.guessesLog10("correct-horse-battery"))
+    #expect(own.guessesLog10("correct-horse") > own.guessesLog10("correcthorse"))
+    #expect(own.estimate("battery-").pieces.map(\.kind) == [.word, .unknown])
+  }
+
   @Test("İ is one symbol in lower case too, so what follows it is found where it stands")
   func dottedCapital() {
     #expect(own.estimate("İpassword").pieces.map(\.kind) == [.unknown, .word])

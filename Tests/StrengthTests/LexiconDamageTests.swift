@@ -62,7 +62,7 @@ import Testing
 
 extension [UInt8] {
   /// The same with the check that belongs to the content.
-  fileprivate var withRightCheck: [UInt8] {
+  var withRightCheck: [UInt8] {
     var state = LexiconFormat.checkStart
     for offset in stride(from: LexiconFormat.headerSize, to: count - 3, by: 4) {
       let word = (0..<4).reduce(UInt32(0)) { $0 | UInt32(self[offset + $1]) << UInt32(8 * $1) }

@@ -59,6 +59,19 @@ import Testing
     let reference = PasswordEstimator(lexicon: lexicon, method: .exact(year: 2026))
     #expect(reference.estimate("drow$$@p").pieces.allSatisfy { $0.kind == .unknown })
   }
+
+  @Test("A row of four signs is the beginning of no word")
+  func rowsOfSigns() throws {
+    let lexicon = try Lexicon(("words", .word, ["salty"]))
+    let own = PasswordEstimator(lexicon: lexicon, method: .kagiban(year: 2026))
+    let exact = PasswordEstimator(lexicon: lexicon, method: .exact(year: 2026))
+    #expect(own.estimate("s417y").pieces.map(\.kind) == [.word])
+    #expect(own.estimate("$417y").pieces.map(\.kind) != [.word])
+    #expect(exact.estimate("$417y").pieces.map(\.kind) == [.word])
+    let bare = try PasswordEstimator(
+      lexicon: Lexicon(("words", .word, ["salt"])), method: .kagiban(year: 2026))
+    #expect(bare.estimate("$417").pieces.allSatisfy { $0.kind != .word })
+  }
 }
 
 /// A match by the reference's definition.

@@ -12,18 +12,24 @@ import Darwin
 ///     estimate-passwords [EACH] < passwords.txt
 ///
 /// Says how many there were, the processor's seconds for them and for making the estimator, and the
-/// mean of the logarithms. With EACH not 0: for every line its bytes and its milliseconds, the best
-/// of three.
+/// mean of the logarithms. With EACH 1: for every line its bytes and its milliseconds, the best of
+/// three. With EACH 2: for every line the decimal logarithm of the guesses.
 @main
 struct EstimatePasswords {
   static func main() {
-    let each = numericArguments(defaults: [0])[0] != 0
+    let each = numericArguments(defaults: [0])[0]
     let passwords = standardInputLines()
     let start = clock()
     let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
     let made = seconds(since: start)
     var workspace = EstimatorWorkspace()
-    if each {
+    if each == 2 {
+      for password in passwords {
+        print(estimator.estimate(password.span, workspace: &workspace).guessesLog10)
+      }
+      return
+    }
+    if each == 1 {
       for password in passwords {
         let best = (0..<3).map { _ in
           let start = clock()

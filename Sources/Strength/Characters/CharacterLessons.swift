@@ -7,8 +7,10 @@ struct CharacterLessons {
 
   private static let bucketCount = 24_000
 
-  /// Passwords follow Zipf's law: the rank times the frequency is about the same for all. Words
-  /// and names only say what people's letters look like.
+  /// How often a word may occur in passwords.
+  ///
+  /// Passwords follow Zipf's law: the rank times the frequency is about the same for all. Words and
+  /// names only say what people's letters look like.
   private static func weight(_ kind: WordKind, rank: Int) -> Float {
     switch kind {
     case .password: 20_000 / Float(rank + 50)

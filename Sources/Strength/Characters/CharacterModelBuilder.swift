@@ -40,6 +40,7 @@ struct CharacterModelBuilder {
   /// The model.
   ///
   /// - Parameter bucketCount: the room for rows of three and four; what tells least is left out.
+  /// - Returns: the bytes that ``CharacterModel`` reads.
   func build(bucketCount: Int) -> [UInt8] {
     var smoothed = Smoothed(counts)
     let rows = smoothed.rows()

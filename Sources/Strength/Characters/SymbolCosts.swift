@@ -7,21 +7,16 @@ internal import Darwin
 /// What each symbol of a password takes if it has to be tried out, and how likely it is where it
 /// stands.
 struct SymbolCosts: ~Copyable {
-  /// The costs of the symbols by the character model, each added to those before it: one more than
-  /// there are symbols, or none without a model.
+  /// The cost of each symbol by the character model; none without a model, or where there are symbols
+  /// of which it knows nothing.
   private var surprises = Scratch<Double>()
   /// The choices for each symbol; none where all have the same.
   private var choices = Scratch<Double>()
-  /// The symbols beyond ASCII up to each place, of which the model knows nothing; none if there are
-  /// none.
-  private var beyond = Scratch<Int32>()
   /// The cost of ending behind the last one.
-  private(set) var endSurprise = 0.0
-  /// The logarithm of the choices for a symbol of ASCII in a random password.
-  private(set) var most = 0.0
+  private var endSurprise = 0.0
 
-  /// Whether there is a character model.
-  var isModelled: Bool { surprises.count > 0 }
+  /// Whether the symbols have choices of their own, rather than the reference's.
+  var differ: Bool { choices.count > 0 }
 
   /// Looks at a text.
   ///
@@ -31,47 +26,54 @@ struct SymbolCosts: ~Copyable {
   ///     reference reckons with.
   mutating func load(_ text: borrowing PasswordText, _ model: CharacterModel?) {
     reset()
-    if !text.isASCII { loadBeyond(text) }
     guard let model else {
       if text.isASCII { return }
       for index in 0..<text.count { choices.append(Alphabet.choices(text.symbols[index])) }
       return
     }
-    most = Alphabet(text).choicesLog10
+    let most = Alphabet(text).choicesLog10
+    var isKnown = true
     var row = CharacterModel.Row()
-    var sum = 0.0
-    surprises.append(sum)
     for index in 0..<text.count {
       let symbol = text.symbols[index]
       let next = CharacterClass.of(symbol)
       if symbol < 0x80 {
         let cost = model.cost(of: next, after: row) + CharacterClass.costWithin(next)
         choices.append(Self.choices(symbol, cost, most))
-        sum += cost
+        // Trying out all characters does not take longer because they are unlikely.
+        surprises.append(min(cost, most))
       } else {
         choices.append(Alphabet.choices(symbol))
+        isKnown = false
       }
-      surprises.append(sum)
       row.append(next)
     }
-    endSurprise = model.cost(of: CharacterClass.end, after: row)
+    if isKnown {
+      endSurprise = model.cost(of: CharacterClass.end, after: row)
+    } else {
+      surprises.truncate(to: 0)
+    }
   }
 
   /// Reckons with the same number of choices for every symbol, as the reference does.
   mutating func reset() {
     surprises.truncate(to: 0)
     choices.truncate(to: 0)
-    beyond.truncate(to: 0)
     endSurprise = 0
   }
 
-  private mutating func loadBeyond(_ text: borrowing PasswordText) {
-    var count: Int32 = 0
-    beyond.append(0)
-    for index in 0..<text.count {
-      if text.symbols[index] >= 0x80 { count += 1 }
-      beyond.append(count)
-    }
+  /// The cost of all symbols by the character model; nil if it cannot tell.
+  var surprise: Double? {
+    if surprises.count == 0 { return nil }
+    var sum = endSurprise
+    for index in 0..<surprises.count { sum += surprises[index] }
+    return sum
+  }
+
+  /// Takes away what the model says of symbols that stand in something known about the account.
+  mutating func noteKnown(_ range: Range<Int>) {
+    if surprises.count == 0 { return }
+    for index in range { surprises[index] = 0 }
   }
 
   /// The number of choices for a symbol: the more likely it is, the fewer somebody tries before it.
@@ -102,16 +104,9 @@ struct SymbolCosts: ~Copyable {
     return range.count == 1 ? product + .one : product
   }
 
-  /// The cost of a range by the character model; nil if there are symbols that it does not know.
-  func surprise(of range: Range<Int>) -> Double? {
-    if beyond.count > 0, beyond[range.upperBound] != beyond[range.lowerBound] { return nil }
-    return surprises[range.upperBound] - surprises[range.lowerBound]
-  }
-
   mutating func wipe() {
     surprises.wipe()
     choices.wipe()
-    beyond.wipe()
     endSurprise = 0
   }
 

@@ -92,8 +92,8 @@ struct RomanAutomaton: Sendable {
     var nodes = [Node()]
 
     init() {
-      for (kana, spellings) in MoraSpellings.all.sorted(by: { $0.key < $1.key }) {
-        for spelling in spellings.spellings { add(spelling, kana) }
+      for kana in MoraSpellings.kana {
+        for spelling in MoraSpellings.all[kana]?.spellings ?? [] { add(spelling, kana) }
       }
       for spelling in RomanRules.nasal(before: "") + RomanRules.nasal(before: "a") {
         add(spelling, "ん")

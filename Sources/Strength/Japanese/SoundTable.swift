@@ -21,7 +21,7 @@ struct SoundTable: Sendable {
       while let next = representative[kana], next != kana { kana = next }
       return kana
     }
-    let morae = MoraSpellings.all.keys.sorted()
+    let morae = MoraSpellings.kana
     for kana in morae {
       for spelling in MoraSpellings.all[kana]?.spellings ?? [] {
         if let other = first[spelling.text] {

@@ -25,6 +25,8 @@ public struct Lexicon: Sendable {
   /// How likely characters are, as long as the lexicon; nil if it was made without.
   let characters: CharacterModel?
   let longestWord: Int
+  /// Whether words have a rank of their own for being the whole password.
+  var ranksWholePasswords: Bool { trie.isCalibrated }
 
   /// The lists that come with the program.
   public static let embedded: Lexicon = {

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
 internal import JapaneseWriting
 
 /// Compiles ranked lists of words into the form that ``Lexicon`` reads (``LexiconFormat``).
@@ -74,7 +79,9 @@ public struct LexiconBuilder {
         return RankedWord(
           bytes, list: list, rank: rank, whole: rank * step, isAmongPasswords: true)
       }
-      return RankedWord(bytes, list: list, rank: rank, whole: rank, isAmongPasswords: false)
+      return RankedWord(
+        bytes, list: list, rank: rank, whole: rank, isAmongPasswords: false,
+        second: kind == .password ? rank : 0)
     }
   }
 
@@ -127,7 +134,8 @@ public struct LexiconBuilder {
   public func build() throws(LexiconBuildError) -> [UInt8] {
     let isCalibrated = form == .full
     let distinct =
-      isCalibrated ? afterPasswords(RankedWord.distinct(words)) : RankedWord.distinct(words)
+      isCalibrated
+      ? afterPasswords(withSecondOpinions(RankedWord.distinct(words))) : RankedWord.distinct(words)
     let units = try DoubleArray(distinct, isCalibrated: isCalibrated).units
     var counts = [Int](repeating: 0, count: lists.count)
     for word in distinct { counts[word.list] += 1 }
@@ -150,6 +158,37 @@ public struct LexiconBuilder {
       (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
     }
   }
+
+  /// The words, with the passwords of two lists in one order.
+  ///
+  /// Each list was counted elsewhere; what both have near the top is common everywhere. The order is
+  /// by a weighted mean of the logarithms of both ranks, in which the list that says of itself that it
+  /// ranks passwords has most of the weight. Who is missing in one counts as far behind its end.
+  private func withSecondOpinions(_ words: [RankedWord]) -> [RankedWord] {
+    let passwords = words.indices.filter {
+      lists[words[$0].list].kind == .password
+        && (words[$0].isAmongPasswords || words[$0].second > 0)
+    }
+    let last = passwords.lazy.filter { words[$0].isAmongPasswords }.map { words[$0].whole }.max()
+    guard let last, passwords.contains(where: { words[$0].second > 0 }) else { return words }
+    let missing = Double(2 * last)
+    let places = passwords.map { index in
+      let word = words[index]
+      let first = word.isAmongPasswords ? Double(word.whole) : missing
+      let second = word.second > 0 ? Double(word.second) : missing
+      return (1 - Self.shareOfSecond) * log10(first) + Self.shareOfSecond * log10(second)
+    }
+    var ranked = words
+    let order = passwords.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    for (rank, place) in order.enumerated() {
+      ranked[passwords[place]].whole = rank + 1
+      ranked[passwords[place]].isAmongPasswords = true
+    }
+    return ranked
+  }
+
+  /// The weight of the list that is asked second; docs/strength.md says how it was found.
+  private static let shareOfSecond = 0.15
 
   /// The words, with those behind the passwords that no list of passwords has.
   ///

@@ -8,7 +8,7 @@ struct LexiconTrie: Sendable {
   private nonisolated(unsafe) let units: UnsafeRawPointer?
   private let count: UInt32
   private let listCount: UInt8
-  private let isCalibrated: Bool
+  let isCalibrated: Bool
 
   /// Where a walk stands: the unit it came to, or zero for nowhere.
   typealias Cursor = UInt32

@@ -8,16 +8,21 @@ struct RankedWord {
   /// How early it is guessed as the whole password.
   var whole: Int
   /// Whether the list ranks passwords, which knows better than one of words.
-  let isAmongPasswords: Bool
+  var isAmongPasswords: Bool
+  /// The rank in another list of passwords, which is asked for a second opinion; 0 if it has none.
+  var second: Int
   /// The first eight bytes as a number, which decides most comparisons.
   private let prefix: UInt64
 
-  init(_ bytes: [UInt8], list: Int, rank: Int, whole: Int, isAmongPasswords: Bool) {
+  init(
+    _ bytes: [UInt8], list: Int, rank: Int, whole: Int, isAmongPasswords: Bool, second: Int = 0
+  ) {
     self.bytes = bytes
     self.list = list
     self.rank = rank
     self.whole = whole
     self.isAmongPasswords = isAmongPasswords
+    self.second = second
     var prefix: UInt64 = 0
     for index in 0..<8 {
       prefix = prefix << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
@@ -41,6 +46,7 @@ struct RankedWord {
     for word in words.sorted(by: { $0.precedes($1) }) {
       if distinct.last?.bytes == word.bytes {
         distinct[distinct.count - 1].rank = min(distinct[distinct.count - 1].rank, word.rank)
+        distinct[distinct.count - 1].second = max(distinct[distinct.count - 1].second, word.second)
       } else {
         distinct.append(word)
       }

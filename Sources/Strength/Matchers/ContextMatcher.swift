@@ -39,7 +39,8 @@ struct ContextMatcher {
         if reading != .none { use.noteLiteral(reading) }
         continue
       }
-      guard reading != .none,
+      // A sign has 0 in place of letters that it does not stand for.
+      guard reading != .none, wanted != 0,
         let choice = (0..<SubstitutionTable.Reading.mostLetters).first(where: {
           reading.letter($0) == wanted
         }), let next = signs.use(use, reading, for: choice)
@@ -79,6 +80,7 @@ struct ContextMatcher {
     match.list = entry.kind.rawValue
     match.detail = UInt32(entry.rank)
     match.traits = traits
+    matches.symbolCosts.noteKnown(range)
     matches.append(match, in: whole)
   }
 }

@@ -15,8 +15,8 @@ struct DateMatcher {
     var covered = first
     for start in first..<max(starts.upperBound, first)
     where start + Self.shortest <= whole.upperBound {
-      guard digit(text, start) != nil, let (day, end) = longestDay(text, at: start, of: whole),
-        end > covered
+      guard digit(text, start) != nil,
+        let (day, end) = longestDay(text, at: start, of: whole, beyond: covered), end > covered
       else { continue }
       covered = end
       guard starts.contains(start) else { continue }
@@ -38,19 +38,49 @@ struct DateMatcher {
     Digit.value(text.symbols[index])
   }
 
-  /// The longest of the days that begin at a place; the others lie within it.
+  /// The longest of the days that begin at a place, the others lying within it; or none, if it ends no
+  /// later than another day.
   private func longestDay(
-    _ text: borrowing PasswordText, at start: Int, of whole: Range<Int>
+    _ text: borrowing PasswordText, at start: Int, of whole: Range<Int>, beyond covered: Int
   ) -> (Day, end: Int)? {
-    var digits = 0
-    while digits < 8, start + digits < whole.upperBound, digit(text, start + digits) != nil {
-      digits += 1
+    var number = Digits()
+    while number.count < 8, start + number.count < whole.upperBound,
+      let digit = digit(text, start + number.count)
+    {
+      number.append(digit)
     }
-    if let found = separated(text, at: start, leading: min(digits, 4), of: whole) { return found }
-    for length in stride(from: digits, through: Self.shortest, by: -1) {
-      if let day = joined(text, at: start, length: length) { return (day, start + length) }
+    if number.count <= 4,
+      let found = separated(text, at: start, leading: number.count, of: whole)
+    {
+      return found
+    }
+    var length = number.count
+    while length >= Self.shortest, start + length > covered {
+      if let day = joined(number, length: length) { return (day, start + length) }
+      length -= 1
     }
     return nil
+  }
+
+  /// Up to eight digits, of which any part is a number.
+  private struct Digits {
+    private(set) var count = 0
+    /// The number that the first so many digits make.
+    private var values = InlineArray<9, Int>(repeating: 0)
+    private static let powers: InlineArray<9, Int> = [
+      1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+    ]
+
+    @inline(__always)
+    mutating func append(_ digit: Int) {
+      values[count + 1] = values[count] * 10 + digit
+      count += 1
+    }
+
+    @inline(__always)
+    subscript(range: Range<Int>) -> Int {
+      values[range.upperBound] - values[range.lowerBound] * Self.powers[range.count]
+    }
   }
 
   // MARK: - Without separators
@@ -62,13 +92,10 @@ struct DateMatcher {
   ]
 
   /// Of the ways to split the digits into three numbers, the one with the year nearest to ours.
-  private func joined(_ text: borrowing PasswordText, at start: Int, length: Int) -> Day? {
+  private func joined(_ digits: borrowing Digits, length: Int) -> Day? {
     var best: Day?
     for (second, third) in Self.splits[length - Self.shortest] {
-      let numbers = (
-        number(text, start..<start + second), number(text, start + second..<start + third),
-        number(text, start + third..<start + length)
-      )
+      let numbers = (digits[0..<second], digits[second..<third], digits[third..<length])
       guard let found = Self.year(of: numbers) else { continue }
       if let best, abs(found - year) >= abs(best.year - year) { continue }
       best = Day(year: found)

@@ -3,6 +3,7 @@ struct DictionaryMatcher {
   let trie: LexiconTrie
   let longestWord: Int
   let keepsDear: Bool
+  let disguise: LexiconWalk.Disguise
 
   /// Appends every word that begins in `starts` and ends within `whole`.
   func append(
@@ -13,7 +14,7 @@ struct DictionaryMatcher {
       let walk = LexiconWalk(
         trie: trie, whole: whole, isReversed: false, origin: start,
         limit: min(whole.upperBound, start + longestWord), starts: starts,
-        keepsDear: keepsDear)
+        keepsDear: keepsDear, disguise: disguise, skipsPalindromes: false)
       walk.append(over: text.folded, signs, in: text, to: &matches)
     }
   }

@@ -22,13 +22,22 @@ struct EraMatcher {
       for candidate in candidates {
         guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
         var reader = DateReader(place: end, limit: whole.upperBound)
-        guard
-          let date = reader.date(in: names.era(candidate), text, isLetter: end == start + 1)
+        let isLetter = end == start + 1
+        guard let date = reader.date(in: names.era(candidate), text, isLetter: isLetter),
+          !(isLetter && isDisguised(start..<reader.place, whole, text))
         else { continue }
         append(date, start..<reader.place, .era, of: whole, to: &matches)
       }
       if !text.isASCII, symbol &- 0x30 < 10 { western(start, whole, text, &matches) }
     }
+  }
+
+  /// Whether a small letter and digits are rather the beginning of a word with signs: h3llo, m1llion.
+  private func isDisguised(
+    _ range: Range<Int>, _ whole: Range<Int>, _ text: borrowing PasswordText
+  ) -> Bool {
+    text.symbols[range.lowerBound].isSmall && range.upperBound < whole.upperBound
+      && text.symbols[range.upperBound].isSmall
   }
 
   /// A Gregorian year or day with 年 behind the year, or a month and a day.
@@ -55,7 +64,7 @@ struct EraMatcher {
 }
 
 /// The names of eras in every writing.
-struct EraNames: Sendable {
+final class EraNames: Sendable {
   private struct Name: Sendable {
     let symbols: [UInt32]
     let era: Era
@@ -64,24 +73,25 @@ struct EraNames: Sendable {
   /// The names, those with the same first symbol together.
   private let names: [Name]
   /// For each character of ASCII, the names that begin with it.
-  private var ranges = InlineArray<128, Range<Int>>(repeating: 0..<0)
+  private let ranges: InlineArray<128, Range<Int>>
   /// The same for the other first symbols.
-  private var otherRanges: [(symbol: UInt32, range: Range<Int>)] = []
+  private let otherRanges: [(symbol: UInt32, range: Range<Int>)]
 
   init() {
     var all: [Name] = []
     for era in Era.all {
-      let roman = Reading(era.reading)?.spellings(limit: 16).map(\.text) ?? []
-      for name in [String(era.letter).lowercased(), era.name, era.reading] + roman {
+      for name in [String(era.letter).lowercased(), era.name, era.reading] + era.romanNames {
         all.append(Name(symbols: name.unicodeScalars.map(\.value), era: era))
       }
     }
-    names = all.sorted { ($0.symbols[0], $0.symbols.count) < ($1.symbols[0], $1.symbols.count) }
+    all.sort { ($0.symbols[0], $0.symbols.count) < ($1.symbols[0], $1.symbols.count) }
+    var ranges = InlineArray<128, Range<Int>>(repeating: 0..<0)
+    var otherRanges: [(symbol: UInt32, range: Range<Int>)] = []
     var start = 0
-    while start < names.count {
-      let symbol = names[start].symbols[0]
+    while start < all.count {
+      let symbol = all[start].symbols[0]
       var end = start + 1
-      while end < names.count, names[end].symbols[0] == symbol { end += 1 }
+      while end < all.count, all[end].symbols[0] == symbol { end += 1 }
       if symbol < 0x80 {
         ranges[Int(symbol)] = start..<end
       } else {
@@ -89,6 +99,9 @@ struct EraNames: Sendable {
       }
       start = end
     }
+    names = all
+    self.ranges = ranges
+    self.otherRanges = otherRanges
   }
 
   /// The names that begin with a symbol, by number.
@@ -110,7 +123,7 @@ struct EraNames: Sendable {
     let count = names[candidate].symbols.count
     guard start + count < whole.upperBound else { return nil }
     // A single letter behind another one is a part of a word, and so is one before another.
-    if count == 1, text.folded[start + 1] &- 0x61 < 26
+    if count == 1, text.folded[start + 1].isSmall
       || start > whole.lowerBound && text.folded[start - 1].isSmall
     {
       return nil

@@ -5,13 +5,22 @@ struct KanaKeyMatcher {
   private let trie: LexiconTrie
   /// Where the readings begin.
   private let readings: LexiconTrie.Cursor
-  private let keyboards = [KanaKeys(.jis), KanaKeys(.us)]
+  private let japanese = KanaKeys(.jis)
+  private let american = KanaKeys(.us)
+  /// The characters that are another kana on the American keyboard.
+  private let differences: (UInt64, UInt64)
 
   /// A matcher for the readings of a lexicon; nil if it has none.
   init?(_ trie: LexiconTrie) {
     self.trie = trie
     readings = trie.step(trie.root, byte: UInt32(LexiconFormat.readings))
     if readings == LexiconTrie.nowhere { return nil }
+    var differences: (UInt64, UInt64) = (0, 0)
+    for character in UInt32(0)..<64 {
+      if american.differs(from: japanese, character) { differences.0 |= 1 << character }
+      if american.differs(from: japanese, character + 64) { differences.1 |= 1 << character }
+    }
+    self.differences = differences
   }
 
   /// Shorter words are found in any three letters.
@@ -28,14 +37,21 @@ struct KanaKeyMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    append(keyboards[0], startingIn: starts, of: whole, in: text, to: &matches)
+    append(japanese, startingIn: starts, of: whole, in: text, to: &matches)
     let end = min(whole.upperBound, starts.upperBound + Self.longest)
     // The American layout differs for a few signs only.
     for index in starts.lowerBound..<max(end, starts.lowerBound)
-    where keyboards[1].differs(from: keyboards[0], text.symbols[index]) {
-      append(keyboards[1], startingIn: starts, of: whole, in: text, to: &matches)
+    where differs(text.symbols[index]) {
+      append(american, startingIn: starts, of: whole, in: text, to: &matches)
       return
     }
+  }
+
+  @inline(__always)
+  private func differs(_ symbol: UInt32) -> Bool {
+    symbol < 64
+      ? differences.0 >> UInt64(symbol) & 1 != 0
+      : symbol < 128 && differences.1 >> UInt64(symbol - 64) & 1 != 0
   }
 
   private struct Walk {

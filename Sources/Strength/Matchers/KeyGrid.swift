@@ -1,5 +1,5 @@
 /// Where the keys of a keyboard lie, in rows and slanted columns.
-struct KeyGrid: Sendable {
+final class KeyGrid: Sendable {
   static let american = KeyGrid([
     "`1234567890-=", " qwertyuiop[]\\", " asdfghjkl;'", " zxcvbnm,./",
   ], shifted: ["~!@#$%^&*()_+", " QWERTYUIOP{}|", " ASDFGHJKL:\"", " ZXCVBNM<>?"])
@@ -29,6 +29,9 @@ struct KeyGrid: Sendable {
     /// Whether the keys touch.
     var isToNeighbour: Bool { abs(x) <= 1 && abs(y) <= 1 && !(x == y && x != 0) }
 
+    /// Whether this is the other step turned in some way.
+    func mayRepeat(_ other: Self) -> Bool { abs(x) == abs(other.x) && abs(y) == abs(other.y) }
+
     func turned(_ way: Way) -> Self {
       switch way {
       case .same: self
@@ -45,9 +48,10 @@ struct KeyGrid: Sendable {
   }
 
   /// By character of ASCII; elsewhere, x is -1.
-  private var places = InlineArray<128, Place>(repeating: Place())
+  private let places: InlineArray<128, Place>
 
   private init(_ rows: [String], shifted: [String]) {
+    var places = InlineArray<128, Place>(repeating: Place())
     for (isShifted, rows) in [(false, rows), (true, shifted)] {
       for (y, row) in rows.enumerated() {
         for (x, scalar) in row.unicodeScalars.enumerated() where scalar.isASCII && scalar != " " {
@@ -55,6 +59,7 @@ struct KeyGrid: Sendable {
         }
       }
     }
+    self.places = places
   }
 
   @inline(__always)

@@ -19,6 +19,24 @@ struct LexiconWalk {
   ///
   /// The true minimum has no use for them; the reference's search can end with one.
   let keepsDear: Bool
+  /// What counts as a word with signs for letters.
+  let disguise: Disguise
+  /// Whether a word that is the same backwards counts only as it stands.
+  let skipsPalindromes: Bool
+
+  /// What counts as a word with signs for letters.
+  struct Disguise {
+    /// The fewest characters.
+    let shortest: Int
+    /// Whether there may be signs alone.
+    let isAllowedBare: Bool
+    /// A word does not begin with more signs without a letter among them.
+    let mostBareSigns: Int
+
+    static let reference = Self(shortest: 2, isAllowedBare: true, mostBareSigns: .max)
+    static let forwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 4)
+    static let backwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 3)
+  }
 
   private struct Step {
     var cursor: LexiconTrie.Cursor
@@ -27,9 +45,6 @@ struct LexiconWalk {
     /// Whether there was nothing but signs so far.
     var isBare = true
   }
-
-  /// Backwards, this many signs without a letter among them are no word that anybody disguised.
-  private static let mostBareSigns = 3
 
   /// Appends what is found.
   ///
@@ -45,10 +60,13 @@ struct LexiconWalk {
   ) {
     var cursor = trie.root
     var end = origin
+    var isBare = true
     while end < limit {
       let symbol = symbols[end]
       let reading = signs.reading(symbol)
-      if reading != .none {
+      if reading == .none {
+        isBare = false
+      } else if !isBare || end - origin < disguise.mostBareSigns {
         fork(cursor, end, reading, signs, over: symbols, in: text, to: &matches)
       }
       cursor = trie.step(cursor, symbol)
@@ -126,7 +144,7 @@ struct LexiconWalk {
 
   @inline(__always)
   private func isTooBare(_ step: Step) -> Bool {
-    isReversed && step.isBare && step.end - origin >= Self.mostBareSigns
+    step.isBare && step.end - origin >= disguise.mostBareSigns
   }
 
   @inline(__always)
@@ -136,7 +154,8 @@ struct LexiconWalk {
   ) {
     let length = step.end - origin
     // A sign doubles the guesses at least.
-    guard let entry = trie.entry(at: step.cursor), length > 1,
+    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare,
+      let entry = trie.entry(at: step.cursor),
       isWorth(Guesses(2 * Double(entry.rank)), length), signs.allows(step.use)
     else { return }
     let variations = step.use.variations(signs, in: text, range(upTo: step.end, text))
@@ -154,12 +173,24 @@ struct LexiconWalk {
     isReversed ? text.count - end..<text.count - origin : origin..<end
   }
 
+  /// Whether a word is found backwards that stands there forwards too, for half the guesses.
+  @inline(__always)
+  private func isPalindrome(_ range: Range<Int>, _ text: borrowing PasswordText) -> Bool {
+    guard isReversed, skipsPalindromes else { return false }
+    var (first, last) = (range.lowerBound, range.upperBound - 1)
+    while first < last, text.folded[first] == text.folded[last] {
+      first += 1
+      last -= 1
+    }
+    return first >= last
+  }
+
   private func append(
     _ entry: LexiconTrie.Entry, upTo end: Int, in text: borrowing PasswordText,
     to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
   ) {
     let range = range(upTo: end, text)
-    guard starts.contains(range.lowerBound) else { return }
+    guard starts.contains(range.lowerBound), !isPalindrome(range, text) else { return }
     let rank = range == whole ? entry.whole : entry.rank
     var guesses = Guesses(Double(rank)) * variations
     if isReversed { guesses = guesses * 2 }

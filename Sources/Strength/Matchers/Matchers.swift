@@ -17,7 +17,8 @@ struct Matchers: Sendable {
     substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear)
+      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      disguise: isReference ? .reference : .forwards)
     reversed = ReversedMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)
@@ -59,6 +60,7 @@ struct Matchers: Sendable {
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
     let whole = pass.whole
+    let first = workspace.matches.count
     dictionary.append(
       startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     reversed.append(
@@ -76,8 +78,8 @@ struct Matchers: Sendable {
       to: &workspace.matches)
     date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
     own?.append(
-      startingIn: starts, of: whole, pass.signs, from: &pass.pattern, in: workspace.text,
-      to: &workspace.matches)
+      startingIn: starts, of: whole, pass.signs, from: &pass.pattern, beside: first,
+      in: workspace.text, to: &workspace.matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.

@@ -5,6 +5,7 @@ struct OwnMatchers: Sendable {
   private let kanaKeys: KanaKeyMatcher?
   private let era: EraMatcher
   private let pattern = PatternMatcher()
+  private let joined = JoinedWords()
 
   init(_ lexicon: Lexicon, year: Int) {
     roman = RomanMatcher(lexicon.trie)
@@ -20,16 +21,19 @@ struct OwnMatchers: Sendable {
   ///   - whole: the range of the password that is being analysed.
   ///   - signs: which signs the password has.
   ///   - patternCursor: where the search for patterns of keys left off.
+  ///   - first: where the other matches of the same places begin in the list.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from patternCursor: inout Int, in text: borrowing PasswordText, to matches: inout MatchList
+    from patternCursor: inout Int, beside first: Int, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     roman?.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
     kana?.append(startingIn: starts, of: whole, in: text, to: &matches)
     kanaKeys?.append(startingIn: starts, of: whole, in: text, to: &matches)
     era.append(startingIn: starts, of: whole, in: text, to: &matches)
     pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
+    joined.append(from: first, of: whole, in: text, to: &matches)
   }
 }

@@ -26,26 +26,32 @@ struct PatternMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursor: inout Int,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
+    var first: KeyGrid.Step?
+    var isKnown = false
     while cursor < starts.upperBound, cursor + Self.shortest <= whole.upperBound {
       var longest = 0
-      if mayBegin(american, cursor, text) {
+      if !isKnown { first = american.step(text, cursor) }
+      let second = american.step(text, cursor + 1)
+      if mayBegin(first, second) {
         longest = append(on: american, cursor, of: whole, in: text, to: &matches)
       }
       // The keyboards differ in their signs only.
-      if longest == 0, mayBegin(japanese, cursor, text) {
+      if longest == 0, text.hasSigns,
+        mayBegin(japanese.step(text, cursor), japanese.step(text, cursor + 1))
+      {
         longest = append(on: japanese, cursor, of: whole, in: text, to: &matches)
       }
       cursor += max(longest - 1, 1)
+      first = second
+      isKnown = longest == 0
     }
   }
 
   /// Whether the first two steps are small ones, as in every pattern that hands know.
   @inline(__always)
-  private func mayBegin(_ board: KeyGrid, _ start: Int, _ text: borrowing PasswordText) -> Bool {
-    guard let first = board.step(text, start), !first.isStill, first.isNarrow,
-      let second = board.step(text, start + 1)
-    else { return false }
-    return second.isNarrow
+  private func mayBegin(_ first: KeyGrid.Step?, _ second: KeyGrid.Step?) -> Bool {
+    guard let first, let second else { return false }
+    return first.isNarrow && second.isNarrow && !first.isStill
   }
 
   /// Appends the patterns that begin at a place, and answers the length of the longest one.
@@ -54,16 +60,20 @@ struct PatternMatcher {
     to matches: inout MatchList
   ) -> Int {
     var longest = 0
-    for period in 1...Self.longestPeriod {
+    guard let first = board.step(text, start) else { return 0 }
+    for period in 1...Self.longestPeriod where start + period + 1 < whole.upperBound {
+      // Few periods come as far as their second beginning.
+      guard let again = board.step(text, start + period), again.mayRepeat(first) else { continue }
       let ends = (
         end(of: period, .same, on: board, from: start, in: whole, text),
         end(of: period, .upsideDown, on: board, from: start, in: whole, text),
         end(of: period, .backwards, on: board, from: start, in: whole, text)
       )
       let length = max(ends.0, ends.1, ends.2) - start
-      guard length >= Self.shortest, length >= 2 * period else { continue }
+      // What a shorter period explains is no longer pattern.
+      guard length >= Self.shortest, length >= 2 * period, length > longest else { continue }
       append(period, on: board, start..<start + length, of: whole, in: text, to: &matches)
-      longest = max(longest, length)
+      longest = length
     }
     return longest
   }
@@ -98,7 +108,8 @@ struct PatternMatcher {
     }
     var match = Match(
       range, .keyboardWalk, guesses: Guesses(guesses) * board.shiftVariations(text, range))
-    match.detail = UInt32(truncatingIfNeeded: max(period, 2))
+    // What a walk calls its turns: a straight row has one.
+    match.detail = UInt32(truncatingIfNeeded: period)
     matches.append(match, in: whole)
   }
 }

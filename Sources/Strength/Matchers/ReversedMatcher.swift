@@ -20,7 +20,7 @@ struct ReversedMatcher {
       let walk = LexiconWalk(
         trie: trie, whole: whole, isReversed: true, origin: origin,
         limit: origin + min(end - whole.lowerBound, longestWord), starts: starts,
-        keepsDear: keepsDear)
+        keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
       walk.append(over: text.mirrored, signs, in: text, to: &matches)
     }
   }

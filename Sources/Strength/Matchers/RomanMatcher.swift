@@ -21,7 +21,11 @@ struct RomanMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    for start in starts {
+    // Nobody disguises both of the first two letters, and rows of digits are common.
+    for start in starts
+    where text.folded[start].isSmall
+      || start + 1 < whole.upperBound && text.folded[start + 1].isSmall
+    {
       let walk = RomanWalk(
         trie: trie, automaton: automaton, whole: whole, isReversed: false, origin: start,
         limit: min(whole.upperBound, start + Self.longest), starts: starts)

@@ -48,7 +48,11 @@ struct RomanWalk {
   ) {
     guard origin < limit else { return }
     let symbol = symbols[origin]
-    guard symbol.isSmall || signs.reading(symbol) != .none else { return }
+    // Nobody disguises both of the first two letters, and rows of digits are common.
+    guard
+      symbol.isSmall
+        || signs.reading(symbol) != .none && origin + 1 < limit && symbols[origin + 1].isSmall
+    else { return }
     spell(
       Step(cursor: sounds, end: origin), signs, over: symbols, in: text, to: &matches)
   }

@@ -18,6 +18,12 @@ enum SearchCost {
     return product * factorial + growth
   }
 
+  /// What a sequence of so many pieces takes at least, whatever they are.
+  @inline(__always)
+  static func least(pieces: Int) -> Guesses {
+    pieces < constants.count ? constants[pieces].growth : total(.one, pieces: pieces)
+  }
+
   /// The guesses at a sequence before the attacker tries one with a piece more.
   static let tries = 10_000.0
 

@@ -1,0 +1,48 @@
+/// Takes the sign between two words along with the first one: correct-horse, yamada_1985.
+///
+/// People who put a sign between words choose among few, and one for all places. As a part of its own
+/// it would count as if somebody had to think of it each time.
+struct JoinedWords {
+  /// What the sign makes of a word: an attacker tries none, a hyphen, a space, a line, a full stop.
+  private static let variations = 3.0
+
+  /// Appends every word once more that stands before a sign with something behind it.
+  ///
+  /// - Parameters:
+  ///   - first: where the words begin in the list.
+  ///   - whole: the range of the password that is being analysed.
+  ///   - text: the password.
+  ///   - matches: the list.
+  func append(
+    from first: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    guard text.hasSeparators else { return }
+    for index in first..<matches.count {
+      var match = matches[index]
+      let end = Int(match.end)
+      guard match.kind == .word || match.kind == .context, end + 1 < whole.upperBound,
+        text.symbols[end].isSeparator, text.symbols[end + 1].isPartOfWord
+      else { continue }
+      match.end += 1
+      match.guesses = match.guesses * Self.variations
+      matches.append(match, in: whole)
+    }
+  }
+}
+
+extension UInt32 {
+  /// Whether the symbol is one of those that people put between words.
+  @inline(__always) var isSeparator: Bool {
+    switch self {
+    // Space & + , - . / _ and the middle dot of Japanese.
+    case 0x20, 0x26, 0x2B...0x2F, 0x5F, 0x30FB: true
+    default: false
+    }
+  }
+
+  /// Whether the symbol is a letter or a digit.
+  @inline(__always) fileprivate var isPartOfWord: Bool {
+    isSmall || isCapital || self &- 0x30 < 10 || self >= 0x80
+  }
+}
