@@ -12,7 +12,7 @@ extension Lexicon {
     around part: Range<Int>, in run: Range<Int>, of text: Span<UInt8>
   ) -> Bool {
     let longest = 24
-    guard part.count < longest else { return false }
+    guard !part.isEmpty, part.count < longest else { return false }
     for start in max(run.lowerBound, part.upperBound - longest)...part.lowerBound {
       var cursor = trie.root
       var place = start
