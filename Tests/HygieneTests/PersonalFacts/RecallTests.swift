@@ -47,7 +47,6 @@ struct RecallTests {
       let all = found[rule, default: 0]
       #expect(hits * 100 >= all * 99, "\(rule.id): \(hits) of \(all) right, not \(invented)")
     }
-    print("FIGURES", planted, right, found, clean, missed.prefix(60), invented.prefix(60))
     #expect(planted.count == 4)
     #expect(clean * 100 >= Self.count * 99)
   }
