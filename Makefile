@@ -27,7 +27,7 @@ japanese_manuals := $(notdir $(wildcard docs/man/ja/*.1))
 
 step = @printf '\n== %s\n'
 
-.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-breach bench-strength bench-ranking bench-reuse fuzz wordlists clean
+.PHONY: help setup demo test lint release optimised-binary test-range-api install uninstall bench bench-breach bench-strength bench-ranking bench-reuse bench-facts fuzz wordlists clean
 
 help: ## list these targets
 	@sed -nE 's/^([a-z-]+):.*## (.*)/make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | \
@@ -110,6 +110,11 @@ bench: release ## the measurements of Benchmarks/README.md, each beside a peer
 	@$(MAKE) bench-breach
 	@$(MAKE) bench-strength
 	@$(MAKE) bench-reuse
+	@$(MAKE) bench-facts
+
+bench-facts: release ## of these, looking for personal facts
+	$(step) 'looking for personal facts'
+	@Benchmarks/facts.sh
 
 bench-breach: ## of these, a breach index of 10 and of 50 million hashes
 	$(step) 'a breach index'

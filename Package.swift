@@ -79,7 +79,8 @@ let package = Package(
     .target(
       name: "Hygiene",
       dependencies: [
-        "Vaults", "Breach", "Guidance", "Strength", "CPSL", "CUTF8Proc", "WordLists",
+        "Vaults", "Breach", "Guidance", "JapaneseWriting", "Strength", "CPSL", "CUTF8Proc", "CYAML",
+        "WordLists",
       ],
       swiftSettings: house),
 
@@ -112,7 +113,9 @@ let package = Package(
       name: "BreachTests", dependencies: ["Breach", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "HygieneTests",
-      dependencies: ["Hygiene", "Vaults", "Breach", "Guidance", "Strength", "TestSupport"],
+      dependencies: [
+        "Hygiene", "Vaults", "Breach", "Guidance", "JapaneseWriting", "Strength", "TestSupport",
+      ],
       exclude: ["Golden", "Policies"],
       swiftSettings: house),
     .testTarget(

@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "look-up", targets: ["LookUp"]),
     .executable(name: "generate-passwords", targets: ["GeneratePasswords"]),
     .executable(name: "estimate-passwords", targets: ["EstimatePasswords"]),
+    .executable(name: "find-facts", targets: ["FindFacts"]),
     .executable(name: "build-index", targets: ["BuildIndex"]),
     .executable(name: "find-reuse", targets: ["FindReuse"]),
     .executable(name: "plant-families", targets: ["PlantFamilies"]),
@@ -60,6 +61,13 @@ let package = Package(
     .executableTarget(
       name: "LookUpMany",
       dependencies: ["Streams", .product(name: "Breach", package: "kagiban")],
+      swiftSettings: house),
+    .executableTarget(
+      name: "FindFacts",
+      dependencies: [
+        "Streams", .product(name: "Hygiene", package: "kagiban"),
+        .product(name: "Strength", package: "kagiban"),
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "BuildIndex",

@@ -15,6 +15,8 @@ public struct AuditRequest {
   public var scope: Scope
   /// What estimates strength.
   public var estimator: PasswordEstimator
+  /// What is known about the owner; nil if the user told nothing.
+  public var facts: PersonalFacts?
   /// Sites that are one service though their domains differ.
   public var affiliatedSites: AffiliatedSites
   /// Where passwords are changed.
@@ -40,7 +42,7 @@ public struct AuditRequest {
   public init(
     breachLists: [any RangeSource], guidance: [GuidanceProfile] = GuidanceProfile.standard,
     policy: Policy? = nil,
-    estimator: PasswordEstimator? = nil, scope: Scope = .vault,
+    estimator: PasswordEstimator? = nil, scope: Scope = .vault, facts: PersonalFacts? = nil,
     affiliatedSites: AffiliatedSites = AffiliatedSites(),
     circumstances: ExportCircumstances = ExportCircumstances(),
     now: Timestamp,
@@ -51,6 +53,7 @@ public struct AuditRequest {
     self.policy = policy
     self.estimator = estimator ?? .standard(at: now)
     self.scope = scope
+    self.facts = facts
     self.affiliatedSites = affiliatedSites
     self.circumstances = circumstances
     self.now = now

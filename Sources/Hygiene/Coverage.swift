@@ -36,7 +36,9 @@ public struct Coverage: Sendable, Equatable {
     case strength
     /// Passwords that differ little.
     case nearReuse = "near-reuse"
-    /// Names, dates and numbers of the owner.
+    /// User names and e-mail addresses in passwords.
+    case userNames = "user-names"
+    /// Names, dates and numbers of the owner in passwords.
     case personalFacts = "personal-facts"
   }
 
@@ -52,6 +54,8 @@ public struct Coverage: Sendable, Equatable {
     case nothingToCheck = "nothing-to-check"
     /// Not: there was no breach list that answered.
     case noAnswer = "no-answer"
+    /// Not: the user gave nothing to check with.
+    case notGiven = "not-given"
     /// Not: this version does not do it.
     case notInThisVersion = "not-in-this-version"
   }
@@ -78,7 +82,7 @@ public struct Coverage: Sendable, Equatable {
     of topic: Topic, _ extent: Extent, _ inspection: Inspection
   ) -> Status {
     switch topic {
-    case .personalFacts: return .notInThisVersion
+    case .personalFacts where inspection.facts == nil: return .notGiven
     default: break
     }
     let needed = topic.needs
@@ -86,6 +90,9 @@ public struct Coverage: Sendable, Equatable {
       return .formatCannotTell
     }
     if extent.accounts == 0 { return .nothingToCheck }
+    if topic == .personalFacts, inspection.facts?.linesWithoutReading.isEmpty == false {
+      return .partly
+    }
     if extent.checked == extent.accounts { return .checked }
     if topic == .exposure { return inspection.exposures.hasAnswers ? .partly : .noAnswer }
     return extent.checked == 0 ? .formatCannotTell : .partly
@@ -102,6 +109,7 @@ extension Coverage.Topic {
     case .age: [.passwordChanged, .modified]
     case .archived: .archived
     case .bin: .trashed
+    case .userNames: .usernames
     case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []
     }
   }
@@ -128,6 +136,9 @@ extension Assessment {
     case .noSecondFactor: isChecked(.secondFactor)
     case .longUnused: isChecked(.lastUse)
     case .age: isChecked(.age)
+    case .userNameInside: isChecked(.userNames)
+    case .personalName, .personalDate, .personalNumber, .otherPersonalFact:
+      isChecked(.personalFacts)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
     case .ownNameInside:

@@ -25,7 +25,8 @@ struct CoverageExtents {
       .age: extent(facts.withKnownAge, of: facts.withPassword),
       .archived: state(.archived), .bin: state(.trashed),
       .strength: extent(audited, of: audited), .nearReuse: extent(audited, of: audited),
-      .personalFacts: extent(0, of: audited),
+      .userNames: extent(inspection.auditedWithUserName, of: audited),
+      .personalFacts: extent(inspection.facts == nil ? 0 : audited, of: audited),
     ]
   }
 
@@ -42,6 +43,14 @@ extension Inspection {
       case .found, .notFound: sum + groups.memberCount(of: group)
       case .unknown, .notAsked: sum
       }
+    }
+  }
+
+  /// The audited accounts that show a user name or an e-mail address.
+  fileprivate var auditedWithUserName: Int {
+    groups.audited.count { id in
+      let credential = vault.credentials[id.index]
+      return !credential.username.isEmpty || !credential.email.isEmpty
     }
   }
 

@@ -24,10 +24,12 @@ public struct Finding: Sendable {
     self.references = references
   }
 
-  /// How bad it is: as the rule says, but for related passwords, where it depends on how.
+  /// How bad it is: as bad as its rule, but for related passwords, where it depends on how, and for
+  /// a fact that is a small part of a password.
   public var severity: Severity {
     switch evidence {
     case .variants(let variants): variants.severity
+    case .personal(let evidence) where evidence.degree == .sign: .low
     default: rule.severity
     }
   }
@@ -49,6 +51,8 @@ public enum Evidence: Sendable, Equatable {
   case strength(Strength)
   /// How long the password is, and the fewest characters asked for.
   case length(LengthBucket, minimum: Int)
+  /// What the password says about its owner.
+  case personal(PersonalEvidence)
   /// The fields that hold a password.
   case fields(VisibleFields)
   /// How long ago, in whole years.

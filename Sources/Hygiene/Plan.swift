@@ -156,6 +156,7 @@ extension Finding {
     case (.reused, _), (.passwordInVisibleField, _): 5
     case (.nearReuse, .variants(let variants)), (.sharedCore, .variants(let variants)):
       variants.severity == .high ? 5 : 2
+    case (_, .personal(let evidence)): evidence.degree == .broken ? 4 : 2
     case (.guessable, _): 4
     case (.short, _), (.notComplex, _), (.pinLike, _): 3
     case (.sharedByUsers, _): 2

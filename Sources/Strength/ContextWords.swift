@@ -21,6 +21,7 @@ public struct ContextWords: ~Copyable {
   struct Entry: BitwiseCopyable {
     let start: Int32
     let count: Int32
+    let rank: Int32
     let kind: Kind
   }
 
@@ -42,9 +43,10 @@ public struct ContextWords: ~Copyable {
   /// - Parameters:
   ///   - word: UTF-8; capitals and small letters are the same.
   ///   - kind: what it is about.
-  public mutating func append(_ word: Span<UInt8>, kind: Kind) {
+  ///   - rank: as how many-th it is guessed, from 1; nil for after the words before it.
+  public mutating func append(_ word: Span<UInt8>, kind: Kind, rank: Int? = nil) {
     folding.load(word, fullLowerCase: false, folds: true)
-    appendFolded(0..<folding.count, kind)
+    appendFolded(0..<folding.count, kind, rank: rank)
     folding.wipe()
   }
 
@@ -98,9 +100,11 @@ public struct ContextWords: ~Copyable {
     }
   }
 
-  private mutating func appendFolded(_ range: Range<Int>, _ kind: Kind) {
+  private mutating func appendFolded(_ range: Range<Int>, _ kind: Kind, rank: Int? = nil) {
     guard !range.isEmpty, range.count <= Self.longestWord else { return }
-    let entry = Entry(start: Int32(symbols.count), count: Int32(range.count), kind: kind)
+    let entry = Entry(
+      start: Int32(symbols.count), count: Int32(range.count),
+      rank: Int32(clamping: max(rank ?? count + 1, 1)), kind: kind)
     entries.append(entry)
     for index in range { symbols.append(folding.folded[index]) }
     firsts |= Self.bit(folding.folded[range.lowerBound])

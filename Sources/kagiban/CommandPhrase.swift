@@ -7,6 +7,7 @@ enum CommandPhrase: Phrasebook {
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
     sameOutputTwice, unclearIncident, blanksAtEnds
   case lineHasBlanksAtEnds
+  case factsNotAFile, factsReadable, wrongFacts, factWithoutReading
   case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
   case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, ntlmNeedsHashes
   case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix
@@ -80,6 +81,24 @@ enum CommandPhrase: Phrasebook {
         "{file} は、Apple の Password Manager Resources の同名のファイルと内容の形が違います")
     case .wrongLine:
       Bilingual("{file}, line {line}: {reason}", "{file} の {line} 行目: {reason}")
+    case .factsNotAFile:
+      Bilingual(
+        "refused: {file} is not a file of its own; facts are read only from one that nobody else "
+          + "can read",
+        "{file} は通常のファイルではないため、処理しませんでした。個人情報は、自分だけが読めるファイルからのみ読み取ります")
+    case .factsReadable:
+      Bilingual(
+        "refused: {file} is not yours alone (mode {mode}), and holds what others could guess by\n"
+          + "hint: make it your own and run chmod 600 on it",
+        "{file} は他のユーザーのものか、他のユーザーも読めるため（権限 {mode}）、処理しませんでした\n"
+          + "ヒント: 自分のファイルにして chmod 600 を実行してください")
+    case .wrongFacts: Bilingual("{file}: {reason}", "{file}: {reason}")
+    case .factWithoutReading:
+      Bilingual(
+        "note: {file}, line {line}: how is this name read? Add its kana after a slash; until then "
+          + "it is looked for only as it is written",
+        "注記: {file} の {line} 行目: 名前の読みがありません。/ の後にかなを書き加えてください。"
+          + "それまでは書かれたままの形だけを探します")
     case .unknownEncoding:
       Bilingual(
         "there is no such encoding\nhint: one of {encodings}",

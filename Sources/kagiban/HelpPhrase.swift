@@ -8,6 +8,7 @@ enum HelpPhrase: Phrasebook {
   case program, programDiscussion
   case audit, auditDiscussion, reuse, reuseDiscussion, respond, respondDiscussion, site, leaked,
     check, checkDiscussion, explain, formats
+  case facts, factsDiscussion, factsTemplate, factsFile, factsOutput
   case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
   case full, failOn, checkFailOn
   case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
@@ -103,6 +104,26 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "Show what exports can be read, and what each can tell.",
         "読み取れる形式と、それぞれで分かることを表示します。")
+    case .facts:
+      Bilingual(
+        "Write down what others may know about you.", "身近な人が知り得ることを書くファイルについて")
+    case .factsDiscussion:
+      Bilingual(
+        """
+        `kagiban facts template` prints a file to fill in: names, birthdays, numbers.
+        With --facts, audit and check look for all of it in passwords.
+        """,
+        """
+        `kagiban facts template` は、名前や誕生日などを書き込むひな形を出力します。
+        audit や check に --facts で渡すと、パスワードに含まれていないかを確認します。
+        """)
+    case .factsTemplate: Bilingual("Print a commented template.", "説明付きのひな形を出力します。")
+    case .factsFile:
+      Bilingual(
+        "A file of facts about you to look for in passwords (see `kagiban facts`).",
+        "パスワードに含まれていないか確認する、\n個人情報のファイル（`kagiban facts` を参照）")
+    case .factsOutput:
+      Bilingual("Where the template goes; - is standard output.", "ひな形の出力先。- は標準出力")
     case .exportFile:
       Bilingual("The exported file, or - for standard input.", "エクスポートファイル。- は標準入力")
     case .from:

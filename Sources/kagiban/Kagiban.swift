@@ -16,8 +16,7 @@ struct Kagiban: AsyncParsableCommand {
       version: version,
       subcommands: [
         AuditCommand.self, CheckCommand.self, ReuseCommand.self, RespondCommand.self,
-        PolicyCommand.self,
-        BreachCommand.self,
+        PolicyCommand.self, BreachCommand.self, FactsCommand.self,
         ExplainCommand.self,
         FormatsCommand.self,
       ])

@@ -61,7 +61,7 @@ struct UsageMessage {
   }
 
   private static let options: Set<String> = [
-    "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor",
+    "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "facts",
     "fail-on", "format", "from", "full", "guidance", "hashes", "help", "lang", "leaked",
     "min-count", "no-progress", "output", "o", "padding", "plain", "policy", "prefixes", "quiet",
     "q", "ranges", "reference-year", "report", "same-service", "site", "site-data", "sort",
@@ -70,10 +70,8 @@ struct UsageMessage {
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))
   private static let values: Set<String> = [
     "audit", "check", "reuse", "respond", "explain", "formats", "breach", "build", "verify", "info",
-    "lookup",
-    "export",
-    "policy", "list", "show", "csv", "markdown", "sarif", "yaml", "single", "multi",
-    "help", "auto", "always", "never", "en", "ja", "text", "json", "ndjson", "kagiban",
-    "reference",
+    "lookup", "export", "facts", "template", "policy", "list", "show", "csv", "markdown", "sarif",
+    "yaml", "single", "multi", "help", "auto", "always", "never", "en", "ja", "text", "json",
+    "ndjson", "kagiban", "reference",
   ]
 }

@@ -12,6 +12,7 @@ struct HelpTests {
     ["breach"], ["breach", "--help"], ["breach", "build", "--help"],
     ["breach", "verify", "--help"],
     ["breach", "info", "--help"], ["breach", "lookup", "--help"], ["breach", "export", "--help"],
+    ["facts"], ["facts", "--help"], ["facts", "template", "--help"], ["explain", "KG401"],
     ["help", "breach"], ["formats"], ["formats", "bitwarden-csv"], ["formats", "Firefox"],
     ["formats", "generic"],
   ]

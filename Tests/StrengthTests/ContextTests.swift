@@ -34,6 +34,35 @@ import Testing
     #expect(first.estimate.guessesLog10 < second.estimate.guessesLog10)
   }
 
+  @Test("A word may come with a rank of its own")
+  func rank() {
+    func guesses(_ rank: Int?) -> Double {
+      var context = ContextWords()
+      var workspace = EstimatorWorkspace()
+      context.append(Array("kurosawa".utf8).span, kind: .personal, rank: rank)
+      return estimator.estimate(
+        Array("kurosawa".utf8).span, context: context, workspace: &workspace
+      ).guessesLog10
+    }
+    #expect(guesses(nil) == guesses(1))
+    #expect(guesses(1) < guesses(50))
+    #expect(guesses(-3) == guesses(1))
+    #expect(guesses(.max) <= estimator.guessesLog10("kurosawa"))
+  }
+
+  @Test(
+    "Whether a word of the lists goes beyond a part",
+    arguments: [
+      ("password", 0..<4, true), ("xpasswordx", 1..<5, true), ("xpasswordx", 1..<9, false),
+      ("staple", 0..<6, false), ("tapler", 0..<5, false), ("stapler", 1..<5, true),
+      ("", 0..<0, false),
+    ])
+  func longerWords(_ text: String, _ part: Range<Int>, _ isThere: Bool) {
+    let bytes = Array(text.utf8)
+    let found = Lexicon.small.hasLongerWord(around: part, in: bytes.indices, of: bytes.span)
+    #expect(found == isThere)
+  }
+
   @Test("Knowing more never makes a password stronger", arguments: 1...30)
   func monotone(_ seed: Int) {
     var random = RandomSource(seed: seed)

@@ -11,13 +11,16 @@ enum Checks {
     case .vault:
       [
         ReuseCheck(), NearReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(),
-        ExposureCheck(), HTTPCheck(),
-        SecondFactorCheck(), UseCheck(), AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(),
-        VisibleFieldsCheck(), EncodingCheck(), GuidanceCheck(),
+        ExposureCheck(), PersonalFactCheck(), HTTPCheck(), SecondFactorCheck(), UseCheck(),
+        AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(), VisibleFieldsCheck(),
+        EncodingCheck(), GuidanceCheck(),
       ]
     case .reuse: [ReuseCheck(), NearReuseCheck()]
     case .passwords:
-      [StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), GuidanceCheck()]
+      [
+        StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), PersonalFactCheck(),
+        GuidanceCheck(),
+      ]
     }
   }
 }

@@ -18,6 +18,9 @@ struct Inspection: Sendable {
   let strengths: StrengthTable
   let exposures: Exposures
   let visible: VisibleSecrets
+  let personal: PersonalTable
+  /// Whether the user told of facts, and of how many names the reading.
+  let facts: PersonalFacts?
   let clusters: Clusters
 
   /// Works out what the checks need, in O(bytes) but for the sorting of hashes.
@@ -32,14 +35,15 @@ struct Inspection: Sendable {
     let traits = PasswordTraits.all(of: groups, in: vault)
     async let visible = VisibleSecrets(vault, groups, traits)
     let (estimator, scope) = (request.estimator, request.scope)
-    async let strengths =
-      scope == .reuse ? StrengthTable.none : StrengthTable(vault, groups, estimator)
+    let judge = PersonalJudge(request.facts, vault, estimator)
+    async let strengths = scope == .reuse ? StrengthTable.none : StrengthTable(vault, groups, judge)
     async let search = Self.search(vault, groups, scope, estimator)
     let exposures = try Exposures(
       of: groups, in: vault, lists: request.breachLists, progress: request.progress)
     circumstances = request.circumstances
     guidance = request.guidance
     policy = request.policy
+    facts = request.facts
     now = request.now
     self.scope = scope
     changeAddresses = request.changeAddresses
@@ -59,6 +63,7 @@ struct Inspection: Sendable {
       self.services = rowServices
       self.visible = await visible
     }
+    personal = scope == .reuse ? .none : await PersonalTable(self.vault, self.groups, judge)
     clusters = Clusters(try await search, self.vault, self.groups, self.services, exposures)
   }
 

@@ -3,8 +3,9 @@ internal import Vaults
 
 /// How many guesses each distinct password withstands, knowing what its entries show.
 ///
-/// What stands in the entry's own title, address, user name and e-mail address is guessed first. Of
-/// a password that many entries share, the first few are looked at: it is reported as reused anyway.
+/// What stands in the entry's own title, address, user name and e-mail address is guessed first, and
+/// then what is known about the owner. Of a password that many entries share, the first few are
+/// looked at: it is reported as reused anyway.
 struct StrengthTable: Sendable {
   private let strengths: [PasswordStrength]
 
@@ -21,11 +22,11 @@ struct StrengthTable: Sendable {
   private init(strengths: [PasswordStrength]) { self.strengths = strengths }
 
   /// Estimates all passwords, on all cores.
-  init(_ vault: Vault, _ groups: PasswordGroups, _ estimator: PasswordEstimator) async {
+  init(_ vault: Vault, _ groups: PasswordGroups, _ judge: PersonalJudge) async {
     strengths = await withTaskGroup(of: (Int, [PasswordStrength]).self) { tasks in
       for start in stride(from: 0, to: groups.count, by: Self.chunk) {
         let part = start..<min(start + Self.chunk, groups.count)
-        tasks.addTask { (start, Self.strengths(of: part, groups, vault, estimator)) }
+        tasks.addTask { (start, Self.strengths(of: part, groups, vault, judge)) }
       }
       var parts: [(Int, [PasswordStrength])] = []
       for await part in tasks { parts.append(part) }
@@ -37,10 +38,12 @@ struct StrengthTable: Sendable {
   subscript(group: Int) -> PasswordStrength { strengths[group] }
 
   private static func strengths(
-    of part: Range<Int>, _ groups: PasswordGroups, _ vault: Vault, _ estimator: PasswordEstimator
+    of part: Range<Int>, _ groups: PasswordGroups, _ vault: Vault, _ judge: PersonalJudge
   ) -> [PasswordStrength] {
     var workspace = EstimatorWorkspace()
+    var personal = PersonalJudge.Workspace()
     var words = ContextWords()
+    defer { personal.wipe() }
     return vault.withBytes { bytes in
       part.map { group in
         words.removeAll()
@@ -48,7 +51,8 @@ struct StrengthTable: Sendable {
           add(vault.credentials[id.index], to: &words, bytes)
         }
         let password = bytes.extracting(groups.passwords[group].bytes)
-        let estimate = estimator.estimate(password, context: words, workspace: &workspace)
+        judge.addWords(of: password, to: &words, &personal)
+        let estimate = judge.estimator.estimate(password, context: words, workspace: &workspace)
         return PasswordStrength(estimate, PasswordPatterns(of: workspace))
       }
     }
@@ -66,19 +70,6 @@ struct StrengthTable: Sendable {
     // The bytes of the store: there is no padding that could be read.
     let raw = unsafe bytes.bytes
     guard case .host(let host, _) = SiteAddress(credential.urls.bytes, in: raw) else { return }
-    words.appendParts(of: bytes.extracting(siteName(host, in: raw)), kind: .site)
-  }
-
-  /// What people take for a site's name: the host without `www` and without its last labels.
-  private static func siteName(_ host: Range<Int>, in bytes: RawSpan) -> Range<Int> {
-    var name = host.prefix(fieldLimit)
-    if name.count > 4, bytes.spells("www.", at: name.prefix(4)) { name = name.dropFirst(4) }
-    guard let dot = name.last(where: { bytes.byte(at: $0) == 0x2E }) else { return name }
-    name = name.lowerBound..<dot
-    // Of `example.co.jp` the `co` is no name either.
-    if let next = name.last(where: { bytes.byte(at: $0) == 0x2E }), dot - next <= 4 {
-      name = name.lowerBound..<next
-    }
-    return name
+    words.appendParts(of: bytes.extracting(SiteName.of(host, in: raw)), kind: .site)
   }
 }

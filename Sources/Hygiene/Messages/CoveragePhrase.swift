@@ -1,7 +1,7 @@
 /// The words for what was checked, and for what was not.
 enum CoveragePhrase: String, Phrasebook {
-  case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notBuilt
-  case someAccounts
+  case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notGiven, notBuilt
+  case someAccounts, withoutReadings
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
   case listPartial, listFailed, listDoubtful
   case archived
@@ -19,10 +19,16 @@ enum CoveragePhrase: String, Phrasebook {
       Bilingual("not checked, the export cannot tell:", "未確認（このファイルでは不明）:")
     case .nothingToCheck: Bilingual("not checked, nothing to check:", "未確認（対象なし）:")
     case .noAnswer: Bilingual("not checked, no list answered:", "未確認（照合できるリストなし）:")
+    case .notGiven:
+      Bilingual("not checked, needs --facts FILE:", "未確認（--facts FILE の指定が必要）:")
     case .notBuilt:
       Bilingual("not checked, not in this version:", "未確認（この版では未対応）:")
     case .someAccounts:
       Bilingual("{topic} (for {n} of {all} accounts)", "{topic}（{all} 件中 {n} 件）")
+    case .withoutReadings:
+      Bilingual(
+        "{topic} ({n} {n|name|names} without a reading in kana, looked for as written)",
+        "{topic}（かなの読みがない名前 {n} 件は、書かれたままの形だけで確認）")
     case .listEmbedded:
       Bilingual(
         "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")
@@ -56,7 +62,8 @@ enum CoveragePhrase: String, Phrasebook {
     case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
     case .highMeans:
       Bilingual(
-        "reused, guessable, or visible in another field", "使い回し、推測されやすい、または他の欄に表示")
+        "reused, guessable, about you, or visible in another field",
+        "使い回し、推測されやすい、本人の情報を含む、または他の欄に表示")
     case .short: Bilingual("short", "短い")
     case .simple: Bilingual("too simple", "単純すぎる")
     case .similar: Bilingual("similar to another", "他とよく似ている")

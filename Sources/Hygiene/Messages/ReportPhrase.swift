@@ -17,7 +17,7 @@ enum ReportPhrase: String, Phrasebook {
     reasonCore, reasonServiceName, reasonUserName, reasonShort,
     reasonGuidanceKinds, reasonGuidanceTooLong, reasonGuidanceUserName,
     reasonPatterns
-  case reasonUnused, reasonAge, reasonVisible
+  case reasonPersonal, reasonUnused, reasonAge, reasonVisible
   case partialMark
 
   var texts: Bilingual {
@@ -157,6 +157,7 @@ enum ReportPhrase: String, Phrasebook {
     case .reasonGuidanceUserName:
       Bilingual(
         "contains the user name, which {guidance} forbids", "{guidance} が禁じるユーザー名を含む")
+    case .reasonPersonal: Bilingual("{title}: {facts}", "{title}（{facts}）")
     case .reasonUnused:
       Bilingual("not used for {years} years or more", "{years} 年以上使われていない")
     case .reasonAge:
@@ -172,7 +173,7 @@ enum ReportPhrase: String, Phrasebook {
 /// The names of topics, kinds and fields.
 enum NamePhrase: String, Phrasebook {
   case reuse, length, exposure, http, secondFactor, lastUse, age, archived, bin
-  case strength, nearReuse, personalFacts
+  case strength, nearReuse, userNames, personalFacts
   case fieldTitle, fieldSite, fieldUsername, fieldEmail
 
   var texts: Bilingual {
@@ -188,7 +189,10 @@ enum NamePhrase: String, Phrasebook {
     case .bin: Bilingual("what is in the bin", "ごみ箱の有無")
     case .strength: Bilingual("how easily guessed", "推測されやすさ")
     case .nearReuse: Bilingual("similar passwords", "よく似たパスワード")
-    case .personalFacts: Bilingual("personal information in passwords", "個人情報を含むパスワード")
+    case .userNames:
+      Bilingual("user names and e-mail addresses in passwords", "ユーザー名やメールアドレスを含むパスワード")
+    case .personalFacts:
+      Bilingual("names, dates and numbers of yours in passwords", "名前・日付・番号などの個人情報を含むパスワード")
     case .fieldTitle: Bilingual("title", "タイトル")
     case .fieldSite: Bilingual("address", "アドレス")
     case .fieldUsername: Bilingual("user name", "ユーザー名")

@@ -39,7 +39,8 @@ public struct CheckReport {
     if verdict.exposure == .unknown {
       page.paragraph(CheckPhrase.exposureUnknown.text(in: language), lead: "  ")
     }
-    let unchecked = assessment.coverage.filter { $0.status == .notInThisVersion }
+    let unchecked = assessment.coverage
+      .filter { [.notInThisVersion, .notGiven].contains($0.status) }
       .map { $0.topic.name.text(in: language) }
     if !unchecked.isEmpty {
       page.paragraph(

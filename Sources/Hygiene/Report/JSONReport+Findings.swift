@@ -49,6 +49,10 @@ extension JSONReport {
     case .guidance(let profile, let parameter):
       writer.member("guidance", profile.name)
       writer.member("parameter", parameter.key)
+    case .personal(let personal):
+      writer.member("degree", personal.degreeName)
+      writer.member("facts", personal.kinds.elements.map(\.name))
+      writer.member("forms", personal.forms.elements.map(\.name))
     case .fields(let fields): writer.member("fields", fields.names)
     case .years(let atLeast): writer.member("years", atLeast)
     case .records(let skipped): writer.member("records", skipped.count)
@@ -177,6 +181,12 @@ extension Exposure {
     case .notFound: "not-found"
     case .unknown: "unknown"
     }
+  }
+}
+
+extension PersonalEvidence {
+  fileprivate var degreeName: String {
+    isWhole ? "whole" : degree == .broken ? "broken" : "sign"
   }
 }
 

@@ -41,6 +41,8 @@ struct ReasonText {
         finding.rule == .longUnused ? .reasonUnused : .reasonAge, ["years": .number(years)])
     case .guidance(let profile, let parameter):
       phrase(Self.phrase(for: parameter), ["guidance": .text(profile.name)])
+    case .personal(let evidence):
+      text(of: evidence, finding.rule)
     case .fields(let fields):
       phrase(.reasonVisible, ["fields": .text(names(of: fields))])
     case .none, .records, .permissions, .place, .encoding:
@@ -70,6 +72,15 @@ struct ReasonText {
     let title = rule.title.text(in: language)
     guard let kinds = PatternPhrase.text(of: strength.patterns, in: language) else { return title }
     return phrase(.reasonPatterns, ["title": .text(title), "kinds": .text(kinds)])
+  }
+
+  private func text(of evidence: PersonalEvidence, _ rule: Rule) -> String {
+    phrase(
+      .reasonPersonal,
+      [
+        "title": .text(rule.title.text(in: language)),
+        "facts": .text(FactPhrase.words(on: evidence, in: language)),
+      ])
   }
 
   /// The reason and the rule's identifier.

@@ -7,7 +7,8 @@ extension TextReport {
     page.heading(phrase(.heading))
     let headings: [(Coverage.Status, CoveragePhrase)] = [
       (.checked, .checked), (.partly, .partly), (.formatCannotTell, .cannotTell),
-      (.nothingToCheck, .nothingToCheck), (.noAnswer, .noAnswer), (.notInThisVersion, .notBuilt),
+      (.nothingToCheck, .nothingToCheck), (.noAnswer, .noAnswer), (.notGiven, .notGiven),
+      (.notInThisVersion, .notBuilt),
     ]
     for (status, heading) in headings {
       let topics = assessment.coverage.filter { $0.status == status }.map(words(on:))
@@ -32,6 +33,10 @@ extension TextReport {
     let name = coverage.topic.name.text(in: context.language)
     // What the lists said stands below, list by list.
     guard coverage.status == .partly, coverage.topic != .exposure else { return name }
+    if coverage.topic == .personalFacts {
+      let names = assessment.inspection.facts?.linesWithoutReading.count ?? 0
+      return phrase(.withoutReadings, ["topic": .text(name), "n": .number(names)])
+    }
     return phrase(
       .someAccounts,
       [
@@ -118,6 +123,7 @@ extension Coverage.Topic {
     case .bin: .bin
     case .strength: .strength
     case .nearReuse: .nearReuse
+    case .userNames: .userNames
     case .personalFacts: .personalFacts
     }
   }

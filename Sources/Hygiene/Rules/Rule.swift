@@ -30,6 +30,16 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case exposed = "KG301"
   /// The password could not be looked up in a complete breach list.
   case exposureNotChecked = "KG303"
+  /// A name of the owner, the family or a pet in a password.
+  case personalName = "KG401"
+  /// A birthday or another day of the owner in a password.
+  case personalDate = "KG402"
+  /// A telephone, postal, staff or car number in a password.
+  case personalNumber = "KG403"
+  /// Another fact about the owner in a password.
+  case otherPersonalFact = "KG404"
+  /// A user name or e-mail address in a password.
+  case userNameInside = "KG405"
   /// The site's address is http.
   case http = "KG501"
   /// No second factor is stored with the login.
@@ -72,7 +82,9 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   public var severity: Severity {
     switch self {
     case .reusedAndExposed, .exposed: .critical
-    case .reused, .guessable, .passwordInVisibleField, .policyConflicts: .high
+    case .reused, .guessable, .passwordInVisibleField, .policyConflicts, .personalName,
+      .personalDate, .personalNumber, .otherPersonalFact, .userNameInside:
+      .high
     case .nearReuse, .sharedCore, .sharedByUsers, .short, .notComplex, .pinLike,
       .exportReadableByOthers, .exportInSpreadingFolder, .policyFallsShort, .policyFlaw,
       .refusedByGuidance:
@@ -97,6 +109,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .pinLike: [.long, .complex]
     case .exposed: [.changeAfterLeak, .changeEverywhere, .expectLeakedLists]
     case .exposureNotChecked: [.expectLeakedLists]
+    case .personalName, .personalDate, .personalNumber, .otherPersonalFact, .userNameInside:
+      [.impersonal]
     case .http: [.careWhereEntered]
     case .noSecondFactor: [.secondFactor]
     case .longUnused: [.leaveUnused]

@@ -20,6 +20,13 @@ extension Rule {
     case .exposed: Bilingual("in a breach list", "漏えい済みのパスワード")
     case .exposureNotChecked:
       Bilingual("not checked against a complete breach list", "完全な漏えいリストでは未確認")
+    case .personalName: Bilingual("a name of yours inside", "本人や家族の名前を含む")
+    case .personalDate: Bilingual("a day of yours inside", "誕生日などの日付を含む")
+    case .personalNumber: Bilingual("a number of yours inside", "電話番号などの番号を含む")
+    case .otherPersonalFact:
+      Bilingual("something about you inside", "本人に関する情報を含む")
+    case .userNameInside:
+      Bilingual("a user name or e-mail address inside", "ユーザー名やメールアドレスを含む")
     case .http: Bilingual("http address", "暗号化されていない接続（http）")
     case .noSecondFactor:
       Bilingual("no second factor stored here", "多要素認証の登録がこの保管庫にない")
@@ -138,6 +145,40 @@ extension Rule {
           + "complete was asked. Not found is not the same as safe.",
         "これらのパスワードが漏えいしているかどうかは分かりません。完全であると確かめられた漏えいリストで"
           + "照合していないためです。「見つからない」は「安全」を意味しません。")
+    case .personalName:
+      Bilingual(
+        "A name of the owner, the family or a pet is in the password, in one of the ways in which "
+          + "people write names: in any spelling in Latin letters, in kana, with chan or kun, as "
+          + "initials, backwards, with signs for letters. Whoever knows the person tries names "
+          + "first. A small part of a long password is told as low, most of one as high.",
+        "本人、家族、ペットの名前が、さまざまなつづりのローマ字、かな、「ちゃん」「くん」付き、頭文字、逆さ読み、"
+          + "記号への置き換えなどの形でパスワードに含まれています。本人を知る人は、まず名前から試します。"
+          + "長いパスワードの一部なら「注意」、大部分なら「重要」とします。")
+    case .personalDate:
+      Bilingual(
+        "A birthday or another day from the facts file is in the password, in figures of any "
+          + "order or by the year of an era. Birthdays are known to many and are tried early.",
+        "個人情報ファイルの誕生日や記念日が、西暦や和暦の数字としてパスワードに含まれています。誕生日は"
+          + "多くの人に知られており、早くから試されます。")
+    case .personalNumber:
+      Bilingual(
+        "A telephone number, a postal code, a staff or member number or the number of a car is in "
+          + "the password, whole or in the part that people use, such as the last four digits.",
+        "電話番号、郵便番号、社員番号や会員番号、車のナンバーが、全体または下 4 桁などの一部として"
+          + "パスワードに含まれています。")
+    case .otherPersonalFact:
+      Bilingual(
+        "An address, an employer or a word that the owner is known for is in the password. What "
+          + "is public on social media is guessed from.",
+        "住所、勤務先、本人が好きなものなどがパスワードに含まれています。SNS などで公開している情報から"
+          + "推測されるおそれがあります。")
+    case .userNameInside:
+      Bilingual(
+        "The password contains the entry's user name or e-mail address, or one that other entries "
+          + "of the vault have, or is nothing but the name of the user or the service. It is the "
+          + "first thing to be tried, for it stands beside the password field.",
+        "ユーザー名やメールアドレス（他の登録のものも含む）がパスワードに含まれているか、パスワードが"
+          + "ユーザー名やサービス名そのものです。パスワード欄の隣にあるものとして、最初に試されます。")
     case .http:
       Bilingual(
         "The stored address starts with http: what is typed there can be read and changed on the "
@@ -275,6 +316,10 @@ extension Rule {
     case .exposureNotChecked:
       Bilingual(
         "name a complete list with --breach-list", "--breach-list で完全なリストを指定してください")
+    case .personalName, .personalDate, .personalNumber, .otherPersonalFact, .userNameInside:
+      Bilingual(
+        "change it to one that says nothing about you, made by the password manager",
+        "パスワード管理ツールで作成した、自分に関わりのないパスワードに変更してください")
     case .http:
       Bilingual(
         "open the site with https, correct the entry, and log in only there",

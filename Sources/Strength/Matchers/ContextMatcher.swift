@@ -73,11 +73,12 @@ struct ContextMatcher {
     _ text: borrowing PasswordText, _ matches: inout MatchList, _ variations: Guesses,
     _ traits: Match.Traits
   ) {
-    var guesses = Guesses(Double(index + 1)) * variations
+    let entry = context.entries[index]
+    var guesses = Guesses(Double(entry.rank)) * variations
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
     var match = Match(range, .context, guesses: guesses)
-    match.list = context.entries[index].kind.rawValue
-    match.detail = UInt32(index + 1)
+    match.list = entry.kind.rawValue
+    match.detail = UInt32(entry.rank)
     match.traits = traits
     matches.symbolCosts.noteKnown(range)
     matches.append(match, in: whole)

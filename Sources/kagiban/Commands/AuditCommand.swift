@@ -33,6 +33,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(name: .customLong("guidance"), help: HelpPhrase.guidance.help(.guidance))
   var guidance: [String] = []
 
+  @Option(name: .customLong("facts"), help: HelpPhrase.factsFile.help(.file))
+  var factsFile: String?
+
   @Option(help: HelpPhrase.format.help(.form))
   var format: DocumentFormat = .text
 
@@ -72,15 +75,15 @@ struct AuditCommand: AsyncParsableCommand {
     let data = try SiteDataArgument(siteData)
     var affiliatedSites = data.affiliatedSites
     affiliatedSites.add(try SameServiceArgument(sameService).affiliatedSites)
+    let facts = try FactsArgument(factsFile).facts
     let clock = Clock()
 
     let begin = ContinuousClock.now
     let vault = try input.vault(now: clock.now)
     let isRead = ContinuousClock.now
     var request = AuditRequest(
-      breachLists: lists, guidance: profiles, affiliatedSites: affiliatedSites,
-      circumstances: input.circumstances,
-      now: clock.now)
+      breachLists: lists, guidance: profiles, facts: facts, affiliatedSites: affiliatedSites,
+      circumstances: input.circumstances, now: clock.now)
     request.changeAddresses = data.changeAddresses
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
@@ -97,7 +100,8 @@ struct AuditCommand: AsyncParsableCommand {
   /// The command that does this audit again, if all of it can be typed.
   private var command: String? {
     // What begins with a dash would be an option when it is typed.
-    let values = [file] + breachLists + guidance + [siteData, sameService].compactMap(\.self)
+    let values =
+      [file] + breachLists + guidance + [siteData, sameService, factsFile].compactMap(\.self)
     guard values.allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
@@ -106,6 +110,7 @@ struct AuditCommand: AsyncParsableCommand {
     for name in guidance { words += ["--guidance", name] }
     if let siteData { words += ["--site-data", siteData] }
     if let sameService { words += ["--same-service", sameService] }
+    if let factsFile { words += ["--facts", factsFile] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
     let quoted = words.compactMap(ShellWord.init)
     return quoted.count == words.count ? quoted.map(\.text).joined(separator: " ") : nil

@@ -27,6 +27,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(name: .customLong("policy"), help: HelpPhrase.checkPolicy.help(.file))
   var policies: [String] = []
 
+  @Option(name: .customLong("facts"), help: HelpPhrase.factsFile.help(.file))
+  var factsFile: String?
+
   @Option(help: HelpPhrase.checkFormat.help(.form))
   var format: AnswerFormat = .text
 
@@ -71,7 +74,7 @@ struct CheckCommand: AsyncParsableCommand {
     let policy = try PolicyInput.onePolicy(in: policies)
     let request = AuditRequest(
       breachLists: lists, guidance: profiles, policy: policy, estimator: estimator,
-      scope: .passwords, now: Clock().now)
+      scope: .passwords, facts: try FactsArgument(factsFile).facts, now: Clock().now)
     let output = try OutputFile("-")
     var tally =
       source.isEmpty

@@ -17,6 +17,8 @@ struct FileStatus: Equatable, Sendable {
   let permissions: UInt16
   /// The number of the user whose file it is.
   let owner: uid_t
+  /// Whether it belongs to the user who runs the program.
+  let isOwn: Bool
   /// The bytes of a regular file; of anything else nothing is known.
   let size: Int?
 
@@ -37,6 +39,7 @@ struct FileStatus: Equatable, Sendable {
       number: UInt64(truncatingIfNeeded: status.st_ino))
     permissions = UInt16(status.st_mode & 0o777)
     owner = status.st_uid
+    isOwn = status.st_uid == geteuid()
     size = kind == .regular ? Int(status.st_size) : nil
   }
 

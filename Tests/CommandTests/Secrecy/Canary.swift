@@ -64,6 +64,12 @@ struct Canary: Sendable {
   /// The cell of a CSV file that holds it.
   var quoted: String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
 
+  /// Whether it can be a name in a facts file, as it stands: letters and digits of one script.
+  var isFact: Bool {
+    (8...60).contains(text.utf8.count) && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      && text.allSatisfy { $0.isLetter || $0.isNumber }
+  }
+
   /// Whether a line can hold it.
   var isLine: Bool { !text.utf8.contains(0x0A) }
 }
