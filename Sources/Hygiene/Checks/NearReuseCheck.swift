@@ -14,8 +14,12 @@ struct NearReuseCheck: Check {
         .variants(
           .init(cluster: cluster.id, affix: cluster.affix, severity: cluster.coreSeverity)))
     }
+    // KG405 says the same of a user name, and how much of the password it is.
+    let told = Set(
+      inspection.personal.found.lazy.filter { $0.judgement.tells(.userNameInside) }.map(\.id))
     let named: [(Evidence.OwnName, [CredentialID])] = [
-      (.service, clusters.withServiceName), (.user, clusters.withUserName),
+      (.service, clusters.withServiceName),
+      (.user, clusters.withUserName.filter { !told.contains($0) }),
     ]
     return near + cored
       + named.filter { !$0.1.isEmpty }.map {

@@ -27,6 +27,11 @@ struct PersonalFactCheck: Check {
     /// The same order in every run: what is worse first.
     static func < (left: Self, right: Self) -> Bool {
       let (first, second) = (left.evidence, right.evidence)
+      if (left.rule, first.degree, first.kinds, first.forms)
+        == (right.rule, second.degree, second.kinds, second.forms)
+      {
+        return first.isWhole && !second.isWhole
+      }
       return (left.rule.rawValue, second.degree.rawValue, first.kinds.bits, first.forms.bits)
         < (right.rule.rawValue, first.degree.rawValue, second.kinds.bits, second.forms.bits)
     }

@@ -26,6 +26,9 @@ struct PersonalJudgement: Sendable, Equatable {
   /// Nothing was found.
   static let clean = PersonalJudgement()
 
+  /// Whether something was found for this rule.
+  func tells(_ rule: Rule) -> Bool { evidence.contains { $0.rule == rule } }
+
   static func == (left: Self, right: Self) -> Bool {
     left.evidence.elementsEqual(right.evidence) { $0 == $1 }
   }

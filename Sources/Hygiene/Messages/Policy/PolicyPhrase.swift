@@ -31,11 +31,11 @@ enum PolicyPhrase: String, Phrasebook {
         "Partial: a part of the policy could not be read or decided.",
         "一部のみの判定です。読み取れない、または判定できない部分があります。")
     case .effectiveMinimum:
-      Bilingual("The shortest password that passes: {value}.", "通る最も短いパスワード: {value}")
+      Bilingual("The least length that passes: {value}.", "通る最小の長さ: {value}")
     case .minimumKana:
       Bilingual(
-        "The shortest password that passes: {value}, or {kana} kana.",
-        "通る最も短いパスワード: {value}（かなでは {kana} 文字）")
+        "The least length that passes: {value}, which {kana} kana have.",
+        "通る最小の長さ: {value}（かなでは {kana} 文字）")
     case .countOne: Bilingual("{outcome}: {n}", "{outcome} {n}")
     case .changes: Bilingual("Changes that matter most", "最も重要な変更")
     case .change:

@@ -35,8 +35,8 @@ enum VerdictPhrase: String, Phrasebook {
       Bilingual("{found}; asked for: {required}", "{found}（求められるもの: {required}）")
     case .minimumInBytes:
       Bilingual(
-        "Bytes are counted: {kana} kana have {n} bytes and pass.",
-        "バイト数で数えるため、かな {kana} 文字でも {n} バイトになり通ります。")
+        "Bytes are counted: {kana} kana have {n} bytes, which is long enough there.",
+        "バイト数で数えるため、かな {kana} 文字でも {n} バイトになり、長さの条件を満たします。")
     case .minimumInUTF16:
       Bilingual(
         "UTF-16 units are counted: an emoji counts for two.",
