@@ -70,6 +70,26 @@ import Testing
     #expect(estimator.estimate(bytes: bytes).estimate.guessesLog10.isFinite)
   }
 
+  @Test(
+    "A long row finds no more for each character than a short one does, in the embedded lists",
+    arguments: ["a", "o", "n", "1", "n'", "si", "\u{3063}", "o0u", "a4@", "1|!", "qwertyuiop"])
+  func workGrowsWithLength(_ part: String) {
+    let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+    func found(_ length: Int) -> Int {
+      var workspace = EstimatorWorkspace()
+      let bytes = Array(String(repeating: part, count: length).utf8)
+      workspace.text.load(bytes.span, fullLowerCase: true, folds: true)
+      let whole = 0..<workspace.text.count
+      workspace.matches.symbolCosts.load(workspace.text, estimator.lexicon.characters)
+      var pass = estimator.matchers.pass(over: whole, in: workspace.text)
+      estimator.matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
+      return workspace.matches.count
+    }
+    // Beyond the longest word, twice the length is twice the finds and no more.
+    let growth = found(400) - found(200)
+    #expect(found(600) <= found(400) + growth + 8)
+  }
+
   private static func score(_ guessesLog10: Double) -> Int {
     let limits = [1_005.0, 1_000_005, 100_000_005, 10_000_000_005]
     return limits.firstIndex { guessesLog10 < Guesses($0).decimalLogarithm } ?? 4
