@@ -8,6 +8,7 @@ extension Lexicon {
   ///   - part: the bytes of the part.
   ///   - run: the bytes around it that a word may have, the part among them.
   ///   - text: folded to small letters.
+  /// - Returns: whether one was found.
   public func hasLongerWord(
     around part: Range<Int>, in run: Range<Int>, of text: Span<UInt8>
   ) -> Bool {
