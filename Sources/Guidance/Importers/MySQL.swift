@@ -207,19 +207,11 @@ private struct MySQLReader {
 
   private mutating func setKinds() {
     var kinds = KindsReading()
-    for (key, kind) in [
+    for (key, classes) in [
       ("mixed_case_count", [CharacterClass.upper, .lower]), ("number_count", [.digit]),
       ("special_char_count", [.special]),
     ] {
-      let member = own[key]
-      let reading = draft.reading(member)
-      for kind in kind {
-        if member == nil {
-          kinds.add(1, of: kind)
-        } else {
-          kinds.add(reading, of: kind, from: member)
-        }
-      }
+      add(classes, from: own[key], to: &kinds)
     }
     if let policy = own["policy"] { kinds.note(policy) }
     kinds.set(in: &draft, default: Self.product)
@@ -230,6 +222,20 @@ private struct MySQLReader {
         .outOfRange, at: own["length"]?.line,
         "the server raises length to \(effective), which the counts of characters add up to",
         "文字種ごとの必要数の合計に合わせ、サーバーは length を \(effective) に引き上げます")
+    }
+  }
+
+  /// Takes up how many of these kinds are asked for: one of each by default.
+  private mutating func add(
+    _ classes: [CharacterClass], from member: Member?, to kinds: inout KindsReading
+  ) {
+    let reading = draft.reading(member)
+    for kind in classes {
+      if member == nil {
+        kinds.add(1, of: kind)
+      } else {
+        kinds.add(reading, of: kind, from: member)
+      }
     }
   }
 
@@ -265,19 +271,11 @@ private struct MySQLReader {
       .minimumLength, from: simple["minimal_length"], otherwise: .length(8, .byte), of: product
     ) { .length($0, .byte) }
     var kinds = KindsReading()
-    for (key, kind) in [
+    for (key, classes) in [
       ("letters_same_case", [CharacterClass.upper, .lower]), ("digits", [.digit]),
       ("other_characters", [.special]),
     ] {
-      let member = simple[key]
-      let reading = draft.reading(member)
-      for kind in kind {
-        if member == nil {
-          kinds.add(1, of: kind)
-        } else {
-          kinds.add(reading, of: kind, from: member)
-        }
-      }
+      add(classes, from: simple[key], to: &kinds)
     }
     kinds.set(in: &draft, default: product)
     draft.imply(.contextRefused, .flag(true))
