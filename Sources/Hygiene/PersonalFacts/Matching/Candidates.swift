@@ -16,6 +16,8 @@ struct TokenMatch: BitwiseCopyable {
 /// digits of a birthday mean something beside a name.
 struct Candidates {
   private let found = WipedArray<TokenMatch>()
+  /// The finds as numbers, in the order in which they are tried.
+  private let order = WipedArray<UInt64>()
   /// For each place whether everything from the end of a run up to it is made of tokens.
   private let reachedFromLeft = WipedArray<Bool>()
   private let reachedFromRight = WipedArray<Bool>()
@@ -27,7 +29,8 @@ struct Candidates {
   let alike = WipedArray<TokenMatch>()
 
   /// A password with more finds than this is made of nothing else.
-  private static let most = 1 << 14
+  private static let most = 1 << mostBits
+  private static let mostBits: UInt64 = 14
 
   /// Notes a find.
   mutating func append(_ match: TokenMatch) {
@@ -40,6 +43,7 @@ struct Candidates {
   /// Forgets and overwrites the finds.
   mutating func wipe() {
     found.wipe()
+    order.wipe()
     chosen.wipe()
     alike.wipe()
     reachedFromLeft.wipe()
@@ -55,17 +59,11 @@ struct Candidates {
   mutating func choose(in text: FoldedPassword, isInWord: (Range<Int>) -> Bool) {
     markEnds(in: text)
     for _ in 0..<text.bytes.count { covered.append(false) }
-    found.sort { left, right in
-      let (first, second) = (left.end - left.start, right.end - right.start)
-      if first != second { return first > second }
-      if left.start != right.start { return left.start < right.start }
-      if left.signs != right.signs { return left.signs < right.signs }
-      // Of two kinds that have the same text the one that comes first.
-      return (left.token.kind.rawValue, left.token.rank)
-        < (right.token.kind.rawValue, right.token.rank)
-    }
-    for index in 0..<found.count where found[index].token.standing != .beside {
-      let match = found[index]
+    for index in 0..<found.count { order.append(Self.place(of: found[index], index)) }
+    order.sort { $0 < $1 }
+    for number in 0..<order.count {
+      let match = match(number)
+      if match.token.standing == .beside { continue }
       if isFree(match.range) {
         if counts(match, in: text, isInWord) { take(match) }
       } else {
@@ -74,13 +72,31 @@ struct Candidates {
     }
     // From what counts outwards: initials beside a date, a day beside a name.
     for _ in 0..<2 {
-      for index in 0..<found.count where found[index].token.standing == .beside {
-        let match = found[index]
+      for number in 0..<order.count {
+        let match = match(number)
+        guard match.token.standing == .beside else { continue }
         if isFree(match.range), isBounded(match.range), touchesChosen(match.range, in: text) {
           take(match)
         }
       }
     }
+  }
+
+  /// A find's place among all of them: the longer first, then the earlier, that with fewer signs, and
+  /// of two kinds that have the same text the one that comes first.
+  ///
+  /// One number for each find, since passwords of nothing but facts have many finds.
+  private static func place(of match: TokenMatch, _ index: Int) -> UInt64 {
+    let shortness = UInt64(TokenList.longest) - UInt64(match.end - match.start)
+    var place = shortness << 16 | UInt64(min(match.start, 0xFFFF))
+    place = place << 6 | UInt64(min(match.signs, 63))
+    place = place << 5 | UInt64(match.token.kind.rawValue)
+    place = place << 16 | UInt64(min(match.token.rank, 0xFFFF))
+    return place << mostBits | UInt64(index)
+  }
+
+  private func match(_ number: Int) -> TokenMatch {
+    found[Int(order[number] & (1 << Self.mostBits - 1))]
   }
 
   private mutating func take(_ match: TokenMatch) {
@@ -117,12 +133,12 @@ struct Candidates {
       reachedFromLeft.append(isEnd)
       reachedFromRight.append(isEnd)
     }
+    // Where a token ends others begin that come later in this order, so it serves both ways.
     found.sort { $0.start < $1.start }
     for index in 0..<found.count where found[index].token.isWhole {
       if reachedFromLeft[Int(found[index].start)] { reachedFromLeft[Int(found[index].end)] = true }
     }
-    found.sort { $0.end > $1.end }
-    for index in 0..<found.count where found[index].token.isWhole {
+    for index in (0..<found.count).reversed() where found[index].token.isWhole {
       if reachedFromRight[Int(found[index].end)] {
         reachedFromRight[Int(found[index].start)] = true
       }
