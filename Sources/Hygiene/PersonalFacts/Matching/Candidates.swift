@@ -34,15 +34,18 @@ struct Candidates {
 
   /// Notes a find.
   mutating func append(_ match: TokenMatch) {
-    if found.count < Self.most { found.append(match) }
+    guard found.count < Self.most else { return }
+    found.append(match)
+    if match.token.standing != .beside { isEmpty = false }
   }
 
-  /// Whether anything was found.
-  var isEmpty: Bool { found.count == 0 }
+  /// Whether nothing was found that may count by itself.
+  private(set) var isEmpty = true
 
   /// Forgets and overwrites the finds.
   mutating func wipe() {
     found.wipe()
+    isEmpty = true
     order.wipe()
     chosen.wipe()
     alike.wipe()
