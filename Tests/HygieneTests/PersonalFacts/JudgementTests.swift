@@ -31,6 +31,55 @@ struct JudgementTests {
   }
 
   @Test(
+    "A fact that begins or ends a longer Japanese word is none, in any script",
+    arguments: [
+      "arashiyama77", "arasiyama77", "あらしやま12", "アラシヤマ12", "嵐山12", "桃太郎12", "ももたろう12",
+      "arashiyamaarashiyama", "さくらんぼ99", "sakuranbo99", "桜島99",
+    ])
+  func withinJapaneseWords(_ password: String) throws {
+    let judge = try Family.judge(
+      knowing: "given: 太郎 / たろう", "children: [{given: 桜 / さくら}]", "words: [嵐 / あらし]")
+    #expect(judge.degree(of: password) == nil, "\(password)")
+  }
+
+  @Test(
+    "A fact beside another word is one",
+    arguments: [
+      ("arashi77", FactKind.word), ("嵐あらし77", .word), ("arashi-yama", .word),
+      ("sakuramochi7", .childName), ("太郎坊12", .givenName), ("ilovetaro", .givenName),
+    ])
+  func besideWords(_ password: String, _ kind: FactKind) throws {
+    let judge = try Family.judge(
+      knowing: "given: 太郎 / たろう", "children: [{given: 桜 / さくら}]", "words: [嵐 / あらし]")
+    #expect(judge.kinds(in: password) == [kind], "\(password)")
+  }
+
+  @Test("The names of somebody famous are facts if they are the owner's")
+  func famous() throws {
+    let judge = try Family.judge(knowing: "family: 中山 / なかやま", "given: 美穂 / みほ")
+    #expect(judge.kinds(in: "中山美穂1") == [.familyName, .givenName])
+  }
+
+  @Test(
+    "A digit that could be a letter belongs to the digits behind it",
+    arguments: ["taro0612", "taro0305", "mugi1999", "yamada4649"])
+  func digitsBehindNames(_ password: String) throws {
+    #expect(try !Family.judge().forms(in: password).contains(.signsForLetters), "\(password)")
+  }
+
+  @Test("A name in signs ends where further digits begin", arguments: ["t4r099", "h4nak0123"])
+  func signsBeforeDigits(_ password: String) throws {
+    #expect(try Family.judge().forms(in: password).contains(.signsForLetters), "\(password)")
+  }
+
+  @Test(
+    "A name in signs within a longer word is none", arguments: ["mar1gold", "st4rom", "k3nt0n"])
+  func signsInWords(_ password: String) throws {
+    let judge = try Family.judge(knowing: "nicknames: [Mari, Taro, Ken]")
+    #expect(judge.degree(of: password) == nil, "\(password)")
+  }
+
+  @Test(
     "A name in a phrase is one",
     arguments: ["ilovetaro", "ilovesakurasomuch", "tarolovehanako", "ILoveTaro!", "taro_is_king"])
   func inPhrases(_ password: String) throws {

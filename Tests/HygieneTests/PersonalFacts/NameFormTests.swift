@@ -92,6 +92,43 @@ struct NameFormTests {
     if !kinds.isEmpty { #expect(judge.degree(of: password) == .broken) }
   }
 
+  private static let initialRows: [(String, Set<FactKind>, Set<FactForm>)] = [
+    ("yamadaT55", [.familyName, .givenName, .birthday], [.hepburn, .initials, .era]),
+    ("yamadat55", [.familyName, .givenName, .birthday], [.hepburn, .initials, .era]),
+    ("t.yamada#kx", [.familyName, .givenName], [.hepburn, .initials]),
+    ("taroy", [.familyName, .givenName], [.hepburn, .initials]),
+    ("YT-yamada", [.familyName, .givenName], [.hepburn, .initials]),
+    ("hyamada", [.familyName, .partnerName], [.hepburn, .initials]),
+  ]
+
+  @Test("Beside initials the name is told as well", arguments: initialRows)
+  func initials(_ password: String, _ kinds: Set<FactKind>, _ forms: Set<FactForm>) throws {
+    let judge = try Family.judge(
+      knowing: "family: やまだ", "given: たろう", "birthday: 1980-03-05",
+      "partner: {given: はなこ}")
+    #expect(judge.kinds(in: password) == kinds)
+    #expect(judge.forms(in: password) == forms)
+  }
+
+  private static let westernRows: [(String, [String])] = [
+    ("O'Brien", ["obrien7", "O'Brien7", "OBrien!"]),
+    ("Mary-Jane", ["maryjane1", "mary-jane", "MaryJane99", "mary201"]),
+    ("de la Cruz", ["delacruz1", "cruz199", "de-la-cruz"]),
+    ("Björn", ["björn1", "bjorn1", "BJORN7", "BJÖRN7", "bjoern1", "bjo\u{308}rn1"]),
+    ("José María", ["josemaria", "josé99", "JOSE99"]), ("Zoë", ["zoe77", "Zoë77"]),
+    ("Łukasz", ["lukasz1", "łukasz1"]), ("Weiß", ["weiss1", "weiß1"]),
+    ("Anne Louise", ["annelouise1", "anne.louise", "louise88"]),
+  ]
+
+  @Test("Western names, with and without their marks", arguments: westernRows)
+  func western(_ name: String, _ passwords: [String]) throws {
+    let judge = try Family.judge(knowing: "given: \"\(name)\"")
+    for password in passwords {
+      #expect(judge.kinds(in: password) == [.givenName], "\(password)")
+      #expect(judge.degree(of: password) == .broken, "\(password)")
+    }
+  }
+
   @Test("A name without its vowels")
   func vowels() throws {
     let judge = try Family.judge(knowing: "family: きたざわ", "given: しんじろう")
