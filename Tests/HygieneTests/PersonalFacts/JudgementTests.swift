@@ -198,6 +198,42 @@ struct UserNameTests {
     #expect(found.filter { $0.1.isWhole }.map(\.0) == ["c1:KG405"])
   }
 
+  @Test(
+    "Every part of an address",
+    arguments: [
+      ("tanaka.jiro@example.com", "tanaka.jiro@example.com"),
+      ("tanaka.jiro@example.com", "tanakajiro1"),
+      ("tanaka.jiro@example.com", "Tanaka99"), ("tanaka_jiro@example.com", "jiro#7"),
+      ("moritakazu+shop@example.com", "moritakazu7"), ("moritakazu88@example.com", "moritakazu-2"),
+      ("me@kitamura-giken.jp", "kitamura-giken7"), ("moritakazu88@example.com", "m0r1takazu"),
+    ])
+  func parts(_ address: String, _ password: String) async throws {
+    let found = try await evidence(["A,https://a.example/,\(address),\(password)"])
+    #expect(found.map(\.0) == ["c1:KG405"], "\(password)")
+    #expect(found.first?.1.degree == .broken, "\(password)")
+  }
+
+  @Test("Short addresses, sites and user names that are common passwords do not flood a vault")
+  func commonUserNames() async throws {
+    let common = [
+      "Password", "qwerty", "123456", "dragon", "ab", "sakura", "monkey", "admin", "abc123", "love",
+      "star", "blue", "test1", "user1", "1234", "letmein", "summer", "ichi", "neko",
+    ]
+    var rows = common.enumerated().map { number, name in
+      "S\(number),https://a.jp/,\(name),kX\(number)9!vQ2m#LpWz"
+    }
+    let passwords = [
+      "password123", "qwertyuiop", "1234567890", "dragonfly-Moon", "abacus-ab", "sakurasaku!",
+      "monkeybusiness", "administrator", "abc12345", "lovely-day", "starfish99", "blueberry",
+      "testing123", "userland", "12345678", "summertime", "ichigo-milk", "nekomimi", "a.jp-99",
+    ]
+    for (number, password) in passwords.enumerated() {
+      rows.append("Z\(number),https://z\(number).example/,q\(number),\(password)")
+    }
+    let found = try await evidence(rows)
+    #expect(found.count < 3, "\(found.map(\.0))")
+  }
+
   @Test("A user name of another entry")
   func others() async throws {
     let found = try await evidence([

@@ -14,17 +14,19 @@ struct NameFormTests {
       ("ちゅらみ", "churami tyurami cyurami"), ("ちょこみ", "chokomi tyokomi cyokomi"),
       ("じゃんた", "janta zyanta jyanta"), ("じゅんた", "junta zyunta jyunta"),
       ("じょうじ", "joji zyozi jyouji zyouzi"), ("ぢゃまる", "jamaru zyamaru dyamaru"),
-      ("みさを", "misao misawo"), ("なんば", "namba nanba nannba"), ("ほんま", "homma honma"),
-      ("さんぺい", "sampei sanpei sanpe"), ("ほっち", "hotchi hocchi hotti"),
+      ("みさを", "misao misawo"), ("なんば", "namba nanba nannba naxnba"), ("ほんま", "homma honma"),
+      ("さんぺい", "sampei sanpei sanpe"), ("ほっち", "hotchi hocchi hotti hoxtuti holtuti hoxtsuchi"),
       ("はっちょう", "hatcho hattyou hacchou"), ("にーなみ", "ninami niinami ni-nami"),
-      ("こうの", "kono kohno kouno"), ("さとう", "sato satoh satou"), ("かとう", "katoh katou"),
+      ("こうの", "kono kohno kouno koono"), ("さとう", "sato satoh satou"), ("かとう", "katoh katou"),
       ("おおの", "ohno oono"), ("とおやま", "toyama tohyama tooyama"),
       ("たかとお", "takatoo takato takatoh"), ("せのお", "senoo seno"), ("ゆうか", "yuka yuuka"),
-      ("ちゅうじょう", "chujo chuujou tyuzyo"), ("けいこ", "keiko keko"), ("いいだ", "iida"),
-      ("ふぁみこ", "famiko"), ("てぃあら", "tiara thiara"), ("うぃるこ", "wiruko uiruko"),
-      ("ゔぃーなす", "vinasu viinasu"), ("まつうら", "matsuura matuura"),
+      ("ちゅうじょう", "chujo chuujou tyuzyo"), ("けいこ", "keiko keko"), ("いいだ", "iida ida"),
+      ("ふぁみこ", "famiko"), ("さくらは", "sakurawa sakuraha"), ("やまへ", "yamae yamahe"),
+      ("てぃあら", "tiara thiara"), ("うぃるこ", "wiruko uiruko"),
+      ("ゔぃーなす", "vinasu viinasu vi-nasu"), ("まつうら", "matsuura matuura"),
       ("こうちわ", "kouchiwa kouchiwa kochiwa"), ("じゅんいち", "junichi jun'ichi junnichi zyunniti"),
-      ("しんや", "shinya shin'ya sinnya"),
+      ("しんや", "shinya shin'ya sinnya"), ("けんいち", "kenichi ken'ichi kennichi kenniti"),
+      ("りょうあん", "ryoan ryouan ryohan"), ("はっとり", "hattori"), ("よっちゃん", "yotchan yocchan yottyan"),
     ])
   func spellings(_ reading: String, _ spelled: String) throws {
     let judge = try Family.judge(knowing: "given: \(reading)")
@@ -127,6 +129,19 @@ struct NameFormTests {
       #expect(judge.kinds(in: password) == [.givenName], "\(password)")
       #expect(judge.degree(of: password) == .broken, "\(password)")
     }
+  }
+
+  @Test(
+    "Kana typed while the input method is off, key by key",
+    arguments: [
+      ("さくら", "xho"), ("たなか", "qut"), ("やまだ", "7jq@"), ("すずき", "rr@g"), ("たろう", #"q\4"#),
+      ("はなこ", "fub"), ("ひみつ", "vnz"), ("ぱすわーど", #"f[r0\s@"#), ("きょうと", "g)4s"),
+      ("こうべ", "b4^@"), ("にっぽん", "iZ-[y"), ("やまだ", "7jq["), ("すずき", "rr[g"),
+    ])
+  func kanaKeys(_ reading: String, _ keys: String) throws {
+    let judge = try Family.judge(knowing: "words: [\(reading)]")
+    #expect(judge.forms(in: keys) == [.kanaKeys], "\(reading): \(keys)")
+    #expect(judge.degree(of: keys) == .broken)
   }
 
   @Test("A name without its vowels")
