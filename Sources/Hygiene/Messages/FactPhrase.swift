@@ -21,7 +21,7 @@ enum FactPhrase: String, Phrasebook {
     case .birthday: Bilingual("birthday", "誕生日")
     case .familyBirthday: Bilingual("birthday in the family", "家族の誕生日")
     case .date: Bilingual("another day", "記念日など")
-    case .possibleDate: Bilingual("what looks like a day", "日付らしい数字")
+    case .possibleDate: Bilingual("figures like a day beside a name", "名前に並ぶ日付らしい数字")
     case .phone: Bilingual("telephone number", "電話番号")
     case .postalCode: Bilingual("postal code", "郵便番号")
     case .address: Bilingual("address", "住所")
@@ -61,7 +61,7 @@ enum FactPhrase: String, Phrasebook {
     case .signsForLetters: Bilingual("signs for letters", "文字の記号への置き換え")
     case .whole: Bilingual("{facts} and no other letters", "{facts}。他に英字なし")
     case .inForms: Bilingual("{facts} ({forms})", "{facts}：{forms}")
-    case .mostly: Bilingual("{facts}; little else", "{facts}。それ以外はわずか")
+    case .mostly: Bilingual("{facts}, little else", "{facts}。それ以外はわずか")
     }
   }
 
