@@ -67,6 +67,7 @@ let package = Package(
       dependencies: [
         "Streams", .product(name: "Hygiene", package: "kagiban"),
         .product(name: "Strength", package: "kagiban"),
+        .product(name: "Vaults", package: "kagiban"),
       ],
       swiftSettings: house),
     .executableTarget(

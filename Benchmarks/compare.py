@@ -379,56 +379,63 @@ def strength(estimator, file, zxcvbn_c, python):
     load()
 
 
-def facts(finder, file):
-    """Looking for facts, against GNU grep's automaton of as many fixed strings."""
+def facts(finder, file, python, export):
+    """Looking for facts, against two automata of as many made-up words that only say where words stand."""
     load()
     with open(file, "rb") as passwords:
         stdin = passwords.read()
+    # Nothing but names: every byte begins or continues many of them.
+    names = b"\n".join([b"yamadatarosakura0305yamadataro"] * 20_000) + b"\n"
     chance = random.Random(2)
     syllables = [c + v for c in "kstnhmyrwgzdbp" for v in "aiueo"]
-    for families in (1, 2, 20):
-        derived, built, searched, adversarial, grepping = [], [], [], [], []
+    has_peer = subprocess.run([python, "-c", "import ahocorasick"], stderr=subprocess.DEVNULL).returncode == 0
+    for families in (1, 2, 14):
+        names_of = ("deriving", "making", "judging", "adversarial", "grep", "peer making", "peer searching")
+        figures = {name: [] for name in names_of}
         for _ in range(ROUNDS):
             output = Run([finder, str(families)], stdin).expect(0).output.split()
-            count, size = int(output[0]), int(output[3])
-            derived.append(float(output[1]) * 1000)
-            built.append(float(output[2]) * 1000)
-            searched.append(float(output[4]) * 1e9 / size)
-            hits = int(output[5])
-            # Nothing but names: every byte begins or continues many of them.
-            names = b"\n".join([b"yamadatarosakura0305yamadataro"] * 20_000) + b"\n"
+            count, size, hits = int(output[0]), int(output[3]), int(output[5])
+            figures["deriving"].append(float(output[1]) * 1000)
+            figures["making"].append(float(output[2]) * 1000)
+            figures["judging"].append(float(output[4]) * 1e9 / size)
             output = Run([finder, str(families)], names).expect(0).output.split()
-            adversarial.append(float(output[4]) * 1e9 / int(output[3]))
+            figures["adversarial"].append(float(output[4]) * 1e9 / int(output[3]))
             words = {"".join(chance.choices(syllables, k=chance.randint(2, 6))) for _ in range(count)}
             with open("data/tokens.txt", "w") as tokens:
                 tokens.write("\n".join(sorted(words)) + "\n")
-            grepping.append(
-                Run(["grep", "-F", "-c", "-i", "-f", "data/tokens.txt", file]).expect(0, 1).seconds)
+            run = Run(["env", "LC_ALL=C", "grep", "-F", "-c", "-f", "data/tokens.txt", file]).expect(0, 1)
+            figures["grep"].append(run.seconds * 1e9 / size)
+            if has_peer:
+                output = Run([python, "automaton.py", "data/tokens.txt", file]).expect(0).output.split()
+                figures["peer making"].append(float(output[0]) * 1000)
+                figures["peer searching"].append(float(output[1]) * 1e9 / size)
         print(f"{count:,} tokens of {families} families; {hits:,} passwords with facts")
-        report("deriving the tokens", derived, "ms")
-        report("making the automaton", built, "ms")
-        ours = report("judging, for each byte", searched, "ns")
-        report("  of nothing but names", adversarial, "ns")
-        theirs = report("grep -F, making and searching, for each byte", [s * 1e9 / size for s in grepping], "ns")
-        print(f"kagiban is {theirs / ours:.1f} times as fast as grep -F")
-    load()
-
-
-def facts_audit(kagiban, export, file):
-    """A whole audit with facts, against the same without."""
-    load()
-    plain, told = [], []
-    for _ in range(ROUNDS):
-        plain.append(Run([kagiban, "audit", export, "-q"], keep_output=False).expect(0, 1, 3).seconds)
-        told.append(
-            Run([kagiban, "audit", export, "-q", "--facts", file], keep_output=False)
-            .expect(0, 1, 3).seconds)
-    without = report("audit without facts", plain)
-    with_facts = report("audit with facts", told)
-    print(f"facts add {with_facts - without:.2f} s")
+        report("deriving the tokens", figures["deriving"], "ms")
+        made = report("making the automaton", figures["making"], "ms")
+        judged = report("judging, for each byte", figures["judging"], "ns")
+        report("  of nothing but names", figures["adversarial"], "ns")
+        theirs = report("grep -F, making and searching, for each byte", figures["grep"], "ns")
+        print(f"  judging takes {judged / theirs:.2f} times as long as that, which counts lines")
+        if has_peer:
+            theirs = report("pyahocorasick, making", figures["peer making"], "ms")
+            print(f"  making is {theirs / made:.1f} times as fast as that")
+            theirs = report("pyahocorasick, searching, for each byte", figures["peer searching"], "ns")
+            print(f"  judging takes {judged / theirs:.2f} times as long as that, which says where words stand")
+    with open(export, "rb") as vault:
+        stdin = vault.read()
+    walls = {families: ([], []) for families in (0, 2, 14)}
+    for _ in range(3):
+        for families, (wall, cores) in walls.items():
+            output = Run([finder, str(families), "vault"], stdin).expect(0).output.split()
+            wall.append(float(output[1]))
+            cores.append(float(output[2]))
+    print(f"{int(output[0]):,} credentials, on {os.cpu_count()} processors, with their user names")
+    for families, (wall, cores) in walls.items():
+        report(f"facts of {families} families", wall)
+        report("  of all cores", cores)
     load()
 
 
 if __name__ == "__main__":
-    commands = {"read": read, "audit": audit, "formats": formats, "plant": plant, "lookup": lookup, "breach": breach, "strength": strength, "facts": facts, "facts-audit": facts_audit}
+    commands = {"read": read, "audit": audit, "formats": formats, "plant": plant, "lookup": lookup, "breach": breach, "strength": strength, "facts": facts}
     commands[sys.argv[1]](*sys.argv[2:])

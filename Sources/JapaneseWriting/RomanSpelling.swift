@@ -73,20 +73,20 @@ extension Reading {
 /// The end of a spelling, and how far it is from each system.
 private struct PartialSpelling {
   var text = ""
-  private var departures = [Int](repeating: 0, count: RomanSystem.allCases.count)
-
+  /// How often it departs from each system, by the system's number.
+  private var departures = Self.none
   /// The least departures from any system, and the first of those systems.
-  private var rank: (departures: Int, system: Int) {
-    var best = (departures: Int.max, system: 0)
-    for (system, count) in departures.enumerated() where count < best.departures {
-      best = (count, system)
-    }
-    return best
-  }
+  private var rank = (departures: UInt8(0), system: UInt8(0))
+
+  /// A reading has fewer morae than a byte can count; lanes without a system are never the least.
+  private static let none: SIMD8<UInt8> = {
+    var none = SIMD8<UInt8>(repeating: .max)
+    for system in RomanSystem.allCases { none[Int(system.rawValue)] = 0 }
+    return none
+  }()
 
   var system: RomanSystem? {
-    let rank = rank
-    return rank.departures == 0 ? RomanSystem(rawValue: UInt8(rank.system)) : nil
+    rank.departures == 0 ? RomanSystem(rawValue: rank.system) : nil
   }
 
   func preceded(by spelling: MoraSpellings.Spelling) -> Self {
@@ -95,16 +95,29 @@ private struct PartialSpelling {
     for system in RomanSystem.allCases where !spelling.systems.contains(RomanSystems(system)) {
       longer.departures[Int(system.rawValue)] += 1
     }
+    let least = longer.departures.min()
+    longer.rank = (least, 0)
+    while longer.departures[Int(longer.rank.system)] != least { longer.rank.system += 1 }
     return longer
+  }
+
+  /// What decides first: departures, system, length.
+  private var order: Int {
+    Int(rank.departures) << 32 | Int(rank.system) << 24 | text.utf8.count
   }
 
   /// The different ones, the nearest to a system first.
   static func best(_ rows: [Self], count: Int) -> [Self] {
-    let sorted = rows.sorted { left, right in
-      (left.rank.departures, left.rank.system, left.text.utf8.count, left.text)
-        < (right.rank.departures, right.rank.system, right.text.utf8.count, right.text)
+    let orders = rows.map(\.order)
+    let sorted = rows.indices.sorted { left, right in
+      orders[left] != orders[right]
+        ? orders[left] < orders[right] : rows[left].text < rows[right].text
     }
     var seen: Set<String> = []
-    return Array(sorted.filter { seen.insert($0.text).inserted }.prefix(count))
+    var best: [Self] = []
+    for index in sorted where best.count < count && seen.insert(rows[index].text).inserted {
+      best.append(rows[index])
+    }
+    return best
   }
 }

@@ -54,7 +54,7 @@ struct ThreeValuedReportTests {
     #expect(all[0].hasSuffix("short, too simple, similar to another, PIN-like or shared by"))
     #expect(all[1].hasSuffix("http, long unused or entered twice"))
     let noDates = try await legend(.all.subtracting(.lastUsed))
-    #expect(noDates[1].hasSuffix("  http or entered twice"))
+    #expect(noDates[1].hasSuffix("  a user name inside, http or entered twice"))
     let nothing = try await legend([])
     #expect(nothing[0].hasSuffix("short, too simple, similar to another or PIN-like"))
     #expect(!nothing[1].contains("0") && nothing[1].hasSuffix("not checked"))

@@ -5,7 +5,8 @@ enum CoveragePhrase: String, Phrasebook {
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
   case listPartial, listFailed, listDoubtful
   case archived
-  case criticalMeans, highMeans, short, simple, similar, pinLike, sharedByUsers, refused, http,
+  case criticalMeans, reused, guessable, ofUserName, aboutYou, visible, userNameInside, factInside
+  case short, simple, similar, pinLike, sharedByUsers, refused, http,
     longUnused,
     enteredTwice
   case notCheckedAtAll
@@ -60,10 +61,13 @@ enum CoveragePhrase: String, Phrasebook {
         "archived, and audited like the others: {n} {n|account|accounts}",
         "アーカイブ済み（他と同じく点検）: {n} 件")
     case .criticalMeans: Bilingual("password in a breach list", "漏えい済みのパスワード")
-    case .highMeans:
-      Bilingual(
-        "reused, guessable, about you, or visible in another field",
-        "使い回し、推測されやすい、本人の情報を含む、または他の欄に表示")
+    case .reused: Bilingual("reused", "使い回し")
+    case .guessable: Bilingual("guessable", "推測されやすい")
+    case .ofUserName: Bilingual("made of a user name", "ユーザー名が中心")
+    case .aboutYou: Bilingual("about you", "本人の情報が中心")
+    case .visible: Bilingual("visible in another field", "他の欄に表示")
+    case .userNameInside: Bilingual("a user name inside", "ユーザー名を一部に含む")
+    case .factInside: Bilingual("a fact about you inside", "本人の情報を一部に含む")
     case .short: Bilingual("short", "短い")
     case .simple: Bilingual("too simple", "単純すぎる")
     case .similar: Bilingual("similar to another", "他とよく似ている")

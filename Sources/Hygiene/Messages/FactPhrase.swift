@@ -1,7 +1,7 @@
 /// The words for kinds of facts and for the forms that they have in passwords.
 enum FactPhrase: String, Phrasebook {
   case familyName, givenName, spelledName, nickname, partnerName, childName, petName, birthday
-  case familyBirthday, date, phone, postalCode, address, number, car, employer, word
+  case familyBirthday, date, possibleDate, phone, postalCode, address, number, car, employer, word
   case userName, email
   case otherUserName, surroundings
   case asGiven, hepburn, passport, kunrei, nihon, typed, mixedLatin, kana, initials, beginning
@@ -21,6 +21,7 @@ enum FactPhrase: String, Phrasebook {
     case .birthday: Bilingual("birthday", "誕生日")
     case .familyBirthday: Bilingual("birthday in the family", "家族の誕生日")
     case .date: Bilingual("another day", "記念日など")
+    case .possibleDate: Bilingual("figures like a day beside a name", "名前に並ぶ日付らしい数字")
     case .phone: Bilingual("telephone number", "電話番号")
     case .postalCode: Bilingual("postal code", "郵便番号")
     case .address: Bilingual("address", "住所")
@@ -60,7 +61,7 @@ enum FactPhrase: String, Phrasebook {
     case .signsForLetters: Bilingual("signs for letters", "文字の記号への置き換え")
     case .whole: Bilingual("{facts} and no other letters", "{facts}。他に英字なし")
     case .inForms: Bilingual("{facts} ({forms})", "{facts}：{forms}")
-    case .mostly: Bilingual("{facts}; little else", "{facts}。それ以外はわずか")
+    case .mostly: Bilingual("{facts}, little else", "{facts}。それ以外はわずか")
     }
   }
 

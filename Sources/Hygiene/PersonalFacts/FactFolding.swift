@@ -1,6 +1,7 @@
+internal import CUTF8Proc
 internal import JapaneseWriting
 
-/// Makes one of the ways in which the same can be written: A and a, Ａ and A, ｱ and ア and あ.
+/// Makes one of the ways in which the same can be written: A and a, é and e, Ａ and A, ｱ and ア and あ.
 enum FactFolding {
   /// Hands out the bytes of a folded text.
   static func fold(_ text: String, _ append: (UInt8) -> Void) {
@@ -22,6 +23,8 @@ enum FactFolding {
   static func fold(
     _ scalar: UInt32, _ pending: inout UInt32?, _ append: (UInt32) -> Void
   ) {
+    // An accent of its own.
+    if (0x300...0x36F).contains(scalar), let pending, pending < 0x80 { return }
     let previous = pending
     var held = previous
     CompatibilityForm.fold(scalar, after: previous) { folded, replaces in
@@ -50,12 +53,47 @@ enum FactFolding {
     }
   }
 
+  /// Whether a scalar is a Latin capital.
+  static func isCapital(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0xFF21...0xFF3A: true
+    case latin: lower(scalar) != scalar
+    default: false
+    }
+  }
+
+  /// The Latin letters beyond ASCII that names have: Latin-1 and Extended-A and B.
+  private static let latin: ClosedRange<UInt32> = 0xC0...0x24F
+
   private static func lowered(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x41...0x5A: scalar + 0x20
-    // Letters with accents and their kin, as far as names have them.
-    case 0xC0...0xDE where scalar != 0xD7: scalar + 0x20
+    case latin: withoutMark(lower(scalar))
     default: scalar
     }
+  }
+
+  private static func lower(_ scalar: UInt32) -> UInt32 {
+    UInt32(bitPattern: utf8proc_tolower(Int32(bitPattern: scalar)))
+  }
+
+  /// The letter without its accent, as people type it on a keyboard that has none.
+  private static func withoutMark(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xF8: return 0x6F  // ø
+    case 0x111: return 0x64  // đ
+    case 0x131: return 0x69  // ı
+    case 0x142: return 0x6C  // ł
+    default: break
+    }
+    var buffer = InlineArray<4, Int32>(repeating: 0)
+    var lastClass: Int32 = 0
+    var span = buffer.mutableSpan
+    let count = unsafe span.withUnsafeMutableBufferPointer { pointer in
+      unsafe utf8proc_decompose_char(
+        Int32(bitPattern: scalar), pointer.baseAddress, 4,
+        utf8proc_option_t(UTF8PROC_DECOMPOSE.rawValue), &lastClass)
+    }
+    return count > 1 ? UInt32(bitPattern: buffer[0]) : scalar
   }
 }

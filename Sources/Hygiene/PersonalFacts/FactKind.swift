@@ -22,6 +22,8 @@ public enum FactKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case familyBirthday
   /// Another day that matters.
   case date
+  /// What looks like a day beside a name, and is none that the user told of.
+  case possibleDate
   /// A telephone number.
   case phone
   /// A postal code.
@@ -50,7 +52,7 @@ public enum FactKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     switch self {
     case .familyName, .givenName, .spelledName, .nickname, .partnerName, .childName, .petName:
       .personalName
-    case .birthday, .familyBirthday, .date: .personalDate
+    case .birthday, .familyBirthday, .date, .possibleDate: .personalDate
     case .phone, .postalCode, .number, .car: .personalNumber
     case .address, .employer, .word: .otherPersonalFact
     case .userName, .email, .otherUserName: .userNameInside
@@ -71,6 +73,7 @@ public enum FactKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case .birthday: "birthday"
     case .familyBirthday: "family-birthday"
     case .date: "date"
+    case .possibleDate: "possible-date"
     case .phone: "phone"
     case .postalCode: "postal-code"
     case .address: "address"

@@ -38,7 +38,7 @@ enum FactSource {
     case .address: NumberForms.addAddress(text, to: &tokens)
     case .car: NumberForms.addCar(text, to: &tokens)
     case .number: NumberForms.addNumber(text, to: &tokens)
-    case .userName, .email, .otherUserName, .surroundings: break
+    case .possibleDate, .userName, .email, .otherUserName, .surroundings: break
     }
   }
 
@@ -51,8 +51,8 @@ enum FactSource {
       guard let family else { continue }
       tokens.beginFact()
       NameForms.addInitials(
-        family: WrittenName(facts.text(of: family)), given: WrittenName(facts.text(of: given)),
-        given.kind, to: &tokens)
+        family: (WrittenName(facts.text(of: family)), family.kind),
+        given: (WrittenName(facts.text(of: given)), given.kind), to: &tokens)
     }
   }
 }

@@ -64,9 +64,15 @@ struct TokenList {
   ) {
     let offset = texts.count
     var weight = 0
-    FactFolding.fold(text) { byte in
-      texts.append(byte)
-      if byte & 0xC0 != 0x80 { weight += byte < 0x80 ? 1 : 2 }
+    // Nearly all are in small Latin letters and digits, which are folded already.
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 &- 0x41 > 25 }) {
+      for byte in text.utf8 { texts.append(byte) }
+      weight = text.utf8.count
+    } else {
+      FactFolding.fold(text) { byte in
+        texts.append(byte)
+        if byte & 0xC0 != 0x80 { weight += byte < 0x80 ? 1 : 2 }
+      }
     }
     let count = texts.count - offset
     guard count > 0, count <= Self.longest else { return }

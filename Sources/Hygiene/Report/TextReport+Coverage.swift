@@ -83,18 +83,33 @@ extension TextReport {
     let parts: [(phrase: CoveragePhrase, rule: Rule)] =
       switch severity {
       case .critical: [(.criticalMeans, .exposed)]
-      case .high: [(.highMeans, .reused)]
+      case .high:
+        [
+          (.reused, .reused), (.guessable, .guessable), facts(.ofUserName, .aboutYou),
+          (.visible, .passwordInVisibleField),
+        ]
       case .medium:
         [
           (.short, .short), (.simple, .notComplex), (.similar, .nearReuse), (.pinLike, .pinLike),
           (.sharedByUsers, .sharedByUsers), (.refused, .refusedByGuidance),
         ]
       case .low:
-        [(.http, .http), (.longUnused, .longUnused), (.enteredTwice, .duplicateEntry)]
+        [
+          facts(.userNameInside, .factInside), (.http, .http), (.longUnused, .longUnused),
+          (.enteredTwice, .duplicateEntry),
+        ]
       case .info: []
       }
     let checked = parts.filter { assessment.hasLookedFor($0.rule) }.map { phrase($0.phrase) }
     return checked.isEmpty ? nil : context.language.alternatives(checked)
+  }
+
+  /// Without facts of the user's, user names are all that could be found of them.
+  private func facts(
+    _ ofUserNames: CoveragePhrase, _ ofFacts: CoveragePhrase
+  ) -> (phrase: CoveragePhrase, rule: Rule) {
+    assessment.hasLookedFor(.personalName)
+      ? (ofFacts, .personalName) : (ofUserNames, .userNameInside)
   }
 
   func phrase(

@@ -58,6 +58,42 @@ struct DateAndNumberFormTests {
     #expect(judge.degree(of: "qWzRtLpM03051") == nil)
   }
 
+  @Test(
+    "What looks like a day or a year counts beside a name, whatever day it is",
+    arguments: [
+      ("taro0612", FactForm.monthDay), ("0612taro", .monthDay), ("taro_0229", .monthDay),
+      ("taro2024", .year), ("Sakura-1999!", .year), ("taro840612", .fullDate),
+      ("taro198406", .yearMonth), ("taro19840612", .fullDate), ("taro12061984", .fullDate),
+    ])
+  func possibleDates(_ password: String, _ form: FactForm) throws {
+    let judge = try Family.judge()
+    #expect(judge.kinds(in: password).contains(.possibleDate), "\(password)")
+    #expect(judge.forms(in: password).contains(form), "\(password)")
+    #expect(judge.judge(password).tells(.personalDate))
+  }
+
+  @Test(
+    "Other figures beside a name are no day, nor are days beside nothing",
+    arguments: [
+      "taro0631", "taro1331", "taro99", "taro3456", "taro123456", "taro06123", "taro#-0612",
+      "0612kXqWzRtLpM", "hanshin0612", "taro1834067",
+    ])
+  func noPossibleDates(_ password: String) throws {
+    #expect(try !Family.judge().kinds(in: password).contains(.possibleDate), "\(password)")
+  }
+
+  @Test("Two figures of a year count beside a name", arguments: ["taro80", "taro55", "80taro"])
+  func shortYears(_ password: String) throws {
+    let judge = try Family.judge(knowing: "given: たろう", "birthday: 1980-03-05")
+    #expect(judge.kinds(in: password) == [.givenName, .birthday])
+  }
+
+  @Test("More figures than two are no year", arguments: ["taro801", "taro5512"])
+  func longerYears(_ password: String) throws {
+    let judge = try Family.judge(knowing: "given: たろう", "birthday: 1980-03-05")
+    #expect(judge.kinds(in: password) == [.givenName])
+  }
+
   private static let eraRows: [(String, [String], [String])] = [
     ("1912-07-29", ["m45", "meiji45"], ["t1", "taisho1"]),
     ("1912-07-30", ["taisho1", "大正元年"], ["m45", "meiji45"]),

@@ -54,6 +54,11 @@ struct FactsFileTests {
     ("schema: kagiban/facts/1\npets: [Q7x\nfamily: x\n", 3, .syntax),
     ("schema: kagiban/facts/1\npets: \"Q7x\n", 3, .syntax),
     ("schema: kagiban/facts/1\n\tfamily: Q7x\n", 2, .syntax),
+    ("schema: kagiban/facts/1\nfamily: x\ngiven: Q\u{0}7x\n", 3, .notText),
+    ("schema: kagiban/facts/1\nfamily: \"Q\\07x\"\n", 2, .notText),
+    ("schema: kagiban/facts/1\nfamily: \"\\e[31mQ7x\"\n", 2, .notText),
+    ("schema: kagiban/facts/1\npets: &a [Q7x]\nwords: [*a, *a, *a]\n", 3, .unsupported),
+    ("schema: kagiban/facts/1\nfamily: x\n? [Q7x]\n: x\n", 3, .unknownKey),
   ]
 
   @Test("What is wrong is told with its line", arguments: wrongFiles)
@@ -72,7 +77,30 @@ struct FactsFileTests {
   @Test("Bytes that are no text are an error")
   func bytes() {
     let bytes = Array("schema: kagiban/facts/1\npets: [".utf8) + [0xFF, 0xFE] + Array("]\n".utf8)
-    #expect(throws: FactsFileError.self) { try PersonalFacts(yaml: bytes.span) }
+    #expect(throws: FactsFileError(line: 2, .notText)) { try PersonalFacts(yaml: bytes.span) }
+  }
+
+  @Test("A file of a Windows editor, with a mark in front and other ends of lines, is read")
+  func windows() throws {
+    let text = "\u{FEFF}schema: kagiban/facts/1\r\nfamily: 山田 / やまだ\r\nbirthday: 1980-03-05\r\n"
+    #expect(try Family.facts(text).count == 2)
+    #expect(throws: FactsFileError(line: 2, .noDate)) {
+      try Family.facts("\u{FEFF}schema: kagiban/facts/1\r\nbirthday: Q7x\r\n")
+    }
+  }
+
+  @Test("A text in UTF-16 or Shift_JIS is said to be no UTF-8, wherever it stands")
+  func otherEncodings() {
+    let wide = Array("schema: kagiban/facts/1\n".utf16).flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    #expect(throws: FactsFileError(line: 1, .notText)) {
+      try PersonalFacts(yaml: ([0xFF, 0xFE] + wide).span)
+    }
+    var shiftJIS = Array("schema: kagiban/facts/1\n".utf8)
+    for _ in 0..<2000 { shiftJIS += Array("# a line of comments\n".utf8) }
+    shiftJIS += Array("family: ".utf8) + [0x8E, 0x52, 0x93, 0x63, 0x0A]
+    #expect(throws: FactsFileError(line: 2002, .notText)) { try PersonalFacts(yaml: shiftJIS.span) }
   }
 
   @Test("There are bounds")

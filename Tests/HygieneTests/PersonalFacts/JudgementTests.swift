@@ -31,6 +31,55 @@ struct JudgementTests {
   }
 
   @Test(
+    "A fact that begins or ends a longer Japanese word is none, in any script",
+    arguments: [
+      "arashiyama77", "arasiyama77", "あらしやま12", "アラシヤマ12", "嵐山12", "桃太郎12", "ももたろう12",
+      "arashiyamaarashiyama", "さくらんぼ99", "sakuranbo99", "桜島99",
+    ])
+  func withinJapaneseWords(_ password: String) throws {
+    let judge = try Family.judge(
+      knowing: "given: 太郎 / たろう", "children: [{given: 桜 / さくら}]", "words: [嵐 / あらし]")
+    #expect(judge.degree(of: password) == nil, "\(password)")
+  }
+
+  @Test(
+    "A fact beside another word is one",
+    arguments: [
+      ("arashi77", FactKind.word), ("嵐あらし77", .word), ("arashi-yama", .word),
+      ("sakuramochi7", .childName), ("太郎坊12", .givenName), ("ilovetaro", .givenName),
+    ])
+  func besideWords(_ password: String, _ kind: FactKind) throws {
+    let judge = try Family.judge(
+      knowing: "given: 太郎 / たろう", "children: [{given: 桜 / さくら}]", "words: [嵐 / あらし]")
+    #expect(judge.kinds(in: password) == [kind], "\(password)")
+  }
+
+  @Test("The names of somebody famous are facts if they are the owner's")
+  func famous() throws {
+    let judge = try Family.judge(knowing: "family: 中山 / なかやま", "given: 美穂 / みほ")
+    #expect(judge.kinds(in: "中山美穂1") == [.familyName, .givenName])
+  }
+
+  @Test(
+    "A digit that could be a letter belongs to the digits behind it",
+    arguments: ["taro0612", "taro0305", "mugi1999", "yamada4649"])
+  func digitsBehindNames(_ password: String) throws {
+    #expect(try !Family.judge().forms(in: password).contains(.signsForLetters), "\(password)")
+  }
+
+  @Test("A name in signs ends where further digits begin", arguments: ["t4r099", "h4nak0123"])
+  func signsBeforeDigits(_ password: String) throws {
+    #expect(try Family.judge().forms(in: password).contains(.signsForLetters), "\(password)")
+  }
+
+  @Test(
+    "A name in signs within a longer word is none", arguments: ["mar1gold", "st4rom", "k3nt0n"])
+  func signsInWords(_ password: String) throws {
+    let judge = try Family.judge(knowing: "nicknames: [Mari, Taro, Ken]")
+    #expect(judge.degree(of: password) == nil, "\(password)")
+  }
+
+  @Test(
     "A name in a phrase is one",
     arguments: ["ilovetaro", "ilovesakurasomuch", "tarolovehanako", "ILoveTaro!", "taro_is_king"])
   func inPhrases(_ password: String) throws {
@@ -147,6 +196,42 @@ struct UserNameTests {
       found.map(\.0) == ["c1:KG405", "c2:KG405", "c3:KG405"].sorted { $0 < $1 } || found.count == 3)
     #expect(Set(found.map(\.0)) == ["c1:KG405", "c2:KG405", "c3:KG405"])
     #expect(found.filter { $0.1.isWhole }.map(\.0) == ["c1:KG405"])
+  }
+
+  @Test(
+    "Every part of an address",
+    arguments: [
+      ("tanaka.jiro@example.com", "tanaka.jiro@example.com"),
+      ("tanaka.jiro@example.com", "tanakajiro1"),
+      ("tanaka.jiro@example.com", "Tanaka99"), ("tanaka_jiro@example.com", "jiro#7"),
+      ("moritakazu+shop@example.com", "moritakazu7"), ("moritakazu88@example.com", "moritakazu-2"),
+      ("me@kitamura-giken.jp", "kitamura-giken7"), ("moritakazu88@example.com", "m0r1takazu"),
+    ])
+  func parts(_ address: String, _ password: String) async throws {
+    let found = try await evidence(["A,https://a.example/,\(address),\(password)"])
+    #expect(found.map(\.0) == ["c1:KG405"], "\(password)")
+    #expect(found.first?.1.degree == .broken, "\(password)")
+  }
+
+  @Test("Short addresses, sites and user names that are common passwords do not flood a vault")
+  func commonUserNames() async throws {
+    let common = [
+      "Password", "qwerty", "123456", "dragon", "ab", "sakura", "monkey", "admin", "abc123", "love",
+      "star", "blue", "test1", "user1", "1234", "letmein", "summer", "ichi", "neko",
+    ]
+    var rows = common.enumerated().map { number, name in
+      "S\(number),https://a.jp/,\(name),kX\(number)9!vQ2m#LpWz"
+    }
+    let passwords = [
+      "password123", "qwertyuiop", "1234567890", "dragonfly-Moon", "abacus-ab", "sakurasaku!",
+      "monkeybusiness", "administrator", "abc12345", "lovely-day", "starfish99", "blueberry",
+      "testing123", "userland", "12345678", "summertime", "ichigo-milk", "nekomimi", "a.jp-99",
+    ]
+    for (number, password) in passwords.enumerated() {
+      rows.append("Z\(number),https://z\(number).example/,q\(number),\(password)")
+    }
+    let found = try await evidence(rows)
+    #expect(found.count < 3, "\(found.map(\.0))")
   }
 
   @Test("A user name of another entry")

@@ -14,17 +14,19 @@ struct NameFormTests {
       ("ちゅらみ", "churami tyurami cyurami"), ("ちょこみ", "chokomi tyokomi cyokomi"),
       ("じゃんた", "janta zyanta jyanta"), ("じゅんた", "junta zyunta jyunta"),
       ("じょうじ", "joji zyozi jyouji zyouzi"), ("ぢゃまる", "jamaru zyamaru dyamaru"),
-      ("みさを", "misao misawo"), ("なんば", "namba nanba nannba"), ("ほんま", "homma honma"),
-      ("さんぺい", "sampei sanpei sanpe"), ("ほっち", "hotchi hocchi hotti"),
+      ("みさを", "misao misawo"), ("なんば", "namba nanba nannba naxnba"), ("ほんま", "homma honma"),
+      ("さんぺい", "sampei sanpei sanpe"), ("ほっち", "hotchi hocchi hotti hoxtuti holtuti hoxtsuchi"),
       ("はっちょう", "hatcho hattyou hacchou"), ("にーなみ", "ninami niinami ni-nami"),
-      ("こうの", "kono kohno kouno"), ("さとう", "sato satoh satou"), ("かとう", "katoh katou"),
+      ("こうの", "kono kohno kouno koono"), ("さとう", "sato satoh satou"), ("かとう", "katoh katou"),
       ("おおの", "ohno oono"), ("とおやま", "toyama tohyama tooyama"),
       ("たかとお", "takatoo takato takatoh"), ("せのお", "senoo seno"), ("ゆうか", "yuka yuuka"),
-      ("ちゅうじょう", "chujo chuujou tyuzyo"), ("けいこ", "keiko keko"), ("いいだ", "iida"),
-      ("ふぁみこ", "famiko"), ("てぃあら", "tiara thiara"), ("うぃるこ", "wiruko uiruko"),
-      ("ゔぃーなす", "vinasu viinasu"), ("まつうら", "matsuura matuura"),
+      ("ちゅうじょう", "chujo chuujou tyuzyo"), ("けいこ", "keiko keko"), ("いいだ", "iida ida"),
+      ("ふぁみこ", "famiko"), ("さくらは", "sakurawa sakuraha"), ("やまへ", "yamae yamahe"),
+      ("てぃあら", "tiara thiara"), ("うぃるこ", "wiruko uiruko"),
+      ("ゔぃーなす", "vinasu viinasu vi-nasu"), ("まつうら", "matsuura matuura"),
       ("こうちわ", "kouchiwa kouchiwa kochiwa"), ("じゅんいち", "junichi jun'ichi junnichi zyunniti"),
-      ("しんや", "shinya shin'ya sinnya"),
+      ("しんや", "shinya shin'ya sinnya"), ("けんいち", "kenichi ken'ichi kennichi kenniti"),
+      ("りょうあん", "ryoan ryouan ryohan"), ("はっとり", "hattori"), ("よっちゃん", "yotchan yocchan yottyan"),
     ])
   func spellings(_ reading: String, _ spelled: String) throws {
     let judge = try Family.judge(knowing: "given: \(reading)")
@@ -90,6 +92,56 @@ struct NameFormTests {
     let judge = try Family.judge()
     #expect(judge.kinds(in: password).isSuperset(of: kinds), "\(password)")
     if !kinds.isEmpty { #expect(judge.degree(of: password) == .broken) }
+  }
+
+  private static let initialRows: [(String, Set<FactKind>, Set<FactForm>)] = [
+    ("yamadaT55", [.familyName, .givenName, .birthday], [.hepburn, .initials, .era]),
+    ("yamadat55", [.familyName, .givenName, .birthday], [.hepburn, .initials, .era]),
+    ("t.yamada#kx", [.familyName, .givenName], [.hepburn, .initials]),
+    ("taroy", [.familyName, .givenName], [.hepburn, .initials]),
+    ("YT-yamada", [.familyName, .givenName], [.hepburn, .initials]),
+    ("hyamada", [.familyName, .partnerName], [.hepburn, .initials]),
+  ]
+
+  @Test("Beside initials the name is told as well", arguments: initialRows)
+  func initials(_ password: String, _ kinds: Set<FactKind>, _ forms: Set<FactForm>) throws {
+    let judge = try Family.judge(
+      knowing: "family: やまだ", "given: たろう", "birthday: 1980-03-05",
+      "partner: {given: はなこ}")
+    #expect(judge.kinds(in: password) == kinds)
+    #expect(judge.forms(in: password) == forms)
+  }
+
+  private static let westernRows: [(String, [String])] = [
+    ("O'Brien", ["obrien7", "O'Brien7", "OBrien!"]),
+    ("Mary-Jane", ["maryjane1", "mary-jane", "MaryJane99", "mary201"]),
+    ("de la Cruz", ["delacruz1", "cruz199", "de-la-cruz"]),
+    ("Björn", ["björn1", "bjorn1", "BJORN7", "BJÖRN7", "bjoern1", "bjo\u{308}rn1"]),
+    ("José María", ["josemaria", "josé99", "JOSE99"]), ("Zoë", ["zoe77", "Zoë77"]),
+    ("Łukasz", ["lukasz1", "łukasz1"]), ("Weiß", ["weiss1", "weiß1"]),
+    ("Anne Louise", ["annelouise1", "anne.louise", "louise88"]),
+  ]
+
+  @Test("Western names, with and without their marks", arguments: westernRows)
+  func western(_ name: String, _ passwords: [String]) throws {
+    let judge = try Family.judge(knowing: "given: \"\(name)\"")
+    for password in passwords {
+      #expect(judge.kinds(in: password) == [.givenName], "\(password)")
+      #expect(judge.degree(of: password) == .broken, "\(password)")
+    }
+  }
+
+  @Test(
+    "Kana typed while the input method is off, key by key",
+    arguments: [
+      ("さくら", "xho"), ("たなか", "qut"), ("やまだ", "7jq@"), ("すずき", "rr@g"), ("たろう", #"q\4"#),
+      ("はなこ", "fub"), ("ひみつ", "vnz"), ("ぱすわーど", #"f[r0\s@"#), ("きょうと", "g)4s"),
+      ("こうべ", "b4^@"), ("にっぽん", "iZ-[y"), ("やまだ", "7jq["), ("すずき", "rr[g"),
+    ])
+  func kanaKeys(_ reading: String, _ keys: String) throws {
+    let judge = try Family.judge(knowing: "words: [\(reading)]")
+    #expect(judge.forms(in: keys) == [.kanaKeys], "\(reading): \(keys)")
+    #expect(judge.degree(of: keys) == .broken)
   }
 
   @Test("A name without its vowels")

@@ -21,16 +21,21 @@ internal import CYAML
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let bytes: UnsafeBufferPointer<UInt8>
 
   /// A parser over these bytes, or nil if there is no memory.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     unsafe parser = .allocate(capacity: 1)
+    // Editors on Windows begin files with a mark, which is no part of the text.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = unsafe bytes.starts(with: mark) ? mark.count : 0
+    unsafe self.bytes = unsafe UnsafeBufferPointer(rebasing: bytes[start...])
     guard unsafe yaml_parser_initialize(parser) == 1 else {
       unsafe parser.deallocate()
       return nil
     }
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    unsafe yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+    unsafe yaml_parser_set_input_string(parser, self.bytes.baseAddress, self.bytes.count)
   }
 
   deinit {
@@ -51,8 +56,13 @@ internal import CYAML
   mutating func next() throws(FactsFileError) -> (event: Event, line: Int) {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else {
-      let isReader = unsafe parser.pointee.error == YAML_READER_ERROR
-      let line = unsafe isReader ? parser.pointee.mark.line : parser.pointee.problem_mark.line
+      if unsafe parser.pointee.error == YAML_READER_ERROR {
+        // It reads ahead, so its mark is not where the character stands.
+        let place = unsafe min(Int(clamping: parser.pointee.problem_offset), bytes.count)
+        let line = unsafe bytes[..<place].count { $0 == 0x0A } + 1
+        throw FactsFileError(line: line, .notText)
+      }
+      let line = unsafe parser.pointee.problem_mark.line
       throw FactsFileError(line: Int(clamping: line) + 1, .syntax)
     }
     defer { unsafe Self.release(&event) }

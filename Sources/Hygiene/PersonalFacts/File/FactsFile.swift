@@ -145,6 +145,10 @@ private struct FactsReader: ~Copyable {
     let text = text.trimmingBlanks
     // A key of the template that nobody filled in.
     if text.isEmpty || text == "~" || text == "null" { return }
+    // Written as an escape; nobody's name has one.
+    guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else {
+      throw error(.notText)
+    }
     guard text.utf8.count <= PersonalFacts.longestFact else {
       throw error(.tooLong(limit: PersonalFacts.longestFact))
     }

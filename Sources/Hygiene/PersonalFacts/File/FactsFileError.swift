@@ -9,6 +9,8 @@ public struct FactsFileError: Error, Sendable, Equatable {
   public enum Reason: Sendable, Equatable {
     /// It is no YAML.
     case syntax
+    /// A character is not UTF-8, or a control character.
+    case notText
     /// Tags and references are not needed, and not read.
     case unsupported
     /// The file does not say that it is one of these.
@@ -44,6 +46,7 @@ extension FactsFileError.Reason {
   public func text(in language: Language) -> String {
     switch self {
     case .syntax: FactsFilePhrase.syntax.text(in: language)
+    case .notText: FactsFilePhrase.notText.text(in: language)
     case .unsupported: FactsFilePhrase.unsupported.text(in: language)
     case .noSchema:
       FactsFilePhrase.noSchema.text(in: language, ["schema": .text(PersonalFacts.schema)])
@@ -64,7 +67,8 @@ extension FactsFileError.Reason {
 
 /// What is said of a facts file.
 enum FactsFilePhrase: String, Phrasebook {
-  case syntax, unsupported, noSchema, unknownKey, duplicateKey, noText, noMapping, noDate, noDigits
+  case syntax, notText, unsupported, noSchema, unknownKey, duplicateKey, noText, noMapping, noDate,
+    noDigits
   case tooMany, tooLong, noMemory
 
   var texts: Bilingual {
@@ -72,6 +76,10 @@ enum FactsFilePhrase: String, Phrasebook {
     case .syntax:
       Bilingual(
         "this is not YAML (the text is not shown)", "YAML として読めません（内容は表示しません）")
+    case .notText:
+      Bilingual(
+        "this is not text in UTF-8: save the file as UTF-8, without control characters",
+        "UTF-8 の文字として読めません。UTF-8 で保存し直してください（制御文字は使えません）")
     case .unsupported:
       Bilingual(
         "tags, references and further documents are not read here",

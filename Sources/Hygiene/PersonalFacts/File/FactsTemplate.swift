@@ -62,8 +62,10 @@ enum FactsTemplatePhrase: String, Phrasebook {
     case .names:
       Bilingual(
         "Names as they are written / as they are read in kana / in Latin letters.\n"
-          + "Kanji without kana are looked for as they stand, and no reading is guessed.",
-        "漢字 / かな / ローマ字。かなのない漢字は、読みを推測せず、そのままの表記だけを探します。")
+          + "Kanji without kana are looked for as they stand, and no reading is guessed.\n"
+          + "Names in Latin letters alone just as they are: O'Brien, Mary-Jane; several in [a, b].",
+        "漢字 / かな / ローマ字。かなのない漢字は、読みを推測せず、そのままの表記だけを探します。\n"
+          + "ローマ字だけの名前はそのまま（O'Brien、Mary-Jane）、複数あるときは [a, b] のように書きます。")
     case .spellings:
       Bilingual(
         "Spellings of your own, as on a passport or a card.", "パスポートやカードなどの、自分だけのつづり")

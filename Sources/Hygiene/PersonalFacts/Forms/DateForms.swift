@@ -42,7 +42,7 @@ enum DateForms {
       (y + m + d, .fullDate), (yy + m + d, .fullDate), (m + dd, .monthDay), (m + d, .monthDay),
       (dd + mm, .monthDay), (d + mm, .monthDay), (mm + dd + y, .fullDate),
       (dd + mm + y, .fullDate), (mm + dd + yy, .fullDate), (dd + mm + yy, .fullDate),
-      (y + mm, .yearMonth), (yy + mm, .yearMonth), (mm + y, .yearMonth),
+      (y + mm, .yearMonth), (yy + mm, .yearMonth), (mm + y, .yearMonth), (yy, .year),
     ]
     for (digits, form) in forms { addDigits(digits, kind, form, to: &tokens) }
   }
@@ -89,7 +89,8 @@ enum DateForms {
   ) {
     guard let era = Era.of(day), let year = era.year(ofGregorian: day.year) else { return }
     let two = Parts.two(year)
-    // The letter belongs to the year: 55 by itself may be anything.
+    // The letter belongs to the year: 55 may be anything, and means something only beside a name.
+    tokens.add(two, kind, .era, .beside)
     addDigits(two + parts.twoMonth + parts.twoDay, kind, .era, to: &tokens)
     addYears(year, of: era, kind, .era, parts, to: &tokens)
     if let fiscal = CalendarDay(year: day.fiscalYear, month: 4, day: 1), let its = Era.of(fiscal),

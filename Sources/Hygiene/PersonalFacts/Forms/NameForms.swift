@@ -42,10 +42,33 @@ struct WrittenName {
     return spellings
   }
 
-  /// The words of a name in Latin letters, and all of them without what stands between.
+  /// The words of a name in Latin letters, and all of them with and without what stands between.
+  ///
+  /// Mary-Jane is mary, jane, maryjane and mary.jane, O'Brien is obrien too.
   private static func wholeAndWords(of text: String) -> [String] {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
-    return words.count < 2 ? [text] : words.filter { $0.count > 2 } + [words.joined()]
+    let words = text.split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }.map(String.init)
+    var forms = words.count < 2 ? [text] : words.filter { $0.count > 2 } + [words.joined()]
+    if words.count > 1 { forms += ["-", "_", ".", " "].map { words.joined(separator: $0) } }
+    forms += forms.map { $0.filter { !"'’".contains($0) } }
+    forms += forms.map(withoutMarks)
+    var seen: Set<String> = []
+    return forms.filter { seen.insert($0).inserted }
+  }
+
+  /// The name as it is written where the keyboard has no such letters: Jörg is Joerg.
+  ///
+  /// That the marks are just left out, Jorg, is part of the folding.
+  private static func withoutMarks(_ text: String) -> String {
+    text.reduce(into: "") { written, letter in
+      switch letter {
+      case "ä", "æ": written += "ae"
+      case "ö", "ø", "œ": written += "oe"
+      case "ü": written += "ue"
+      case "å": written += "aa"
+      case "ß": written += "ss"
+      default: written.append(letter)
+      }
+    }
   }
 }
 
@@ -111,16 +134,24 @@ enum NameForms {
         }
       }
     }
-    for (text, _) in spellings.prefix(playedWith) { addPlays(text, kind, to: &tokens) }
+    for (text, _) in spellings.prefix(playedWith) {
+      addPlays(text, kind, to: &tokens)
+      if isPerson { addBeginnings(text, kind, to: &tokens) }
+    }
   }
 
-  /// The name with initials of a full name: tyamada, yt, t.yamada.
+  /// The name with initials of a full name: tyamada, yt, t.yamada; of the kind of the initial.
   static func addInitials(
-    family: WrittenName, given: WrittenName, _ kind: FactKind, to tokens: inout TokenList
+    family: (name: WrittenName, kind: FactKind), given: (name: WrittenName, kind: FactKind),
+    to tokens: inout TokenList
   ) {
-    let families = family.spellings(limit: spellingLimit).prefix(playedWith).map(\.text)
-    let givens = given.spellings(limit: spellingLimit).prefix(playedWith).map(\.text)
-    for (names, others) in [(families, givens), (givens, families)] {
+    func spellings(_ name: WrittenName) -> [String] {
+      name.spellings(limit: spellingLimit).prefix(playedWith).map(\.text)
+    }
+    let (families, givens) = (spellings(family.name), spellings(given.name))
+    for (names, others, kind) in [
+      (families, givens, given.kind), (givens, families, family.kind),
+    ] {
       let letters = Set(others.compactMap(\.first)).sorted()
       for letter in letters {
         tokens.add(String(letter), kind, .initials, .beside)
@@ -131,7 +162,7 @@ enum NameForms {
           }
         }
         for other in Set(names.compactMap(\.first)).sorted() {
-          tokens.add("\(letter)\(other)", kind, .initials, .beside)
+          tokens.add("\(letter)\(other)", given.kind, .initials, .beside)
         }
       }
     }
@@ -172,7 +203,10 @@ enum NameForms {
       tokens.add(
         consonants, kind, .withoutVowels, consonants.utf8.count < 4 ? .beside : .bounded)
     }
-    for length in 3...4 where length < count {
+  }
+
+  private static func addBeginnings(_ text: String, _ kind: FactKind, to tokens: inout TokenList) {
+    for length in 3...4 where length < text.utf8.count {
       tokens.add(String(text.prefix(length)), kind, .beginning, .beginning)
     }
   }

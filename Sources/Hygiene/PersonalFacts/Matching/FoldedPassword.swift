@@ -61,14 +61,28 @@ struct FoldedPassword {
     }
   }
 
+  /// Whether a digit stands at a place.
+  func isDigit(_ place: Int) -> Bool {
+    place >= 0 && place < sorts.count && sorts[place] == .digit
+  }
+
+  /// Whether a Latin letter stands at a place.
+  func isLetter(_ place: Int) -> Bool {
+    place >= 0 && place < sorts.count
+      && (sorts[place] == .smallLetter || sorts[place] == .capital)
+  }
+
+  /// Whether a letter, a kana or an ideograph stands at a place.
+  func isInText(_ place: Int) -> Bool {
+    guard place >= 0, place < sorts.count else { return false }
+    return sorts[place] != .digit && sorts[place] != .sign
+  }
+
   /// The letters around a part, as far as no longer than any word.
   func run(around part: Range<Int>) -> Range<Int> {
-    func isLetter(_ place: Int) -> Bool {
-      sorts[place] == .smallLetter || sorts[place] == .capital
-    }
     var (start, end) = (part.lowerBound, part.upperBound)
-    while start > 0, part.lowerBound - start < 24, isLetter(start - 1) { start -= 1 }
-    while end < sorts.count, end - part.upperBound < 24, isLetter(end) { end += 1 }
+    while part.lowerBound - start < 24, isLetter(start - 1) { start -= 1 }
+    while end - part.upperBound < 24, isLetter(end) { end += 1 }
     return start..<end
   }
 
@@ -94,7 +108,9 @@ struct FoldedPassword {
     while position < password.count {
       let place = position
       let scalar = Self.scalar(in: password, at: &position)
-      let isCapital = (0x41...0x5A).contains(scalar) || (0xFF21...0xFF3A).contains(scalar)
+      // An accent of its own behind the letters that were taken over as they are.
+      if (0x300...0x36F).contains(scalar), pending == nil, isLetter(bytes.count - 1) { continue }
+      let isCapital = FactFolding.isCapital(scalar)
       var isHeldOut = pending == nil
       FactFolding.fold(scalar, &pending) { folded in
         let from = isHeldOut ? (origin: place, isCapital: isCapital) : held

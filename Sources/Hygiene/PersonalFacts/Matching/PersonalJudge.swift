@@ -29,7 +29,7 @@ struct PersonalJudge: Sendable {
     var candidates = Candidates()
     var estimator = EstimatorWorkspace()
     /// The words of the password, if somebody asked.
-    var words: [Range<Int>]?
+    var words: [Piece]?
 
     /// Overwrites what is left of the last password.
     mutating func wipe() {
@@ -74,6 +74,8 @@ struct PersonalJudge: Sendable {
     let (chosen, origins) = (workspace.candidates.chosen, workspace.text.origins)
     for number in 0..<chosen.count {
       let match = chosen[number]
+      // Nobody knows it: the estimate has dates of its own.
+      if match.token.kind == .possibleDate { continue }
       let place = Int(origins[Int(match.start)])..<Int(origins[Int(match.end)])
       // What several forms must be tried for is guessed later.
       words.append(
@@ -102,33 +104,14 @@ struct PersonalJudge: Sendable {
 
   private func choose(_ password: Span<UInt8>, _ workspace: inout Workspace) {
     let text = workspace.text
-    var words = workspace.words
-    var estimating = EstimatorWorkspace()
-    swap(&estimating, &workspace.estimator)
-    workspace.candidates.choose(in: text) { range in
-      let isWithin = text.bytes.withSpan {
-        estimator.lexicon.hasLongerWord(around: range, in: text.run(around: range), of: $0)
-      }
-      if isWithin { return true }
-      let found = words ?? self.words(of: password, &estimating)
-      words = found
-      let start = Int(text.origins[range.lowerBound])
-      let end = Int(text.origins[range.upperBound])
-      return found.contains {
-        $0.lowerBound <= start && $0.upperBound >= end && $0.count > end - start
-      }
-    }
-    swap(&estimating, &workspace.estimator)
-    workspace.words = words
-  }
-
-  /// The words that the password is cheapest made of.
-  private func words(
-    of password: Span<UInt8>, _ workspace: inout EstimatorWorkspace
-  ) -> [Range<Int>] {
-    let start = password.extracting(0..<min(password.count, FoldedPassword.longest))
-    _ = estimator.estimate(start, workspace: &workspace)
-    return workspace.pieces.filter { $0.kind == .word }.map(\.bytes)
+    var reader = WordReader(
+      estimator: estimator, words: workspace.words, workspace: EstimatorWorkspace())
+    swap(&reader.workspace, &workspace.estimator)
+    workspace.candidates.choose(
+      in: text, isInWord: { reader.hasLongerWord(around: $0, in: text, of: password) },
+      restIsWords: { reader.isWords($0, in: text, of: password) })
+    swap(&reader.workspace, &workspace.estimator)
+    workspace.words = reader.words
   }
 
   // MARK: - Weighing
