@@ -27,6 +27,7 @@ struct CoverageExtents {
       .strength: extent(audited, of: audited), .nearReuse: extent(audited, of: audited),
       .userNames: extent(inspection.auditedWithUserName, of: audited),
       .personalFacts: extent(inspection.facts == nil ? 0 : audited, of: audited),
+      .identities: extent(vault.identities.details.isEmpty ? 0 : audited, of: audited),
     ]
   }
 

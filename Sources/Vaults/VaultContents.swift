@@ -4,6 +4,7 @@ struct VaultContents {
   private(set) var credentials: [Credential] = []
   private(set) var skipped: [SkippedRecord] = []
   private(set) var remarks: Remarks
+  private(set) var identities = Identities()
 
   private let text: TextBuffer
   /// Whether the text is known to be UTF-8 throughout.
@@ -128,6 +129,7 @@ struct VaultContents {
     let fallbacks = match.columns.fallbacks
     let width = match.header.cells.count
     let secondFactorColumn = match.columns[.secondFactor] ?? -1
+    var identityCells: [(field: IdentityDetail.Field, value: PackedRange)] = []
     loop: while true {
       let outcome = reader.next()
       switch outcome {
@@ -142,7 +144,13 @@ struct VaultContents {
         if let readFurtherCell, reader.fieldCount > width {
           for index in width..<reader.fieldCount { readFurtherCell(reader.bytes(of: index), &row) }
         }
-        add(row, at: reader.position)
+        if case .item(.identity) = add(row, at: reader.position) {
+          for (field, index) in match.identityColumns {
+            identityCells.append((field, reader.bytes(of: index)))
+          }
+          addIdentity(row, identityCells)
+          identityCells.removeAll(keepingCapacity: true)
+        }
       }
       if reader.position.record == 4096 { reserveCapacity(after: reader) }
       if reader.position.record > Self.recordLimit {
@@ -154,7 +162,8 @@ struct VaultContents {
 
   // MARK: Records
 
-  private mutating func add(_ cells: Row, at position: RecordPosition) {
+  @discardableResult
+  private mutating func add(_ cells: Row, at position: RecordPosition) -> RecordContent {
     var row = cells
     if let marker = match.format.cells.emptyMarker {
       for role in Role.allCases where text.matches(row[role].bytes, marker) { row[role] = .empty }
@@ -166,11 +175,33 @@ struct VaultContents {
         entities.add(row[role], in: text)
       }
     }
-    switch isHeader || row.isBlank ? .item(.other) : match.format.classify(row) {
+    let content = isHeader || row.isBlank ? .item(.other) : match.format.classify(row)
+    switch content {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
     case .reference(let state):
       credentials.append(credential(row, state, at: position, isReference: true))
+    }
+    return content
+  }
+
+  /// Takes in what a record tells of a person: in its columns or in its note.
+  private mutating func addIdentity(
+    _ row: Row, _ cells: [(field: IdentityDetail.Field, value: PackedRange)]
+  ) {
+    switch match.format.identities {
+    case .columns where !cells.isEmpty: identities.add(cells)
+    case .noteLines: identities.add(row.identityLines())
+    case .noteObject(let fields) where match.columns[.notes] != nil:
+      var members = JSONMembers(text: text, in: row[.notes].bytes)
+      var values: [(field: IdentityDetail.Field, value: PackedRange)] = []
+      // One more than is kept, so that it shows when there are too many.
+      while values.count <= Identities.mostDetails, let (name, value) = members.next() {
+        let field = fields.first { text.matches(name.bytes, $0.key) }?.value
+        if let field, value.count > 0 { values.append((field, value)) }
+      }
+      identities.add(values)
+    case .columns, .noteObject, nil: break
     }
   }
 
@@ -257,6 +288,7 @@ struct VaultContents {
       for index in credentials.indices {
         credentials[index] = credentials[index].mapTexts(text.decodeEntities(in:))
       }
+      identities.mapValues(text.decodeEntities(in:))
     }
   }
 }

@@ -71,6 +71,8 @@ struct RoundTripTests {
       }
     }
     #expect(vault.otherItems == kinds, comment)
+    #expect(
+      vault.identities.recordCount == (writer.tellsOfPeople ? kinds[.identity] ?? 0 : 0), comment)
     #expect(vault.skipped.map(\.position.record) == broken, comment)
     #expect(vault.reasons.allSatisfy { $0 == .nulByte }, comment)
   }

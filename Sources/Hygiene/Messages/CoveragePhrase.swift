@@ -1,7 +1,7 @@
 /// The words for what was checked, and for what was not.
 enum CoveragePhrase: String, Phrasebook {
   case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notGiven, notBuilt
-  case someAccounts, withoutReadings
+  case someAccounts, withoutReadings, records, someRecords
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
   case listPartial, listFailed, listDoubtful
   case archived
@@ -29,6 +29,10 @@ enum CoveragePhrase: String, Phrasebook {
       Bilingual(
         "{topic} ({n} {n|name|names} without a reading in kana, looked for as written)",
         "{topic}（かなの読みがない名前 {n} 件は、書かれたままの形だけで確認）")
+    case .records:
+      Bilingual("{topic} ({n} {n|record|records})", "{topic}（記録 {n} 件）")
+    case .someRecords:
+      Bilingual("{topic} ({n} of {all} records in full)", "{topic}（記録 {all} 件中 {n} 件のみ全体）")
     case .listEmbedded:
       Bilingual(
         "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")

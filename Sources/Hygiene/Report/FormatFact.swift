@@ -6,6 +6,7 @@ enum FormatFact: CaseIterable {
   case secondFactor
   case created, modified, passwordChanged, lastUsed
   case archived, bin
+  case identities
 
   /// What an export must be able to tell.
   var capability: Capabilities {
@@ -19,13 +20,14 @@ enum FormatFact: CaseIterable {
     case .lastUsed: .lastUsed
     case .archived: .archived
     case .bin: .trashed
+    case .identities: .identities
     }
   }
 
   /// Whether a few columns that belong together begin with this one.
   var beginsGroup: Bool {
     switch self {
-    case .secondFactor, .created, .archived: true
+    case .secondFactor, .created, .archived, .identities: true
     case .site, .userName, .modified, .passwordChanged, .lastUsed, .bin: false
     }
   }
@@ -41,6 +43,7 @@ enum FormatFact: CaseIterable {
     case .lastUsed: .lastUsed
     case .archived: .archived
     case .bin: .bin
+    case .identities: .identities
     }
   }
 
@@ -56,6 +59,7 @@ enum FormatFact: CaseIterable {
     case .lastUsed: "last_used"
     case .archived: "archived"
     case .bin: "bin"
+    case .identities: "identities"
     }
   }
 

@@ -100,6 +100,12 @@ public struct JSONReport {
         writer.member("status", coverage.status.rawValue)
         writer.member("checked", coverage.extent.checked)
         writer.member("accounts", coverage.extent.accounts)
+        guard let records = coverage.records else { return }
+        writer.name("records")
+        writer.object { writer in
+          writer.member("checked", records.checked)
+          writer.member("all", records.all)
+        }
       }
     }
     writer.name("lists", .lines)

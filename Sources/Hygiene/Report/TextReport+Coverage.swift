@@ -31,6 +31,11 @@ extension TextReport {
   /// The topic, and for how many accounts it was settled if not for all.
   private func words(on coverage: Coverage) -> String {
     let name = coverage.topic.name.text(in: context.language)
+    if let records = coverage.records, [.checked, .partly].contains(coverage.status) {
+      return phrase(
+        records.checked == records.all ? .records : .someRecords,
+        ["topic": .text(name), "n": .number(records.checked), "all": .number(records.all)])
+    }
     // What the lists said stands below, list by list.
     guard coverage.status == .partly, coverage.topic != .exposure else { return name }
     if coverage.topic == .personalFacts {
@@ -125,6 +130,7 @@ extension Coverage.Topic {
     case .nearReuse: .nearReuse
     case .userNames: .userNames
     case .personalFacts: .personalFacts
+    case .identities: .identities
     }
   }
 }

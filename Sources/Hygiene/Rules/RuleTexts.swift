@@ -156,9 +156,9 @@ extension Rule {
           + "長いパスワードの一部なら「注意」、大部分なら「重要」とします。")
     case .personalDate:
       Bilingual(
-        "A birthday or another day from the facts file is in the password, in figures of any "
+        "A birthday or another day of the owner's is in the password, in figures of any "
           + "order or by the year of an era. Birthdays are known to many and are tried early.",
-        "個人情報ファイルの誕生日や記念日が、西暦や和暦の数字としてパスワードに含まれています。誕生日は"
+        "誕生日や記念日が、西暦や和暦の数字としてパスワードに含まれています。誕生日は"
           + "多くの人に知られており、早くから試されます。")
     case .personalNumber:
       Bilingual(

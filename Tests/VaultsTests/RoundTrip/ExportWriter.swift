@@ -20,6 +20,8 @@ struct ExportWriter: Sendable, CustomTestStringConvertible {
   var mustBeNamed = false
   /// Whether a second factor may stand where nobody looks for it, so that none is ever ruled out.
   var mayHideSecondFactor = false
+  /// Whether the layout has a place for people that is known.
+  var tellsOfPeople = false
   var form = UnicodeForm.utf8
   /// A delimiter with which the product quotes nothing, so that a spreadsheet's quotes are taken for
   /// its text.
@@ -97,6 +99,13 @@ struct ExportWriter: Sendable, CustomTestStringConvertible {
     return copy
   }
 
+  /// The same layout, which has a place for people.
+  var tellingOfPeople: ExportWriter {
+    var copy = self
+    copy.tellsOfPeople = true
+    return copy
+  }
+
   /// The same layout, written in another form of Unicode.
   func written(in form: UnicodeForm) -> ExportWriter {
     var copy = self
@@ -106,7 +115,7 @@ struct ExportWriter: Sendable, CustomTestStringConvertible {
 
   /// What a file of this layout can tell.
   var capabilities: Capabilities {
-    facets.reduce(into: []) { $0.formUnion($1.capability) }
+    facets.reduce(into: tellsOfPeople ? .identities : []) { $0.formUnion($1.capability) }
   }
 
   /// The bytes of an export with these records.
