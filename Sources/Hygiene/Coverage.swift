@@ -13,6 +13,8 @@ public struct Coverage: Sendable, Equatable {
   public let extent: Extent
   /// For a topic that is about records beside the accounts, how many there were.
   public let records: Records?
+  /// How many old passwords were looked at; nil for other topics.
+  public let entries: Int?
 
   /// What is looked at.
   public enum Topic: String, Sendable, CaseIterable {
@@ -42,6 +44,8 @@ public struct Coverage: Sendable, Equatable {
     case userNames = "user-names"
     /// Names, dates and numbers of the owner in passwords.
     case personalFacts = "personal-facts"
+    /// Passwords that logins had before.
+    case history
     /// Facts from the identities that the export holds beside its logins.
     case identities
   }
@@ -83,12 +87,13 @@ public struct Coverage: Sendable, Equatable {
   static func all(of inspection: Inspection) -> [Coverage] {
     let extents = CoverageExtents(of: inspection)
     let topics: [Topic] =
-      inspection.scope == .reuse ? [.reuse, .nearReuse, .exposure] : Topic.allCases
+      inspection.scope == .reuse ? [.reuse, .nearReuse, .history, .exposure] : Topic.allCases
     return topics.map { topic in
       let extent = extents[topic]
       return Coverage(
         topic: topic, status: status(of: topic, extent, inspection), extent: extent,
-        records: inspection.records(for: topic))
+        records: inspection.records(for: topic),
+        entries: topic == .history ? inspection.vault.history.entries.count : nil)
     }
   }
 
@@ -132,6 +137,7 @@ extension Coverage.Topic {
     case .bin: .trashed
     case .userNames: .usernames
     case .identities: .identities
+    case .history: .passwordHistory
     case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []
     }
   }
@@ -161,6 +167,7 @@ extension Assessment {
     case .userNameInside: isChecked(.userNames)
     case .personalName, .personalDate, .personalNumber, .otherPersonalFact:
       isChecked(.personalFacts) || isChecked(.identities)
+    case .returned: isChecked(.history)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
     case .ownNameInside:

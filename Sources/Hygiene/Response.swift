@@ -16,6 +16,11 @@ public struct Response: Sendable {
   public let isQuoted: Bool
   /// The accounts to change, the most urgent first.
   public let steps: [Step]
+  /// The accounts that had the quoted password earlier, or one that is related to it: the closest
+  /// first.
+  public let earlier: [Earlier]
+  /// What became of the search in old passwords.
+  public let history: History
 
   /// One account to change.
   public struct Step: Sendable {
@@ -27,12 +32,30 @@ public struct Response: Sendable {
     public let mailbox: CredentialID?
   }
 
+  /// An account that had the quoted password earlier.
+  public struct Earlier: Sendable {
+    /// The account.
+    public let account: CredentialID
+    /// What the closest of its old passwords has to do with the quoted one.
+    public let reason: Reason
+  }
+
+  /// How far old passwords were searched.
+  public struct History: Sendable, Equatable {
+    /// The old passwords in the export.
+    public let entries: Int
+    /// The records whose history could not be read.
+    public let unreadable: Int
+  }
+
   /// Why an account is to be changed.
   public enum Reason: Sendable, Equatable {
     /// It is at the site itself.
     case atSite
     /// It has the password.
     case samePassword
+    /// It has a password that an account at the site had before.
+    case formerPassword
     /// Its password is a variant of it, or shares its core.
     case related(Relation)
     /// Its password is related to one that is related to it.
@@ -42,8 +65,9 @@ public struct Response: Sendable {
       switch self {
       case .atSite: 0
       case .samePassword: 1
-      case .related(let relation): relation.isCore ? 3 : 2
-      case .indirectly: 4
+      case .formerPassword: 2
+      case .related(let relation): relation.isCore ? 4 : 3
+      case .indirectly: 5
       }
     }
   }
@@ -60,43 +84,71 @@ public func respond(
   switch incident {
   case .site(let site):
     let assessment = try await audit(vault, request)
-    return Response(assessment, from: assessment.accounts(at: site), isQuoted: false)
+    return Response(assessment, at: assessment.accounts(at: site))
   case .leaked(let password):
     let assessment = try await audit(try vault.adding(password), request)
-    return Response(assessment, from: assessment.credentials.suffix(1), isQuoted: true)
+    return Response(
+      assessment, quoted: assessment.credentials.suffix(1),
+      earlier: try await earlierHolders(of: password, in: vault, request))
   }
 }
 
+/// Who had a password before, or a related one.
+///
+/// Old passwords are held against the quoted one in a vault of their own: beside those in use they
+/// would hide how these are related to it.
+private func earlierHolders(
+  of password: SecretStore, in vault: Vault, _ request: AuditRequest
+) async throws -> [Response.Earlier] {
+  if vault.history.entries.isEmpty { return [] }
+  let (past, owners) = vault.ofPastPasswords()
+  let assessment = try await audit(try past.adding(password), request)
+  let quoted = Array(assessment.credentials.suffix(1))
+  var closest: [CredentialID: Response.Reason] = [:]
+  for (id, reason) in Sharers(assessment.inspection).reasons(from: quoted, in: assessment)
+  where !quoted.contains(id) {
+    let owner = CredentialID(index: owners[id.index])
+    if let known = closest[owner], known.rank <= reason.rank { continue }
+    closest[owner] = reason
+  }
+  return closest.map { Response.Earlier(account: $0.key, reason: $0.value) }
+    .sorted { ($0.reason.rank, $0.account) < ($1.reason.rank, $1.account) }
+}
+
 extension Response {
+  /// What the breach of a site endangers.
+  fileprivate init(_ assessment: Assessment, at accounts: [CredentialID]) {
+    let sharers = Sharers(assessment.inspection)
+    var reasons = sharers.reasons(from: accounts, in: assessment)
+    for id in sharers.holders(ofOldPasswordsOf: accounts, in: assessment.inspection) {
+      if let known = reasons[id], known.rank <= Reason.formerPassword.rank { continue }
+      reasons[id] = .formerPassword
+    }
+    for id in accounts { reasons[id] = .atSite }
+    self.init(assessment, reasons, isQuoted: false, earlier: [])
+  }
+
+  /// What a quoted password endangers.
   fileprivate init(
-    _ assessment: Assessment, from origins: [CredentialID], isQuoted: Bool
+    _ assessment: Assessment, quoted: some Sequence<CredentialID>, earlier: [Earlier]
+  ) {
+    let quoted = Array(quoted)
+    var reasons = Sharers(assessment.inspection).reasons(from: quoted, in: assessment)
+    for id in quoted { reasons[id] = nil }
+    self.init(assessment, reasons, isQuoted: true, earlier: earlier)
+  }
+
+  private init(
+    _ assessment: Assessment, _ reasons: [CredentialID: Reason], isQuoted: Bool,
+    earlier: [Earlier]
   ) {
     self.assessment = assessment
     self.isQuoted = isQuoted
+    self.earlier = earlier
     let inspection = assessment.inspection
-    let sharers = Sharers(inspection)
-    var reasons: [CredentialID: Reason] = [:]
-    func note(_ ids: some Sequence<CredentialID>, _ reason: Reason) {
-      for id in ids where !isQuoted || id != origins.first {
-        if let known = reasons[id], known.rank <= reason.rank { continue }
-        reasons[id] = reason
-      }
-    }
-    if !isQuoted { note(origins, .atSite) }
-    let same = Set(origins.flatMap(sharers.sharers(of:)))
-    note(same, .samePassword)
-    for cluster in assessment.clusters where cluster.members.contains(where: same.contains) {
-      note(cluster.members, .indirectly)
-      // A link joins the first logins that have each of its two passwords.
-      for link in cluster.links where !link.relation.steps.isEmpty {
-        if same.contains(link.left) {
-          note(sharers.sharers(of: link.right), .related(link.relation))
-        }
-        if same.contains(link.right) {
-          note(sharers.sharers(of: link.left), .related(link.relation))
-        }
-      }
-    }
+    history = History(
+      entries: inspection.vault.history.entries.count,
+      unreadable: inspection.vault.history.unreadable.count)
     let services = inspection.services
     let ordered = reasons.map { id, reason in
       (id: id, reason: reason, weight: services.siteClass(of: id)?.weight ?? 1)
@@ -132,6 +184,46 @@ private struct Sharers {
   /// All logins with the password of this one.
   func sharers(of id: CredentialID) -> [CredentialID] {
     groupOf[id.index] < 0 ? [] : groups.members(of: Int(groupOf[id.index]))
+  }
+
+  /// The logins that have the passwords of these, or related ones, each with the closest reason.
+  func reasons(
+    from origins: [CredentialID], in assessment: Assessment
+  ) -> [CredentialID: Response.Reason] {
+    var reasons: [CredentialID: Response.Reason] = [:]
+    func note(_ ids: some Sequence<CredentialID>, _ reason: Response.Reason) {
+      for id in ids {
+        if let known = reasons[id], known.rank <= reason.rank { continue }
+        reasons[id] = reason
+      }
+    }
+    let same = Set(origins.flatMap(sharers(of:)))
+    note(same, .samePassword)
+    for cluster in assessment.clusters where cluster.members.contains(where: same.contains) {
+      note(cluster.members, .indirectly)
+      // A link joins the first logins that have each of its two passwords.
+      for link in cluster.links where !link.relation.steps.isEmpty {
+        if same.contains(link.left) { note(sharers(of: link.right), .related(link.relation)) }
+        if same.contains(link.right) { note(sharers(of: link.left), .related(link.relation)) }
+      }
+    }
+    return reasons
+  }
+
+  /// The logins that have a password now that one of these had before.
+  func holders(
+    ofOldPasswordsOf logins: [CredentialID], in inspection: Inspection
+  ) -> [CredentialID] {
+    let vault = inspection.vault
+    let past = logins.flatMap { vault.pastPasswords(of: vault.credentials[$0.index]) }
+    if past.isEmpty { return [] }
+    let ranges = past.map(\.password.packed) + groups.passwords.map(\.packed)
+    let numbers = vault.withRawBytes {
+      DistinctStrings(ranges, equality: .bytes, expected: ranges.count, in: $0).numbers
+    }
+    let wanted = Set(numbers.prefix(past.count))
+    return numbers.dropFirst(past.count).enumerated().filter { wanted.contains($0.element) }
+      .flatMap { groups.members(of: $0.offset) }
   }
 }
 

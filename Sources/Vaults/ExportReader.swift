@@ -38,7 +38,8 @@ public struct ExportReader: Sendable {
       capabilities: contents.match.capabilities,
       credentials: contents.credentials, otherItems: contents.otherItems,
       skipped: contents.skipped, remarks: contents.remarks, guessedEncoding: decoded.guess,
-      identities: contents.identities, store: text, urlSeparation: contents.match.format.cells.urls)
+      identities: contents.identities, history: contents.history, store: text,
+      urlSeparation: contents.match.format.cells.urls)
   }
 
   private func contents(

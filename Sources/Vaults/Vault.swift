@@ -19,6 +19,8 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   public let guessedEncoding: TextEncoding?
   /// What the export tells of people beside its logins.
   public let identities: Identities
+  /// The passwords that its logins had before.
+  public let history: PasswordHistory
 
   private let store: SecretStore
   private let urlSeparation: URLSeparation
@@ -45,7 +47,7 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     var vault = Vault(
       format: format, capabilities: capabilities, credentials: credentials + [added],
       otherItems: otherItems, skipped: skipped, remarks: remarks,
-      guessedEncoding: guessedEncoding, identities: identities, store: joined,
+      guessedEncoding: guessedEncoding, identities: identities, history: history, store: joined,
       urlSeparation: urlSeparation)
     vault.furtherRows = furtherRows
     return vault
@@ -55,7 +57,7 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
     otherItems: [ItemKind: Int], skipped: [SkippedRecord], remarks: Remarks = [],
     guessedEncoding: TextEncoding? = nil, identities: Identities = Identities(),
-    store: SecretStore, urlSeparation: URLSeparation
+    history: PasswordHistory = PasswordHistory(), store: SecretStore, urlSeparation: URLSeparation
   ) {
     self.format = format
     self.capabilities = capabilities
@@ -65,6 +67,7 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     self.remarks = remarks
     self.guessedEncoding = guessedEncoding
     self.identities = identities
+    self.history = history
     self.store = store
     self.urlSeparation = urlSeparation
   }
@@ -190,6 +193,8 @@ public struct Capabilities: OptionSet, Sendable, Hashable {
   public static let trashed = Capabilities(rawValue: 1 << 8)
   /// People's names, addresses and numbers, in records of their own.
   public static let identities = Capabilities(rawValue: 1 << 9)
+  /// The passwords that logins had before.
+  public static let passwordHistory = Capabilities(rawValue: 1 << 10)
 }
 
 /// What a reader noticed about an export without being able to settle it.

@@ -5,6 +5,7 @@ struct VaultContents {
   private(set) var skipped: [SkippedRecord] = []
   private(set) var remarks: Remarks
   private(set) var identities = Identities()
+  private(set) var history = PasswordHistory()
 
   private let text: TextBuffer
   /// Whether the text is known to be UTF-8 throughout.
@@ -221,6 +222,10 @@ struct VaultContents {
   private mutating func credential(
     _ row: Row, _ state: Credential.State, at position: RecordPosition, isReference: Bool = false
   ) -> Credential {
+    if !row.isEmpty(.passwordHistory) {
+      let past = PasswordSafeHistory(text: text, in: row[.passwordHistory].bytes)
+      history.add(past.passwords, at: position)
+    }
     let isReference =
       isReference
       || match.format.cells.mayHaveReferences && row.cell(.password, startsWith: "{REF:")

@@ -6,7 +6,7 @@ enum FormatFact: CaseIterable {
   case secondFactor
   case created, modified, passwordChanged, lastUsed
   case archived, bin
-  case identities
+  case history, identities
 
   /// What an export must be able to tell.
   var capability: Capabilities {
@@ -21,14 +21,15 @@ enum FormatFact: CaseIterable {
     case .archived: .archived
     case .bin: .trashed
     case .identities: .identities
+    case .history: .passwordHistory
     }
   }
 
   /// Whether a few columns that belong together begin with this one.
   var beginsGroup: Bool {
     switch self {
-    case .secondFactor, .created, .archived, .identities: true
-    case .site, .userName, .modified, .passwordChanged, .lastUsed, .bin: false
+    case .secondFactor, .created, .archived, .history: true
+    case .site, .userName, .modified, .passwordChanged, .lastUsed, .bin, .identities: false
     }
   }
 
@@ -44,6 +45,7 @@ enum FormatFact: CaseIterable {
     case .archived: .archived
     case .bin: .bin
     case .identities: .identities
+    case .history: .history
     }
   }
 
@@ -60,6 +62,7 @@ enum FormatFact: CaseIterable {
     case .archived: "archived"
     case .bin: "bin"
     case .identities: "identities"
+    case .history: "password_history"
     }
   }
 

@@ -57,7 +57,7 @@ struct RespondCommand: AsyncParsableCommand {
     let context = input.context(of: vault, clock)
     try report.write(ResponseReport(response, context: context, layout: layout).rendered())
     try report.commit()
-    if !response.steps.isEmpty { throw ExitStatus.findings }
+    if !response.steps.isEmpty || !response.earlier.isEmpty { throw ExitStatus.findings }
   }
 
   /// Asks for the password on the terminal, without echo.
