@@ -192,7 +192,9 @@ struct VaultContents {
   ) {
     switch match.format.identities {
     case .columns where !cells.isEmpty: identities.add(cells)
-    case .noteLines: identities.add(row.identityLines())
+    case .noteLines:
+      let (values, isWhole) = row.identityLines()
+      identities.add(values, isWhole: isWhole)
     case .noteObject(let fields) where match.columns[.notes] != nil:
       var members = JSONMembers(text: text, in: row[.notes].bytes)
       var values: [(field: IdentityDetail.Field, value: PackedRange)] = []
@@ -201,7 +203,7 @@ struct VaultContents {
         let field = fields.first { text.matches(name.bytes, $0.key) }?.value
         if let field, value.count > 0 { values.append((field, value)) }
       }
-      identities.add(values)
+      identities.add(values, isWhole: members.isAtEnd || values.count > Identities.mostDetails)
     case .columns, .noteObject, nil: break
     }
   }

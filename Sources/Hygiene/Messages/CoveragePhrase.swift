@@ -39,8 +39,8 @@ enum CoveragePhrase: String, Phrasebook {
         "{topic}（{accounts} 件のアカウントの {n} 件）")
     case .someEntries:
       Bilingual(
-        "{topic} ({n} {n|entry|entries} of {accounts} {accounts|account|accounts}; of "
-          + "{unread} {unread|account|accounts} unreadable)",
+        "{topic} ({n} {n|entry|entries} of {accounts} {accounts|account|accounts}; those "
+          + "of {unread} {unread|account|accounts} could not be read)",
         "{topic}（{accounts} 件のアカウントの {n} 件。他に {unread} 件のアカウントの履歴は読み取り不可）")
     case .listEmbedded:
       Bilingual(

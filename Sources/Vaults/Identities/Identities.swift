@@ -27,12 +27,18 @@ public struct Identities: Sendable, CustomStringConvertible, CustomReflectable {
   public var customMirror: Mirror { Mirror(self, children: []) }
 
   /// Takes in what one record tells of a person.
-  mutating func add(_ values: [(field: IdentityDetail.Field, value: PackedRange)]) {
+  ///
+  /// - Parameters:
+  ///   - values: what was read.
+  ///   - isWhole: whether nothing else stands there that should have been read.
+  mutating func add(
+    _ values: [(field: IdentityDetail.Field, value: PackedRange)], isWhole: Bool = true
+  ) {
     recordCount += 1
     guard recordCount <= Self.mostRecords else { return }
     let filled = values.filter { $0.value.count > 0 }
     let kept = filled.prefix(Self.mostDetails).filter { $0.value.count <= Self.longestDetail }
-    if kept.count == filled.count { keptCount += 1 }
+    if isWhole, kept.count == filled.count { keptCount += 1 }
     details += kept.map {
       IdentityDetail(person: recordCount - 1, field: $0.field, value: SecretRange($0.value))
     }

@@ -10,21 +10,30 @@ extension Row {
     return Self.identityNotes.contains { text.matches(text.trimmed(kind.bytes), $0) }
   }
 
-  /// What the note tells of a person.
-  func identityLines() -> [(field: IdentityDetail.Field, value: PackedRange)] {
+  /// What the note tells of a person, and whether all of it could be read.
+  func identityLines() -> (
+    values: [(field: IdentityDetail.Field, value: PackedRange)], isWhole: Bool
+  ) {
+    var isWhole = true
     var row = self
     // Behind this line stands what people wrote themselves.
     if let free = line(named: "Notes:", of: .notes) {
       row[.notes] = PackedRange(
         offset: self[.notes].offset, count: free.offset - self[.notes].offset)
     }
-    return Self.lines.compactMap { name, field in
+    let values = Self.lines.compactMap {
+      name, field -> (field: IdentityDetail.Field, value: PackedRange)? in
       guard let value = row.line(named: name, of: .notes) else { return nil }
       let trimmed = text.trimmed(value.bytes)
       let range = PackedRange(offset: trimmed.lowerBound, count: trimmed.count)
       guard field == .phone else { return (field, range) }
-      return (field, phoneNumber(in: range))
+      guard let number = phoneNumber(in: range) else {
+        isWhole = false
+        return nil
+      }
+      return (field, number)
     }
+    return (values, isWhole)
   }
 
   /// The kind is named in the first line and nowhere else.
@@ -43,13 +52,14 @@ extension Row {
     ("ZIP / Postal Code:", .postalCode), ("Email Address:", .email), ("Phone:", .phone),
   ]
 
-  /// The number in `{"num":"…","ext":"…"}`; a cell that is no object is the number.
-  private func phoneNumber(in cell: PackedRange) -> PackedRange {
+  /// The number in `{"num":"…","ext":"…"}`, nil if there is none; a cell that is no object is the
+  /// number.
+  private func phoneNumber(in cell: PackedRange) -> PackedRange? {
     guard let first = cell.bytes.first, text[first] == JSONMembers.openingBrace else { return cell }
     var members = JSONMembers(text: text, in: cell.bytes)
     while let (name, value) = members.next() {
       if text.matches(name.bytes, "num") { return value }
     }
-    return .empty
+    return nil
   }
 }

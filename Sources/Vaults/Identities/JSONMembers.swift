@@ -8,6 +8,9 @@ struct JSONMembers {
   private var at: Int
   private var depth = 0
 
+  /// Whether the object was read up to its closing brace, and nothing but blanks follows.
+  private(set) var isAtEnd = false
+
   static let openingBrace: UInt8 = 0x7B
   private static let closingBrace: UInt8 = 0x7D
   private static let openingBracket: UInt8 = 0x5B
@@ -20,7 +23,7 @@ struct JSONMembers {
     end = range.upperBound
     skipSpace()
     guard take(Self.openingBrace) else {
-      at = end
+      (at, depth) = (end, -1)
       return
     }
     depth = 1
@@ -44,6 +47,8 @@ struct JSONMembers {
       }
       at += 1
     }
+    skipSpace()
+    isAtEnd = depth == 0 && at == end
     return nil
   }
 
@@ -62,7 +67,7 @@ struct JSONMembers {
       }
     }
     guard source < end, target - start <= PackedRange.maximumCount else {
-      at = end
+      (at, depth) = (end, -1)
       return nil
     }
     at = source + 1
