@@ -21,6 +21,8 @@ public struct AuditRequest {
   public var affiliatedSites: AffiliatedSites
   /// Where passwords are changed.
   public var changeAddresses = ChangeAddresses()
+  /// What the names of clusters are drawn from.
+  public var runKey = RunKey.random()
   /// Where the export lies and who can read it.
   public var circumstances: ExportCircumstances
   /// The time of the audit.
