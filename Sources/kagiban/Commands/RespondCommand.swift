@@ -31,6 +31,9 @@ struct RespondCommand: AsyncParsableCommand {
   @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
   var sameService: String?
 
+  @Option(name: .customLong("important"), help: HelpPhrase.important.help(.siteAndClass))
+  var important: [String] = []
+
   @Option(name: .shortAndLong, help: HelpPhrase.output.help(.file))
   var output = "-"
 
@@ -41,6 +44,7 @@ struct RespondCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard leaked != (site != nil) else { throw UnclearIncident() }
+    let markedSites = try ImportantArgument(important).sites
     let input = try ExportInput(file, from: from, encoding: encoding)
     let report = try OutputFile(output, sparing: [input.identity])
     let data = try SiteDataArgument(siteData)
@@ -51,8 +55,10 @@ struct RespondCommand: AsyncParsableCommand {
     var request = AuditRequest(
       breachLists: [], scope: .reuse, affiliatedSites: affiliatedSites, now: clock.now)
     request.changeAddresses = data.changeAddresses
+    request.markedSites = markedSites
     let incident = try site.map { Incident.site($0) } ?? .leaked(quotedPassword())
     let response = try await respond(to: incident, vault, request)
+    ImportantArgument.warn(of: response.assessment)
     let layout = TextReport.Layout(of: report, color: color, isFull: true)
     let context = input.context(of: vault, clock)
     try report.write(ResponseReport(response, context: context, layout: layout).rendered())
