@@ -34,7 +34,9 @@ public struct ResponseReport {
     for (index, step) in steps.enumerated() { try write(step, number: index + 1, to: &page) }
     try writeEarlier(to: &page)
     page.heading(phrase(.guidanceHeading))
-    for (line, clause) in advice { page.paragraph("\(phrase(line)) (\(clause))", lead: "  - ") }
+    for advice in response.advice {
+      page.paragraph("\(phrase(advice.phrase)) (\(advice.clause))", lead: "  - ")
+    }
     page.line()
     writeLimits(to: &page)
     return page.text
@@ -85,15 +87,19 @@ public struct ResponseReport {
     }
   }
 
-  private var advice: [(ResponsePhrase, String)] {
-    (response.isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
-      + [(.adviceEverywhere, "IPA-15")]
-  }
-
   private func phrase(
     _ phrase: ResponsePhrase, _ values: KeyValuePairs<String, PhraseValue> = [:]
   ) -> String {
     phrase.text(in: report.context.language, values)
+  }
+}
+
+extension Response {
+  /// What IPA advises next, with the clauses; nothing where there is nothing to change.
+  var advice: [(phrase: ResponsePhrase, clause: String)] {
+    if steps.isEmpty { return [] }
+    return (isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
+      + [(.adviceEverywhere, "IPA-15")]
   }
 }
 
@@ -197,7 +203,8 @@ enum ResponsePhrase: String, Phrasebook {
 }
 
 extension Response.Reason {
-  fileprivate func text(in language: Language) -> String {
+  /// Why an account is to be changed, in words.
+  func text(in language: Language) -> String {
     switch self {
     case .atSite: ResponsePhrase.atSite.text(in: language)
     case .samePassword: ResponsePhrase.samePassword.text(in: language)
@@ -210,7 +217,7 @@ extension Response.Reason {
   }
 
   /// What an old password of an account has to do with the quoted one.
-  fileprivate func pastText(in language: Language) -> String {
+  func pastText(in language: Language) -> String {
     switch self {
     case .related(let relation):
       ResponsePhrase.pastRelated.text(

@@ -34,6 +34,9 @@ struct RespondCommand: AsyncParsableCommand {
   @Option(name: .customLong("important"), help: HelpPhrase.important.help(.siteAndClass))
   var important: [String] = []
 
+  @Option(help: HelpPhrase.format.help(.form))
+  var format: DocumentFormat = .text
+
   @Option(name: .shortAndLong, help: HelpPhrase.output.help(.file))
   var output = "-"
 
@@ -59,9 +62,13 @@ struct RespondCommand: AsyncParsableCommand {
     let incident = try site.map { Incident.site($0) } ?? .leaked(quotedPassword())
     let response = try await respond(to: incident, vault, request)
     ImportantArgument.warn(of: response.assessment)
-    let layout = TextReport.Layout(of: report, color: color, isFull: true)
     let context = input.context(of: vault, clock)
-    try report.write(ResponseReport(response, context: context, layout: layout).rendered())
+    switch format {
+    case .text:
+      let layout = TextReport.Layout(of: report, color: color, isFull: true)
+      try report.write(ResponseReport(response, context: context, layout: layout).rendered())
+    case .json: try report.write(ResponseDocument(response, context: context).rendered())
+    }
     try report.commit()
     if !response.steps.isEmpty || !response.earlier.isEmpty { throw ExitStatus.findings }
   }
