@@ -61,7 +61,8 @@ public struct Response: Sendable {
     /// Its password is related to one that is related to it.
     case indirectly
 
-    fileprivate var rank: Int {
+    /// The order of urgency, the most urgent first.
+    var rank: Int {
       switch self {
       case .atSite: 0
       case .samePassword: 1
@@ -168,108 +169,4 @@ extension Assessment {
     guard let service = inspection.services.service(named: site) else { return [] }
     return inspection.groups.audited.filter { inspection.services.service(of: $0) == service }
   }
-}
-
-/// Who has the same password as whom.
-private struct Sharers {
-  private let groups: PasswordGroups
-  private var groupOf: [Int32]
-
-  init(_ inspection: Inspection) {
-    groups = inspection.groups
-    groupOf = [Int32](repeating: -1, count: inspection.vault.credentials.count)
-    for (id, group) in zip(groups.audited, groups.groupOfAudited) { groupOf[id.index] = group }
-  }
-
-  /// All logins with the password of this one.
-  func sharers(of id: CredentialID) -> [CredentialID] {
-    groupOf[id.index] < 0 ? [] : groups.members(of: Int(groupOf[id.index]))
-  }
-
-  /// The logins that have the passwords of these, or related ones, each with the closest reason.
-  func reasons(
-    from origins: [CredentialID], in assessment: Assessment
-  ) -> [CredentialID: Response.Reason] {
-    var reasons: [CredentialID: Response.Reason] = [:]
-    func note(_ ids: some Sequence<CredentialID>, _ reason: Response.Reason) {
-      for id in ids {
-        if let known = reasons[id], known.rank <= reason.rank { continue }
-        reasons[id] = reason
-      }
-    }
-    let same = Set(origins.flatMap(sharers(of:)))
-    note(same, .samePassword)
-    for cluster in assessment.clusters where cluster.members.contains(where: same.contains) {
-      note(cluster.members, .indirectly)
-      // A link joins the first logins that have each of its two passwords.
-      for link in cluster.links where !link.relation.steps.isEmpty {
-        if same.contains(link.left) { note(sharers(of: link.right), .related(link.relation)) }
-        if same.contains(link.right) { note(sharers(of: link.left), .related(link.relation)) }
-      }
-    }
-    return reasons
-  }
-
-  /// The logins that have a password now that one of these had before.
-  func holders(
-    ofOldPasswordsOf logins: [CredentialID], in inspection: Inspection
-  ) -> [CredentialID] {
-    let vault = inspection.vault
-    let past = logins.flatMap { vault.pastPasswords(of: vault.credentials[$0.index]) }
-    if past.isEmpty { return [] }
-    let ranges = past.map(\.password.packed) + groups.passwords.map(\.packed)
-    let numbers = vault.withRawBytes {
-      DistinctStrings(ranges, equality: .bytes, expected: ranges.count, in: $0).numbers
-    }
-    let wanted = Set(numbers.prefix(past.count))
-    return numbers.dropFirst(past.count).enumerated().filter { wanted.contains($0.element) }
-      .flatMap { groups.members(of: $0.offset) }
-  }
-}
-
-/// The mailboxes with which passwords are set anew, as far as the vault holds them.
-private struct Mailboxes {
-  private var byAccount: [CredentialID: CredentialID] = [:]
-
-  /// Looks for the mailboxes of these accounts, in O(accounts of the vault).
-  init(of accounts: [CredentialID], in inspection: Inspection) {
-    let services = inspection.services
-    var wanted: [Key: [CredentialID]] = [:]
-    for id in accounts {
-      let address = inspection.vault.user(of: id)
-      guard let at = address.lastIndex(of: "@") else { continue }
-      let domain = String(address[address.index(after: at)...])
-      guard let service = services.service(named: Self.accountDomain(of: domain)),
-        service != services.service(of: id)
-      else { continue }
-      for user in [address, String(address[..<at])] {
-        wanted[Key(service: service, user: user), default: []].append(id)
-      }
-    }
-    if wanted.isEmpty { return }
-    let asked = Set(wanted.keys.map(\.service))
-    for other in inspection.groups.audited where asked.contains(services.service(of: other)) {
-      let key = Key(service: services.service(of: other), user: inspection.vault.user(of: other))
-      for id in wanted[key] ?? [] where byAccount[id] == nil { byAccount[id] = other }
-    }
-  }
-
-  /// The login of an account's mailbox.
-  func mailbox(of id: CredentialID) -> CredentialID? { byAccount[id] }
-
-  private struct Key: Hashable {
-    let service: Int32
-    let user: String
-  }
-
-  /// The domain at which one logs in to read mail to this domain.
-  private static func accountDomain(of domain: String) -> String { byDomain[domain] ?? domain }
-
-  private static let byDomain = [
-    "gmail.com": "google.com", "googlemail.com": "google.com", "icloud.com": "apple.com",
-    "me.com": "apple.com", "mac.com": "apple.com", "outlook.com": "live.com",
-    "outlook.jp": "live.com", "hotmail.com": "live.com", "hotmail.co.jp": "live.com",
-    "msn.com": "live.com", "protonmail.com": "proton.me", "pm.me": "proton.me",
-    "ymail.ne.jp": "yahoo.co.jp", "ezweb.ne.jp": "au.com", "i.softbank.jp": "softbank.jp",
-  ]
 }

@@ -149,7 +149,7 @@ struct VaultContents {
           for (field, index) in match.identityColumns {
             identityCells.append((field, reader.bytes(of: index)))
           }
-          addIdentity(row, identityCells)
+          identities.add(row, identityCells, of: match.format)
           identityCells.removeAll(keepingCapacity: true)
         }
       }
@@ -184,28 +184,6 @@ struct VaultContents {
       credentials.append(credential(row, state, at: position, isReference: true))
     }
     return content
-  }
-
-  /// Takes in what a record tells of a person: in its columns or in its note.
-  private mutating func addIdentity(
-    _ row: Row, _ cells: [(field: IdentityDetail.Field, value: PackedRange)]
-  ) {
-    switch match.format.identities {
-    case .columns where !cells.isEmpty: identities.add(cells)
-    case .noteLines:
-      let (values, isWhole) = row.identityLines()
-      identities.add(values, isWhole: isWhole)
-    case .noteObject(let fields) where match.columns[.notes] != nil:
-      var members = JSONMembers(text: text, in: row[.notes].bytes)
-      var values: [(field: IdentityDetail.Field, value: PackedRange)] = []
-      // One more than is kept, so that it shows when there are too many.
-      while values.count <= Identities.mostDetails, let (name, value) = members.next() {
-        let field = fields.first { text.matches(name.bytes, $0.key) }?.value
-        if let field, value.count > 0 { values.append((field, value)) }
-      }
-      identities.add(values, isWhole: members.isAtEnd || values.count > Identities.mostDetails)
-    case .columns, .noteObject, nil: break
-    }
   }
 
   /// Whether the row is the header again, as in files that were put together from several.

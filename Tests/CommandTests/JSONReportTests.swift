@@ -106,7 +106,7 @@ struct JSONReportTests {
     /// The report without the names that are others in each run.
     func report(_ language: String) throws -> String {
       String(decoding: try Self.report("demo-bitwarden.csv", language), as: UTF8.self)
-        .replacing(/g[0-9a-f]{16}/, with: "")
+        .withoutRunNames
     }
     func unspoken(_ language: String) throws -> String {
       try report(language).replacing(spoken) { "\"\($0.output.1)\"" }
