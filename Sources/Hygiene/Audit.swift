@@ -19,8 +19,12 @@ public struct AuditRequest {
   public var facts: PersonalFacts?
   /// Sites that are one service though their domains differ.
   public var affiliatedSites: AffiliatedSites
+  /// The sites that the user called important.
+  public var markedSites = MarkedSites()
   /// Where passwords are changed.
   public var changeAddresses = ChangeAddresses()
+  /// What the names of clusters are drawn from.
+  public var runKey = RunKey.random()
   /// Where the export lies and who can read it.
   public var circumstances: ExportCircumstances
   /// The time of the audit.

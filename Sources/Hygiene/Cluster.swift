@@ -1,7 +1,7 @@
 /// The credentials that share one password, or have passwords that are related.
 public struct Cluster: Sendable {
-  /// The cluster's name in this report.
-  public internal(set) var id = ClusterID(number: 0)
+  /// The cluster's names in this report.
+  public internal(set) var id = ClusterID(number: 0, name: "")
   /// The credentials, in the order of the file.
   public let members: [CredentialID]
   /// How many services they belong to.
@@ -110,12 +110,17 @@ public struct ClusterLink: Sendable {
   func end(oppositeTo id: CredentialID) -> CredentialID { id == left ? right : left }
 }
 
-/// A cluster's name in one report: `G1`, `G2`, … in the order of weight.
+/// A cluster's names in one report.
+///
+/// People read `G1`, `G2`, … in the order of weight. Programs read a name that is another in each
+/// run (``RunKey``), so that no cluster of one report is taken for one of another.
 public struct ClusterID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The number, from 1.
   public let number: Int
+  /// The name that other programs read.
+  public let name: String
 
-  /// The name.
+  /// The name that people read.
   public var description: String { "G\(number)" }
 
   /// The order of weight.

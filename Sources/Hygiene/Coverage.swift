@@ -11,6 +11,10 @@ public struct Coverage: Sendable, Equatable {
   public let status: Status
   /// For how many accounts the export, or the lists, told what it takes.
   public let extent: Extent
+  /// For a topic that is about records beside the accounts, how many there were.
+  public let records: Records?
+  /// How many old passwords were looked at; nil for other topics.
+  public let entries: Int?
 
   /// What is looked at.
   public enum Topic: String, Sendable, CaseIterable {
@@ -40,6 +44,10 @@ public struct Coverage: Sendable, Equatable {
     case userNames = "user-names"
     /// Names, dates and numbers of the owner in passwords.
     case personalFacts = "personal-facts"
+    /// Passwords that logins had before.
+    case history
+    /// Facts from the identities that the export holds beside its logins.
+    case identities
   }
 
   /// Whether a topic was looked at.
@@ -68,13 +76,24 @@ public struct Coverage: Sendable, Equatable {
     public let accounts: Int
   }
 
+  /// How many records a topic is about, and how many of them were made use of in full.
+  public struct Records: Sendable, Equatable {
+    /// Those that were made use of.
+    public let checked: Int
+    /// Those in the export.
+    public let all: Int
+  }
+
   static func all(of inspection: Inspection) -> [Coverage] {
     let extents = CoverageExtents(of: inspection)
     let topics: [Topic] =
-      inspection.scope == .reuse ? [.reuse, .nearReuse, .exposure] : Topic.allCases
+      inspection.scope == .reuse ? [.reuse, .nearReuse, .history, .exposure] : Topic.allCases
     return topics.map { topic in
       let extent = extents[topic]
-      return Coverage(topic: topic, status: status(of: topic, extent, inspection), extent: extent)
+      return Coverage(
+        topic: topic, status: status(of: topic, extent, inspection), extent: extent,
+        records: inspection.records(for: topic),
+        entries: topic == .history ? inspection.vault.history.entries.count : nil)
     }
   }
 
@@ -83,13 +102,20 @@ public struct Coverage: Sendable, Equatable {
   ) -> Status {
     switch topic {
     case .personalFacts where inspection.facts == nil: return .notGiven
+    // The product's export has them, in a form that nobody described.
+    case .identities
+    where !inspection.vault.capabilities.contains(.identities)
+      && inspection.vault.otherItems[.identity] != nil:
+      return .notInThisVersion
     default: break
     }
     let needed = topic.needs
     guard needed.isEmpty || !inspection.vault.capabilities.isDisjoint(with: needed) else {
       return .formatCannotTell
     }
-    if extent.accounts == 0 { return .nothingToCheck }
+    let records = inspection.records(for: topic)
+    if extent.accounts == 0 || records?.all == 0 { return .nothingToCheck }
+    if let records, records.checked < records.all { return .partly }
     if topic == .personalFacts, inspection.facts?.linesWithoutReading.isEmpty == false {
       return .partly
     }
@@ -110,6 +136,8 @@ extension Coverage.Topic {
     case .archived: .archived
     case .bin: .trashed
     case .userNames: .usernames
+    case .identities: .identities
+    case .history: .passwordHistory
     case .reuse, .length, .exposure, .strength, .nearReuse, .personalFacts: []
     }
   }
@@ -138,7 +166,8 @@ extension Assessment {
     case .age: isChecked(.age)
     case .userNameInside: isChecked(.userNames)
     case .personalName, .personalDate, .personalNumber, .otherPersonalFact:
-      isChecked(.personalFacts)
+      isChecked(.personalFacts) || isChecked(.identities)
+    case .returned: isChecked(.history)
     case .sharedByUsers, .duplicateEntry:
       inspection.vault.capabilities.contains(.usernames)
     case .ownNameInside:
@@ -163,6 +192,18 @@ extension Rule {
       .policyConflicts, .policyFallsShort, .policyFlaw,
     ]
     return !ofFile.contains(self)
+  }
+}
+
+extension Inspection {
+  /// The records that a topic is about beside the accounts.
+  fileprivate func records(for topic: Coverage.Topic) -> Coverage.Records? {
+    switch topic {
+    case .identities:
+      Coverage.Records(
+        checked: vault.identities.keptCount, all: vault.identities.recordCount)
+    default: nil
+    }
   }
 }
 

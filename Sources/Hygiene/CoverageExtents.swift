@@ -27,6 +27,8 @@ struct CoverageExtents {
       .strength: extent(audited, of: audited), .nearReuse: extent(audited, of: audited),
       .userNames: extent(inspection.auditedWithUserName, of: audited),
       .personalFacts: extent(inspection.facts == nil ? 0 : audited, of: audited),
+      .history: inspection.historyExtent,
+      .identities: extent(vault.identities.details.isEmpty ? 0 : audited, of: audited),
     ]
   }
 
@@ -52,6 +54,24 @@ extension Inspection {
       let credential = vault.credentials[id.index]
       return !credential.username.isEmpty || !credential.email.isEmpty
     }
+  }
+
+  /// The audited accounts that have a history, and those of them whose history could be read.
+  fileprivate var historyExtent: Coverage.Extent {
+    let unreadable = Set(vault.history.unreadable.map(\.record))
+    var (read, all) = (0, 0)
+    if !vault.history.entries.isEmpty || !unreadable.isEmpty {
+      for id in groups.audited {
+        let credential = vault.credentials[id.index]
+        if unreadable.contains(credential.position.record) {
+          all += 1
+        } else if !vault.pastPasswords(of: credential).isEmpty {
+          read += 1
+          all += 1
+        }
+      }
+    }
+    return Coverage.Extent(checked: read, accounts: all)
   }
 
   /// The audited accounts of which it is not known whether another with the same password is at

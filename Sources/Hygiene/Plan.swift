@@ -159,7 +159,7 @@ extension Finding {
     case (_, .personal(let evidence)): evidence.degree == .broken ? 4 : 2
     case (.guessable, _): 4
     case (.short, _), (.notComplex, _), (.pinLike, _): 3
-    case (.sharedByUsers, _): 2
+    case (.sharedByUsers, _), (.returned, _): 2
     case (.ownNameInside, _): 1
     // Another password is accepted there, and need not be harder to guess.
     case (.refusedByGuidance, _): 1

@@ -16,6 +16,11 @@ public struct Response: Sendable {
   public let isQuoted: Bool
   /// The accounts to change, the most urgent first.
   public let steps: [Step]
+  /// The accounts that had the quoted password earlier, or one that is related to it: the closest
+  /// first.
+  public let earlier: [Earlier]
+  /// What became of the search in old passwords.
+  public let history: History
 
   /// One account to change.
   public struct Step: Sendable {
@@ -27,23 +32,43 @@ public struct Response: Sendable {
     public let mailbox: CredentialID?
   }
 
+  /// An account that had the quoted password earlier.
+  public struct Earlier: Sendable {
+    /// The account.
+    public let account: CredentialID
+    /// What the closest of its old passwords has to do with the quoted one.
+    public let reason: Reason
+  }
+
+  /// How far old passwords were searched.
+  public struct History: Sendable, Equatable {
+    /// The old passwords in the export.
+    public let entries: Int
+    /// The records whose history could not be read.
+    public let unreadable: Int
+  }
+
   /// Why an account is to be changed.
   public enum Reason: Sendable, Equatable {
     /// It is at the site itself.
     case atSite
     /// It has the password.
     case samePassword
+    /// It has a password that an account at the site had before.
+    case formerPassword
     /// Its password is a variant of it, or shares its core.
     case related(Relation)
     /// Its password is related to one that is related to it.
     case indirectly
 
-    fileprivate var rank: Int {
+    /// The order of urgency, the most urgent first.
+    var rank: Int {
       switch self {
       case .atSite: 0
       case .samePassword: 1
-      case .related(let relation): relation.isCore ? 3 : 2
-      case .indirectly: 4
+      case .formerPassword: 2
+      case .related(let relation): relation.isCore ? 4 : 3
+      case .indirectly: 5
       }
     }
   }
@@ -60,43 +85,71 @@ public func respond(
   switch incident {
   case .site(let site):
     let assessment = try await audit(vault, request)
-    return Response(assessment, from: assessment.accounts(at: site), isQuoted: false)
+    return Response(assessment, at: assessment.accounts(at: site))
   case .leaked(let password):
     let assessment = try await audit(try vault.adding(password), request)
-    return Response(assessment, from: assessment.credentials.suffix(1), isQuoted: true)
+    return Response(
+      assessment, quoted: assessment.credentials.suffix(1),
+      earlier: try await earlierHolders(of: password, in: vault, request))
   }
 }
 
+/// Who had a password before, or a related one.
+///
+/// Old passwords are held against the quoted one in a vault of their own: beside those in use they
+/// would hide how these are related to it.
+private func earlierHolders(
+  of password: SecretStore, in vault: Vault, _ request: AuditRequest
+) async throws -> [Response.Earlier] {
+  if vault.history.entries.isEmpty { return [] }
+  let (past, owners) = vault.ofPastPasswords()
+  let assessment = try await audit(try past.adding(password), request)
+  let quoted = Array(assessment.credentials.suffix(1))
+  var closest: [CredentialID: Response.Reason] = [:]
+  for (id, reason) in Sharers(assessment.inspection).reasons(from: quoted, in: assessment)
+  where !quoted.contains(id) {
+    let owner = CredentialID(index: owners[id.index])
+    if let known = closest[owner], known.rank <= reason.rank { continue }
+    closest[owner] = reason
+  }
+  return closest.map { Response.Earlier(account: $0.key, reason: $0.value) }
+    .sorted { ($0.reason.rank, $0.account) < ($1.reason.rank, $1.account) }
+}
+
 extension Response {
+  /// What the breach of a site endangers.
+  fileprivate init(_ assessment: Assessment, at accounts: [CredentialID]) {
+    let sharers = Sharers(assessment.inspection)
+    var reasons = sharers.reasons(from: accounts, in: assessment)
+    for id in sharers.holders(ofOldPasswordsOf: accounts, in: assessment.inspection) {
+      if let known = reasons[id], known.rank <= Reason.formerPassword.rank { continue }
+      reasons[id] = .formerPassword
+    }
+    for id in accounts { reasons[id] = .atSite }
+    self.init(assessment, reasons, isQuoted: false, earlier: [])
+  }
+
+  /// What a quoted password endangers.
   fileprivate init(
-    _ assessment: Assessment, from origins: [CredentialID], isQuoted: Bool
+    _ assessment: Assessment, quoted: some Sequence<CredentialID>, earlier: [Earlier]
+  ) {
+    let quoted = Array(quoted)
+    var reasons = Sharers(assessment.inspection).reasons(from: quoted, in: assessment)
+    for id in quoted { reasons[id] = nil }
+    self.init(assessment, reasons, isQuoted: true, earlier: earlier)
+  }
+
+  private init(
+    _ assessment: Assessment, _ reasons: [CredentialID: Reason], isQuoted: Bool,
+    earlier: [Earlier]
   ) {
     self.assessment = assessment
     self.isQuoted = isQuoted
+    self.earlier = earlier
     let inspection = assessment.inspection
-    let sharers = Sharers(inspection)
-    var reasons: [CredentialID: Reason] = [:]
-    func note(_ ids: some Sequence<CredentialID>, _ reason: Reason) {
-      for id in ids where !isQuoted || id != origins.first {
-        if let known = reasons[id], known.rank <= reason.rank { continue }
-        reasons[id] = reason
-      }
-    }
-    if !isQuoted { note(origins, .atSite) }
-    let same = Set(origins.flatMap(sharers.sharers(of:)))
-    note(same, .samePassword)
-    for cluster in assessment.clusters where cluster.members.contains(where: same.contains) {
-      note(cluster.members, .indirectly)
-      // A link joins the first logins that have each of its two passwords.
-      for link in cluster.links where !link.relation.steps.isEmpty {
-        if same.contains(link.left) {
-          note(sharers.sharers(of: link.right), .related(link.relation))
-        }
-        if same.contains(link.right) {
-          note(sharers.sharers(of: link.left), .related(link.relation))
-        }
-      }
-    }
+    history = History(
+      entries: inspection.vault.history.entries.count,
+      unreadable: inspection.vault.history.unreadable.count)
     let services = inspection.services
     let ordered = reasons.map { id, reason in
       (id: id, reason: reason, weight: services.siteClass(of: id)?.weight ?? 1)
@@ -116,68 +169,4 @@ extension Assessment {
     guard let service = inspection.services.service(named: site) else { return [] }
     return inspection.groups.audited.filter { inspection.services.service(of: $0) == service }
   }
-}
-
-/// Who has the same password as whom.
-private struct Sharers {
-  private let groups: PasswordGroups
-  private var groupOf: [Int32]
-
-  init(_ inspection: Inspection) {
-    groups = inspection.groups
-    groupOf = [Int32](repeating: -1, count: inspection.vault.credentials.count)
-    for (id, group) in zip(groups.audited, groups.groupOfAudited) { groupOf[id.index] = group }
-  }
-
-  /// All logins with the password of this one.
-  func sharers(of id: CredentialID) -> [CredentialID] {
-    groupOf[id.index] < 0 ? [] : groups.members(of: Int(groupOf[id.index]))
-  }
-}
-
-/// The mailboxes with which passwords are set anew, as far as the vault holds them.
-private struct Mailboxes {
-  private var byAccount: [CredentialID: CredentialID] = [:]
-
-  /// Looks for the mailboxes of these accounts, in O(accounts of the vault).
-  init(of accounts: [CredentialID], in inspection: Inspection) {
-    let services = inspection.services
-    var wanted: [Key: [CredentialID]] = [:]
-    for id in accounts {
-      let address = inspection.vault.user(of: id)
-      guard let at = address.lastIndex(of: "@") else { continue }
-      let domain = String(address[address.index(after: at)...])
-      guard let service = services.service(named: Self.accountDomain(of: domain)),
-        service != services.service(of: id)
-      else { continue }
-      for user in [address, String(address[..<at])] {
-        wanted[Key(service: service, user: user), default: []].append(id)
-      }
-    }
-    if wanted.isEmpty { return }
-    let asked = Set(wanted.keys.map(\.service))
-    for other in inspection.groups.audited where asked.contains(services.service(of: other)) {
-      let key = Key(service: services.service(of: other), user: inspection.vault.user(of: other))
-      for id in wanted[key] ?? [] where byAccount[id] == nil { byAccount[id] = other }
-    }
-  }
-
-  /// The login of an account's mailbox.
-  func mailbox(of id: CredentialID) -> CredentialID? { byAccount[id] }
-
-  private struct Key: Hashable {
-    let service: Int32
-    let user: String
-  }
-
-  /// The domain at which one logs in to read mail to this domain.
-  private static func accountDomain(of domain: String) -> String { byDomain[domain] ?? domain }
-
-  private static let byDomain = [
-    "gmail.com": "google.com", "googlemail.com": "google.com", "icloud.com": "apple.com",
-    "me.com": "apple.com", "mac.com": "apple.com", "outlook.com": "live.com",
-    "outlook.jp": "live.com", "hotmail.com": "live.com", "hotmail.co.jp": "live.com",
-    "msn.com": "live.com", "protonmail.com": "proton.me", "pm.me": "proton.me",
-    "ymail.ne.jp": "yahoo.co.jp", "ezweb.ne.jp": "au.com", "i.softbank.jp": "softbank.jp",
-  ]
 }

@@ -15,11 +15,13 @@ public enum SiteClass: String, Sendable, CaseIterable {
   case passwordManager = "password-manager"
   /// Shops that keep cards and addresses.
   case shopping
+  /// What the user called important without saying why.
+  case important
 
   /// How much more an account there weighs than another.
   public var weight: Int {
     switch self {
-    case .mail, .identityProvider, .finance, .passwordManager: 3
+    case .mail, .identityProvider, .finance, .passwordManager, .important: 3
     case .carrier, .shopping: 2
     }
   }

@@ -15,6 +15,8 @@ public struct ExportFormat: Sendable {
   let rowsPerLogin: RowsPerLogin
   /// How records are laid out.
   let shape: Shape
+  /// Where it tells of people beside logins; nil if it does not.
+  let identities: IdentityLayout?
   /// What the product does to values beside quoting them is undone here.
   let decode: (@Sendable (inout Row) -> Void)?
   /// What a record is.
@@ -22,7 +24,7 @@ public struct ExportFormat: Sendable {
 
   init(
     id: ID, products: [String], marks: Marks = Marks(), columns: [Column], cells: Cells = Cells(),
-    rowsPerLogin: RowsPerLogin = .one, shape: Shape = .table,
+    rowsPerLogin: RowsPerLogin = .one, shape: Shape = .table, identities: IdentityLayout? = nil,
     decode: (@Sendable (inout Row) -> Void)? = nil,
     classify: @escaping @Sendable (Row) -> RecordContent = { _ in .login(.active) }
   ) {
@@ -33,13 +35,17 @@ public struct ExportFormat: Sendable {
     self.cells = cells
     self.rowsPerLogin = rowsPerLogin
     self.shape = shape
+    self.identities = identities
     self.decode = decode
     self.classify = classify
   }
 
   /// What exports of this format can tell at most; see ``Vault/capabilities`` for one file.
   public var capabilities: Capabilities {
-    capabilities(having: Set(columns.map(\.role) + cells.unnamedColumns + cells.decodedRoles))
+    var capabilities = capabilities(
+      having: Set(columns.map(\.role) + cells.unnamedColumns + cells.decodedRoles))
+    if identities != nil { capabilities.insert(.identities) }
+    return capabilities
   }
 
   /// What a file with these columns can tell.

@@ -35,10 +35,11 @@ public struct ExportReader: Sendable {
     }
     return Vault(
       format: contents.match.format.id,
-      capabilities: contents.match.format.capabilities(having: contents.match.roles),
+      capabilities: contents.match.capabilities,
       credentials: contents.credentials, otherItems: contents.otherItems,
       skipped: contents.skipped, remarks: contents.remarks, guessedEncoding: decoded.guess,
-      store: text, urlSeparation: contents.match.format.cells.urls)
+      identities: contents.identities, history: contents.history, store: text,
+      urlSeparation: contents.match.format.cells.urls)
   }
 
   private func contents(

@@ -4,9 +4,20 @@ struct HeaderMatch {
   let format: ExportFormat
   let columns: ColumnMap
   let remarks: Remarks
+  /// The columns that tell of people.
+  var identityColumns: [(field: IdentityDetail.Field, index: Int)] = []
 
   /// What the records of this file can hold.
   var roles: Set<Role> { columns.roles.union(format.cells.decodedRoles) }
+
+  /// What this file can tell.
+  var capabilities: Capabilities {
+    var capabilities = format.capabilities(having: roles)
+    if format.identities?.isTold(by: roles, identityColumns) == true {
+      capabilities.insert(.identities)
+    }
+    return capabilities
+  }
 
   /// The format whose header this is.
   ///
@@ -100,7 +111,9 @@ struct HeaderMatch {
     let missing = names.missingNames(of: format, columns)
     guard missing.isEmpty else { throw .missingColumns(missing, format: format.id) }
     let header = names.header.widened(by: format.cells.unnamedColumns.count)
-    return HeaderMatch(header: header, format: format, columns: columns, remarks: remarks)
+    return HeaderMatch(
+      header: header, format: format, columns: columns, remarks: remarks,
+      identityColumns: names.identityColumns(of: format))
   }
 
   /// The first record, cut by every delimiter that can be one here.

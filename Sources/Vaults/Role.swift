@@ -2,7 +2,7 @@
 enum Role: Int, Sendable, CaseIterable {
   case title, url, furtherURLs, username, email, password, secondFactor
   case notes, folder, kind, archived, trashed, cardNumber, person
-  case created, modified, passwordChanged, lastUsed
+  case created, modified, passwordChanged, lastUsed, passwordHistory
 
   /// What a file that has such a column can tell.
   var capability: Capabilities {
@@ -14,6 +14,7 @@ enum Role: Int, Sendable, CaseIterable {
     case .modified: .modified
     case .passwordChanged: .passwordChanged
     case .lastUsed: .lastUsed
+    case .passwordHistory: .passwordHistory
     case .archived: .archived
     case .trashed: .trashed
     case .title, .furtherURLs, .password, .notes, .folder, .kind, .cardNumber, .person: []
@@ -34,7 +35,7 @@ struct Row {
   let text: TextBuffer
   /// Whether the record ends before the column of second factors.
   var isCutShort = false
-  private var cells = InlineArray<18, PackedRange>(repeating: .empty)
+  private var cells = InlineArray<19, PackedRange>(repeating: .empty)
 
   init(text: TextBuffer) { self.text = text }
 

@@ -17,6 +17,10 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   public let remarks: Remarks
   /// The encoding that the export was read in, if it had to be guessed.
   public let guessedEncoding: TextEncoding?
+  /// What the export tells of people beside its logins.
+  public let identities: Identities
+  /// The passwords that its logins had before.
+  public let history: PasswordHistory
 
   private let store: SecretStore
   private let urlSeparation: URLSeparation
@@ -43,7 +47,8 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     var vault = Vault(
       format: format, capabilities: capabilities, credentials: credentials + [added],
       otherItems: otherItems, skipped: skipped, remarks: remarks,
-      guessedEncoding: guessedEncoding, store: joined, urlSeparation: urlSeparation)
+      guessedEncoding: guessedEncoding, identities: identities, history: history, store: joined,
+      urlSeparation: urlSeparation)
     vault.furtherRows = furtherRows
     return vault
   }
@@ -51,7 +56,8 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
   package init(
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
     otherItems: [ItemKind: Int], skipped: [SkippedRecord], remarks: Remarks = [],
-    guessedEncoding: TextEncoding? = nil, store: SecretStore, urlSeparation: URLSeparation
+    guessedEncoding: TextEncoding? = nil, identities: Identities = Identities(),
+    history: PasswordHistory = PasswordHistory(), store: SecretStore, urlSeparation: URLSeparation
   ) {
     self.format = format
     self.capabilities = capabilities
@@ -60,6 +66,8 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     self.skipped = skipped
     self.remarks = remarks
     self.guessedEncoding = guessedEncoding
+    self.identities = identities
+    self.history = history
     self.store = store
     self.urlSeparation = urlSeparation
   }
@@ -183,6 +191,10 @@ public struct Capabilities: OptionSet, Sendable, Hashable {
   public static let archived = Capabilities(rawValue: 1 << 7)
   /// Items in the bin.
   public static let trashed = Capabilities(rawValue: 1 << 8)
+  /// People's names, addresses and numbers, in records of their own.
+  public static let identities = Capabilities(rawValue: 1 << 9)
+  /// The passwords that logins had before.
+  public static let passwordHistory = Capabilities(rawValue: 1 << 10)
 }
 
 /// What a reader noticed about an export without being able to settle it.

@@ -4,6 +4,8 @@ struct VaultContents {
   private(set) var credentials: [Credential] = []
   private(set) var skipped: [SkippedRecord] = []
   private(set) var remarks: Remarks
+  private(set) var identities = Identities()
+  private(set) var history = PasswordHistory()
 
   private let text: TextBuffer
   /// Whether the text is known to be UTF-8 throughout.
@@ -128,6 +130,7 @@ struct VaultContents {
     let fallbacks = match.columns.fallbacks
     let width = match.header.cells.count
     let secondFactorColumn = match.columns[.secondFactor] ?? -1
+    var identityCells: [(field: IdentityDetail.Field, value: PackedRange)] = []
     loop: while true {
       let outcome = reader.next()
       switch outcome {
@@ -142,7 +145,13 @@ struct VaultContents {
         if let readFurtherCell, reader.fieldCount > width {
           for index in width..<reader.fieldCount { readFurtherCell(reader.bytes(of: index), &row) }
         }
-        add(row, at: reader.position)
+        if case .item(.identity) = add(row, at: reader.position) {
+          for (field, index) in match.identityColumns {
+            identityCells.append((field, reader.bytes(of: index)))
+          }
+          identities.add(row, identityCells, of: match.format)
+          identityCells.removeAll(keepingCapacity: true)
+        }
       }
       if reader.position.record == 4096 { reserveCapacity(after: reader) }
       if reader.position.record > Self.recordLimit {
@@ -154,7 +163,8 @@ struct VaultContents {
 
   // MARK: Records
 
-  private mutating func add(_ cells: Row, at position: RecordPosition) {
+  @discardableResult
+  private mutating func add(_ cells: Row, at position: RecordPosition) -> RecordContent {
     var row = cells
     if let marker = match.format.cells.emptyMarker {
       for role in Role.allCases where text.matches(row[role].bytes, marker) { row[role] = .empty }
@@ -166,12 +176,14 @@ struct VaultContents {
         entities.add(row[role], in: text)
       }
     }
-    switch isHeader || row.isBlank ? .item(.other) : match.format.classify(row) {
+    let content = isHeader || row.isBlank ? .item(.other) : match.format.classify(row)
+    switch content {
     case .item(let kind): itemCounts[kind.index] += 1
     case .login(let state): credentials.append(credential(row, state, at: position))
     case .reference(let state):
       credentials.append(credential(row, state, at: position, isReference: true))
     }
+    return content
   }
 
   /// Whether the row is the header again, as in files that were put together from several.
@@ -190,6 +202,10 @@ struct VaultContents {
   private mutating func credential(
     _ row: Row, _ state: Credential.State, at position: RecordPosition, isReference: Bool = false
   ) -> Credential {
+    if !row.isEmpty(.passwordHistory) {
+      let past = PasswordSafeHistory(text: text, in: row[.passwordHistory].bytes)
+      history.add(past.passwords, at: position)
+    }
     let isReference =
       isReference
       || match.format.cells.mayHaveReferences && row.cell(.password, startsWith: "{REF:")
@@ -257,6 +273,7 @@ struct VaultContents {
       for index in credentials.indices {
         credentials[index] = credentials[index].mapTexts(text.decodeEntities(in:))
       }
+      identities.mapValues(text.decodeEntities(in:))
     }
   }
 }

@@ -5,7 +5,7 @@ enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
-    sameOutputTwice, unclearIncident, blanksAtEnds
+    sameOutputTwice, unclearIncident, blanksAtEnds, unknownSiteClass, importantWithoutLogin
   case lineHasBlanksAtEnds
   case factsNotAFile, factsReadable, wrongFacts, factWithoutReading
   case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
@@ -113,6 +113,17 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "name what happened: either --site with the site, or --leaked for a quoted password",
         "--site（サイトを指定）か --leaked（記載されたパスワードを入力）のどちらか 1 つを指定してください")
+    case .unknownSiteClass:
+      Bilingual(
+        "--important takes a site, or a site and what it is for, as in example.com=finance\n"
+          + "hint: the classes are {classes}",
+        "--important には、サイトか、example.com=finance のようにサイトとその種類を指定してください\n"
+          + "ヒント: 種類は {classes}")
+    case .importantWithoutLogin:
+      Bilingual(
+        "{n} of the sites of --important {n|has|have} no account in this export; name them as in "
+          + "example.com",
+        "--important のサイトのうち {n} 件は、このファイルにアカウントがありません（example.com のように指定します）")
     case .sameOutputTwice:
       Bilingual(
         "two reports cannot go to the same place", "2 つのレポートを同じ場所には出力できません")

@@ -9,7 +9,8 @@ enum HelpPhrase: Phrasebook {
   case audit, auditDiscussion, reuse, reuseDiscussion, respond, respondDiscussion, site, leaked,
     check, checkDiscussion, explain, formats
   case facts, factsDiscussion, factsTemplate, factsFile, factsOutput
-  case exportFile, from, encoding, breachList, siteData, sameService, format, output, report
+  case exportFile, from, encoding, breachList, siteData, sameService, important, format, output
+  case report
   case full, failOn, checkFailOn
   case breach, breachDiscussion, breachBuild, breachBuildDiscussion, breachVerify
   case breachVerifyDiscussion, breachInfo, breachLookup, breachLookupDiscussion, breachExport
@@ -155,6 +156,11 @@ enum HelpPhrase: Phrasebook {
       Bilingual(
         "A file with sites that are one service, a group a line.",
         "同じサービスとみなすサイトを\n1 行に 1 グループずつ書いたファイル")
+    case .important:
+      Bilingual(
+        "A site whose accounts weigh more, or what it is for: mail, finance and the like. "
+          + "Repeatable.",
+        "重視するサイト、またはその種類（mail、finance など）。\n例: example.com=finance。複数指定可")
     case .format: Bilingual("The form of the report.", "レポートの形式")
     case .output:
       Bilingual("Where the report goes; - is standard output.", "レポートの出力先。- は標準出力")
@@ -278,6 +284,7 @@ enum HelpPhrase: Phrasebook {
     case file, folder, list, format, form, encoding, severity, language, when, rule, name, method
     case site, year, input, number, date, text, guidance, factor
     case formAndFile = "form=file"
+    case siteAndClass = "site[=class]"
     case dash = "-"
   }
 }

@@ -62,9 +62,9 @@ struct UsageMessage {
 
   private static let options: Set<String> = [
     "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "facts",
-    "fail-on", "format", "from", "full", "guidance", "hashes", "help", "lang", "leaked",
-    "min-count", "no-progress", "output", "o", "padding", "plain", "policy", "prefixes", "quiet",
-    "q", "ranges", "reference-year", "report", "same-service", "site", "site-data", "sort",
+    "fail-on", "format", "from", "full", "guidance", "hashes", "help", "important", "lang",
+    "leaked", "min-count", "no-progress", "output", "o", "padding", "plain", "policy", "prefixes",
+    "quiet", "q", "ranges", "reference-year", "report", "same-service", "site", "site-data", "sort",
     "source", "text", "top", "verbose", "v", "version", "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))

@@ -36,7 +36,8 @@ struct EncodingTests {
     let plain = try report(Self.utf8, "--format", "json")
     #expect(guessed.output.contains("KG606"))
     #expect(!plain.output.contains("KG606"))
-    #expect(withoutGuess(guessed.output) == withoutGuess(plain.output))
+    #expect(
+      withoutGuess(guessed.output.withoutRunNames) == withoutGuess(plain.output.withoutRunNames))
     #expect(guessed.status == plain.status)
   }
 
@@ -44,7 +45,8 @@ struct EncodingTests {
     "With --encoding the report is the twin's to the letter", arguments: ["cp932", "SHIFT_JIS"])
   func override(_ name: String) throws {
     let named = try report(Self.cp932, "--format", "json", "--encoding", name)
-    #expect(named.output == (try report(Self.utf8, "--format", "json")).output)
+    let twin = try report(Self.utf8, "--format", "json")
+    #expect(named.output.withoutRunNames == twin.output.withoutRunNames)
   }
 
   @Test("A wrong encoding that is asked for is refused with the place")

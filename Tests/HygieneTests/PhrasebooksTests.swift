@@ -55,7 +55,8 @@ struct PhrasebooksTests {
   @Test("Every rule but those of the file itself cites the guidance that it stands for")
   func rulesCiteGuidance() {
     let withoutClause: Set<Rule> = [
-      .nearReuse, .ownNameInside, .sharedByUsers, .duplicateEntry, .empty, .age, .unreadableRecord,
+      .nearReuse, .ownNameInside, .sharedByUsers, .returned, .duplicateEntry, .empty, .age,
+      .unreadableRecord,
       .exportReadableByOthers,
       .exportInSpreadingFolder, .encodingGuessed, .policyConflicts, .policyFallsShort, .policyFlaw,
       .refusedByGuidance,

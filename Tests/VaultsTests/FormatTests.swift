@@ -238,9 +238,10 @@ struct FormatTests {
     arguments: [
       ("chromium", []), ("firefox", [.created, .lastUsed, .passwordChanged]),
       ("apple", [.secondFactor]), ("bitwarden-csv", [.secondFactor]),
-      ("1password8-csv", [.secondFactor, .archived]), ("lastpass", [.secondFactor]),
+      ("1password8-csv", [.secondFactor, .archived]), ("lastpass", [.secondFactor, .identities]),
       ("keepassxc-csv", [.secondFactor, .created, .modified, .trashed]),
-      ("proton-csv", [.secondFactor, .created, .modified]), ("generic", [.secondFactor]),
+      ("proton-csv", [.secondFactor, .created, .modified, .identities]),
+      ("generic", [.secondFactor]),
     ] as [(String, Capabilities)])
   func capabilities(_ name: String, _ more: Capabilities) throws {
     let format = try #require(ExportFormat.all.first { $0.id.name == name })

@@ -71,6 +71,12 @@ struct RoundTripTests {
       }
     }
     #expect(vault.otherItems == kinds, comment)
+    let people = writer.beside.contains(.identities) ? kinds[.identity] ?? 0 : 0
+    #expect(vault.identities.recordCount == people, comment)
+    #expect(vault.history.unreadable == [], comment)
+    if writer.beside.contains(.passwordHistory) {
+      #expect(vault.credentials.allSatisfy { !vault.pastPasswords(of: $0).isEmpty }, comment)
+    }
     #expect(vault.skipped.map(\.position.record) == broken, comment)
     #expect(vault.reasons.allSatisfy { $0 == .nulByte }, comment)
   }

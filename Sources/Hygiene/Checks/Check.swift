@@ -10,12 +10,13 @@ enum Checks {
     switch scope {
     case .vault:
       [
-        ReuseCheck(), NearReuseCheck(), StrengthCheck(), LengthCheck(), EmptyCheck(),
+        ReuseCheck(), NearReuseCheck(), HistoryCheck(), StrengthCheck(), LengthCheck(),
+        EmptyCheck(),
         ExposureCheck(), PersonalFactCheck(), HTTPCheck(), SecondFactorCheck(), UseCheck(),
         AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(), VisibleFieldsCheck(),
         EncodingCheck(), GuidanceCheck(),
       ]
-    case .reuse: [ReuseCheck(), NearReuseCheck()]
+    case .reuse: [ReuseCheck(), NearReuseCheck(), HistoryCheck()]
     case .passwords:
       [
         StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), PersonalFactCheck(),

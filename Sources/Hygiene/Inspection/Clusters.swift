@@ -12,7 +12,7 @@ struct Clusters: Sendable {
   /// Nothing without a search.
   init(
     _ search: ReuseSearch?, _ vault: Vault, _ groups: PasswordGroups, _ services: ServiceTable,
-    _ exposures: Exposures
+    _ exposures: Exposures, _ key: RunKey
   ) {
     guard let search else {
       (withServiceName, withUserName) = ([], [])
@@ -39,7 +39,9 @@ struct Clusters: Sendable {
       }
       return left.members[0] < right.members[0]
     }
-    for index in all.indices { all[index].id = ClusterID(number: index + 1) }
+    for index in all.indices {
+      all[index].id = ClusterID(number: index + 1, name: key.name(ofCluster: index + 1))
+    }
   }
 }
 

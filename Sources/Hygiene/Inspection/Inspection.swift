@@ -29,8 +29,8 @@ struct Inspection: Sendable {
   ///   there are no pages to compare them in.
   init(_ vault: Vault, _ request: AuditRequest) async throws {
     // Five parts do not need each other and take most of the time.
-    let affiliatedSites = request.affiliatedSites
-    async let services = ServiceTable(vault, affiliatedSites)
+    let (affiliatedSites, markedSites) = (request.affiliatedSites, request.markedSites)
+    async let services = ServiceTable(vault, affiliatedSites, markedSites)
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
     async let visible = VisibleSecrets(vault, groups, traits)
@@ -64,7 +64,8 @@ struct Inspection: Sendable {
       self.visible = await visible
     }
     personal = scope == .reuse ? .none : await PersonalTable(self.vault, self.groups, judge)
-    clusters = Clusters(try await search, self.vault, self.groups, self.services, exposures)
+    clusters = Clusters(
+      try await search, self.vault, self.groups, self.services, exposures, request.runKey)
   }
 
   /// The search for related passwords; bare ones are not held against each other.

@@ -13,9 +13,13 @@ struct ServiceTable {
   private var classOf: [Int32: SiteClass] = [:]
   /// The credentials whose address says http, and whose host is not this computer's or the home's.
   private(set) var openlyReached: [CredentialID] = []
+  /// How many of the sites that the user marked no login is at.
+  private(set) var marksWithoutLogin = 0
 
   /// The services of all credentials of `vault`, where affiliated sites are one.
-  init(_ vault: Vault, _ affiliatedSites: AffiliatedSites) {
+  init(
+    _ vault: Vault, _ affiliatedSites: AffiliatedSites, _ markedSites: MarkedSites = MarkedSites()
+  ) {
     var directory = ServiceDirectory()
     var plain = PlainAddresses()
     var merges: [(Int32, Int32)] = []
@@ -45,6 +49,13 @@ struct ServiceTable {
       merges += services.dropFirst().map { (services[0], $0) }
     }
     classOf = directory.classes
+    for (site, kind) in markedSites.marks {
+      if let service = directory.service(named: site) {
+        classOf[service] = kind
+      } else {
+        marksWithoutLogin += 1
+      }
+    }
     self.directory = directory
     merged = Equivalence(count: directory.count)
     merged.merge(merges)

@@ -3,20 +3,22 @@ internal import Vaults
 /// Which visible fields of which credentials hold a password.
 ///
 /// People paste passwords into titles and user names. A field counts if it holds the entry's own
-/// password, or any password of the vault of eight characters and more.
+/// password, or any password of the vault of eight characters and more, old ones included.
 struct VisibleSecrets: Sendable {
   private let scanner: SecretScanner
   private var fields: [VisibleFields]
 
   init(_ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]) async {
     let scanner = vault.withRawBytes { bytes in
-      let trashed = vault.credentials.filter { $0.state == .trashed }.map(\.password)
-      if trashed.isEmpty {
+      let others =
+        vault.credentials.filter { $0.state == .trashed }.map(\.password)
+        + vault.history.entries.map(\.password)
+      if others.isEmpty {
         return SecretScanner(passwords: groups.passwords, traits: traits, in: bytes)
       }
       return SecretScanner(
-        passwords: groups.passwords + trashed,
-        traits: traits + trashed.map { PasswordTraits(of: $0, in: bytes) }, in: bytes)
+        passwords: groups.passwords + others,
+        traits: traits + others.map { PasswordTraits(of: $0, in: bytes) }, in: bytes)
     }
     // In halves, so that a core that has nothing else to do can take one.
     let middle = vault.credentials.count / 2

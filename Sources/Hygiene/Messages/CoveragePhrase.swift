@@ -1,7 +1,7 @@
 /// The words for what was checked, and for what was not.
 enum CoveragePhrase: String, Phrasebook {
   case heading, checked, partly, cannotTell, nothingToCheck, noAnswer, notGiven, notBuilt
-  case someAccounts, withoutReadings
+  case someAccounts, withoutReadings, records, someRecords, entries, someEntries
   case listEmbedded, listAnswered, listNotAsked, listSilent, listIncomplete, listToVerify
   case listPartial, listFailed, listDoubtful
   case archived
@@ -30,6 +30,19 @@ enum CoveragePhrase: String, Phrasebook {
       Bilingual(
         "{topic} ({n} {n|name|names} without a reading in kana, looked for as written)",
         "{topic}（かなの読みがない名前 {n} 件は、書かれたままの形だけで確認）")
+    case .records:
+      Bilingual("{topic} ({n} {n|record|records})", "{topic}（記録 {n} 件）")
+    case .someRecords:
+      Bilingual("{topic} ({n} of {all} records in full)", "{topic}（記録 {all} 件中 {n} 件のみ全体）")
+    case .entries:
+      Bilingual(
+        "{topic} ({n} {n|entry|entries} of {accounts} {accounts|account|accounts})",
+        "{topic}（{accounts} 件のアカウントの {n} 件）")
+    case .someEntries:
+      Bilingual(
+        "{topic} ({n} {n|entry|entries} of {accounts} {accounts|account|accounts}; those "
+          + "of {unread} {unread|account|accounts} could not be read)",
+        "{topic}（{accounts} 件のアカウントの {n} 件。他に {unread} 件のアカウントの履歴は読み取り不可）")
     case .listEmbedded:
       Bilingual(
         "the built-in list of common passwords", "内蔵の「よく使われるパスワード」リスト")

@@ -1,6 +1,7 @@
 /// The words for kinds of facts and for the forms that they have in passwords.
 enum FactPhrase: String, Phrasebook {
-  case familyName, givenName, spelledName, nickname, partnerName, childName, petName, birthday
+  case familyName, givenName, spelledName, fullName, nickname, partnerName, childName, petName,
+    birthday
   case familyBirthday, date, possibleDate, phone, postalCode, address, number, car, employer, word
   case userName, email
   case otherUserName, surroundings
@@ -14,6 +15,7 @@ enum FactPhrase: String, Phrasebook {
     case .familyName: Bilingual("family name", "姓")
     case .givenName: Bilingual("given name", "名")
     case .spelledName: Bilingual("name in your own spelling", "独自のつづりの名前")
+    case .fullName: Bilingual("name in the export's identities", "本人情報にある氏名")
     case .nickname: Bilingual("nickname", "呼び名")
     case .partnerName: Bilingual("partner's name", "パートナーの名前")
     case .childName: Bilingual("child's name", "子どもの名前")

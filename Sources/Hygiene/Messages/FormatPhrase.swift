@@ -2,6 +2,7 @@
 enum FormatPhrase: String, Phrasebook {
   case heading, anyTable, told, untold, toldMeans, untoldMeans, details, others
   case site, userName, secondFactor, created, modified, passwordChanged, lastUsed, archived, bin
+  case history, identities
   case products, header, tells, cannotTell, export, tellsMore, alsoTells, tellsOther
   case otherHeaders, headerWith, orHeaderWith, anyHeader, records, blocks, nothing, neverNo
   case tableTitle, tableIntroduction, tableFormat, tableTold
@@ -44,6 +45,8 @@ enum FormatPhrase: String, Phrasebook {
     case .lastUsed: Bilingual("last used", "最終利用日")
     case .archived: Bilingual("archived", "アーカイブ")
     case .bin: Bilingual("in the bin", "ごみ箱")
+    case .history: Bilingual("old passwords", "パスワード履歴")
+    case .identities: Bilingual("identities", "本人情報")
     case .products: Bilingual("Products", "製品")
     case .header: Bilingual("Header", "見出し行")
     case .tells: Bilingual("Tells", "分かること")

@@ -2,7 +2,7 @@ internal import Vaults
 
 /// What the reader noticed about an export.
 enum RemarkPhrase: String, Phrasebook {
-  case implausibleDates, entitiesLeftAlone, entitiesDecoded, otherPasswordColumn
+  case implausibleDates, entitiesLeftAlone, entitiesDecoded, otherPasswordColumn, historyUnreadable
 
   var texts: Bilingual {
     switch self {
@@ -22,11 +22,28 @@ enum RemarkPhrase: String, Phrasebook {
       Bilingual(
         "another column may hold passwords too: only the one called `password` was read",
         "他にもパスワードと思われる列があります。`password` の列だけを確認しました")
+    case .historyUnreadable:
+      Bilingual(
+        "the password history of {n} {n|record|records} is not in the product's form (the first in "
+          + "line {line}), and was not looked at",
+        "{n} 件の記録のパスワード履歴は製品の書式と異なるため、確認していません（最初は {line} 行目）")
     }
   }
 
-  /// The remarks that were made.
-  static func all(in remarks: Remarks) -> [RemarkPhrase] {
+  /// The remarks on an export, in words.
+  static func texts(on assessment: Assessment, in language: Language) -> [String] {
+    var texts = all(in: assessment.remarks).map { $0.text(in: language) }
+    let unreadable = assessment.inspection.vault.history.unreadable
+    if let first = unreadable.first {
+      texts.append(
+        historyUnreadable.text(
+          in: language,
+          ["n": .number(unreadable.count), "line": .number(Int(first.line))]))
+    }
+    return texts
+  }
+
+  private static func all(in remarks: Remarks) -> [RemarkPhrase] {
     let phrases: [(Remarks, RemarkPhrase)] = [
       (.implausibleDates, .implausibleDates), (.entitiesLeftAlone, .entitiesLeftAlone),
       (.entitiesDecoded, .entitiesDecoded), (.otherPasswordColumn, .otherPasswordColumn),

@@ -173,7 +173,7 @@ enum ReportPhrase: String, Phrasebook {
 /// The names of topics, kinds and fields.
 enum NamePhrase: String, Phrasebook {
   case reuse, length, exposure, http, secondFactor, lastUse, age, archived, bin
-  case strength, nearReuse, userNames, personalFacts
+  case strength, nearReuse, userNames, personalFacts, identities, history
   case fieldTitle, fieldSite, fieldUsername, fieldEmail
 
   var texts: Bilingual {
@@ -193,6 +193,9 @@ enum NamePhrase: String, Phrasebook {
       Bilingual("user names and e-mail addresses in passwords", "ユーザー名やメールアドレスを含むパスワード")
     case .personalFacts:
       Bilingual("names, dates and numbers of yours in passwords", "名前・日付・番号などの個人情報を含むパスワード")
+    case .history: Bilingual("old passwords", "以前のパスワード")
+    case .identities:
+      Bilingual("identities of the export in passwords", "本人情報の記録にある内容を含むパスワード")
     case .fieldTitle: Bilingual("title", "タイトル")
     case .fieldSite: Bilingual("address", "アドレス")
     case .fieldUsername: Bilingual("user name", "ユーザー名")

@@ -8,6 +8,8 @@ public enum FactKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case givenName
   /// A name in a spelling of its own, as on a passport.
   case spelledName
+  /// A word of a whole name in an identity of the export.
+  case fullName
   /// What friends call the owner.
   case nickname
   /// A name of the partner.
@@ -50,7 +52,8 @@ public enum FactKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// The rule that a fact of this kind breaks in a password; nil if it is no fact.
   var rule: Rule? {
     switch self {
-    case .familyName, .givenName, .spelledName, .nickname, .partnerName, .childName, .petName:
+    case .familyName, .givenName, .spelledName, .fullName, .nickname, .partnerName, .childName,
+      .petName:
       .personalName
     case .birthday, .familyBirthday, .date, .possibleDate: .personalDate
     case .phone, .postalCode, .number, .car: .personalNumber
@@ -66,6 +69,7 @@ public enum FactKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case .familyName: "family-name"
     case .givenName: "given-name"
     case .spelledName: "name"
+    case .fullName: "full-name"
     case .nickname: "nickname"
     case .partnerName: "partner"
     case .childName: "child"

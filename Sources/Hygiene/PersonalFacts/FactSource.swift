@@ -10,6 +10,7 @@ enum FactSource {
   ) -> FactIndex {
     var tokens = TokenList()
     if let facts { addForms(of: facts, to: &tokens) }
+    addForms(of: IdentityFacts.facts(of: vault, estimator), to: &tokens)
     VaultFacts.add(of: vault, estimator, to: &tokens)
     return FactIndex(tokens)
   }
@@ -27,7 +28,8 @@ enum FactSource {
     of text: String, _ kind: FactKind, to tokens: inout TokenList
   ) {
     switch kind {
-    case .familyName, .givenName, .spelledName, .nickname, .partnerName, .childName, .petName:
+    case .familyName, .givenName, .spelledName, .fullName, .nickname, .partnerName, .childName,
+      .petName:
       NameForms.add(WrittenName(text), kind, isPerson: true, to: &tokens)
     case .employer, .word:
       NameForms.add(WrittenName(text), kind, isPerson: false, to: &tokens)
@@ -48,12 +50,23 @@ enum FactSource {
     for given in facts.facts where given.kind.isGivenName {
       let family =
         families.first { $0.person == given.person } ?? families.first { $0.person == 0 }
-      guard let family else { continue }
-      tokens.beginFact()
-      NameForms.addInitials(
-        family: (WrittenName(facts.text(of: family)), family.kind),
-        given: (WrittenName(facts.text(of: given)), given.kind), to: &tokens)
+      if let family { addInitials(of: facts, family, given, to: &tokens) }
     }
+    // Which word of a whole name is the family's does not matter to initials.
+    let words = facts.facts.filter { $0.kind == .fullName }
+    for (first, second) in zip(words, words.dropFirst()) where first.person == second.person {
+      addInitials(of: facts, first, second, to: &tokens)
+    }
+  }
+
+  private static func addInitials(
+    of facts: PersonalFacts, _ family: PersonalFacts.Fact, _ given: PersonalFacts.Fact,
+    to tokens: inout TokenList
+  ) {
+    tokens.beginFact()
+    NameForms.addInitials(
+      family: (WrittenName(facts.text(of: family)), family.kind),
+      given: (WrittenName(facts.text(of: given)), given.kind), to: &tokens)
   }
 }
 

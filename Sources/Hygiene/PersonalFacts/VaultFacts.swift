@@ -10,7 +10,7 @@ enum VaultFacts {
   static let most = 2000
 
   /// Names of roles and of nobody.
-  private static let roles: Set<String> = [
+  static let roles: Set<String> = [
     "password", "admin", "administrator", "user", "username", "info", "mail", "email", "test",
     "guest", "root", "support", "sales", "office", "contact", "shop", "login", "account", "hello",
     "service", "member", "master", "system", "home", "work", "private", "webmaster", "postmaster",
@@ -61,7 +61,7 @@ enum VaultFacts {
   }
 
   /// Whether a text is one ordinary word, or a password that everybody has, and no name.
-  private static func isWord(
+  static func isWord(
     _ text: String, _ estimator: PasswordEstimator, _ workspace: inout EstimatorWorkspace
   ) -> Bool {
     let bytes = Array(text.utf8)
@@ -77,14 +77,19 @@ enum VaultFacts {
 
   /// Where the user names stand, the frequent ones first.
   private static func frequentNames(of vault: Vault) -> [Range<Int>] {
-    let fields = vault.credentials.flatMap { credential in
-      [credential.username.packed, credential.email.packed].filter { $0.count > 0 }
-    }
+    let identities = IdentityFacts.userNames(of: vault)
+    let fields =
+      identities
+      + vault.credentials.flatMap { credential in
+        [credential.username.packed, credential.email.packed].filter { $0.count > 0 }
+      }
     let distinct = vault.withRawBytes { DistinctStrings(fields, equality: .foldedHash, in: $0) }
     var counts = [Int32](repeating: 0, count: distinct.firsts.count)
     for number in distinct.numbers { counts[Int(number)] += 1 }
     var names = Array(counts.indices)
     if names.count > most {
+      // Who has an identity in the vault is one of its people, however often the name occurs.
+      for number in distinct.numbers.prefix(identities.count) { counts[Int(number)] = .max }
       names = names.filter { counts[$0] > 1 }
       names.sort { (counts[$1], $0) < (counts[$0], $1) }
       names = Array(names.prefix(most))

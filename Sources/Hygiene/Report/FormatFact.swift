@@ -6,6 +6,7 @@ enum FormatFact: CaseIterable {
   case secondFactor
   case created, modified, passwordChanged, lastUsed
   case archived, bin
+  case history, identities
 
   /// What an export must be able to tell.
   var capability: Capabilities {
@@ -19,14 +20,16 @@ enum FormatFact: CaseIterable {
     case .lastUsed: .lastUsed
     case .archived: .archived
     case .bin: .trashed
+    case .identities: .identities
+    case .history: .passwordHistory
     }
   }
 
   /// Whether a few columns that belong together begin with this one.
   var beginsGroup: Bool {
     switch self {
-    case .secondFactor, .created, .archived: true
-    case .site, .userName, .modified, .passwordChanged, .lastUsed, .bin: false
+    case .secondFactor, .created, .archived, .history: true
+    case .site, .userName, .modified, .passwordChanged, .lastUsed, .bin, .identities: false
     }
   }
 
@@ -41,6 +44,8 @@ enum FormatFact: CaseIterable {
     case .lastUsed: .lastUsed
     case .archived: .archived
     case .bin: .bin
+    case .identities: .identities
+    case .history: .history
     }
   }
 
@@ -56,6 +61,8 @@ enum FormatFact: CaseIterable {
     case .lastUsed: "last_used"
     case .archived: "archived"
     case .bin: "bin"
+    case .identities: "identities"
+    case .history: "password_history"
     }
   }
 

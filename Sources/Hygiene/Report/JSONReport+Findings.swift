@@ -33,10 +33,10 @@ extension JSONReport {
     switch evidence {
     case .none: break
     case .shared(let id, let services):
-      writer.member("cluster", id.description)
+      writer.member("cluster", id.name)
       writer.member("services", services)
     case .variants(let variants):
-      writer.member("cluster", variants.cluster.description)
+      writer.member("cluster", variants.cluster.name)
       if let affix = variants.affix { write(affix, to: &writer) }
     case .ownName(let name): writer.member("own_name", name.rawValue)
     case .exposure(let count): writer.member("breach_count", count)
@@ -84,7 +84,8 @@ extension JSONReport {
     try writer.array(assessment.clusters, .lines) { writer, cluster in
       try writer.drain(into: sink)
       writer.object { writer in
-        writer.member("id", cluster.id.description)
+        writer.member("id", cluster.id.name)
+        writer.member("label", cluster.id.description)
         writer.member("kind", cluster.kind.rawValue)
         writer.member("severity", cluster.severity.rawValue)
         writer.member("members", cluster.members.lazy.map(\.description))
@@ -148,7 +149,7 @@ extension JSONReport {
         writer.member("site_class", action.siteClass?.rawValue)
         writer.member("change_password", address)
         writer.member("credentials", action.subjects.map(\.description))
-        writer.member("cluster", action.cluster?.description)
+        writer.member("cluster", action.cluster?.name)
         writer.member("rules", action.findings.map(\.rule.id).removingRepeats())
         writer.member(
           "message",
@@ -160,7 +161,8 @@ extension JSONReport {
 }
 
 extension AccountLabel {
-  fileprivate var hiddenNames: [String] {
+  /// The names of the fields that are hidden.
+  var hiddenNames: [String] {
     [("title", title), ("site", site), ("username", username)]
       .filter { $0.1 == .hidden }.map(\.0)
   }

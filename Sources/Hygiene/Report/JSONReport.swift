@@ -89,7 +89,7 @@ public struct JSONReport {
     }
     writer.member(
       "remarks",
-      RemarkPhrase.all(in: assessment.remarks).map { $0.text(in: context.language) }, .lines)
+      RemarkPhrase.texts(on: assessment, in: context.language), .lines)
   }
 
   private func writeCoverage(to writer: inout JSONWriter) {
@@ -100,6 +100,13 @@ public struct JSONReport {
         writer.member("status", coverage.status.rawValue)
         writer.member("checked", coverage.extent.checked)
         writer.member("accounts", coverage.extent.accounts)
+        if let entries = coverage.entries { writer.member("entries", entries) }
+        guard let records = coverage.records else { return }
+        writer.name("records")
+        writer.object { writer in
+          writer.member("checked", records.checked)
+          writer.member("all", records.all)
+        }
       }
     }
     writer.name("lists", .lines)

@@ -20,15 +20,23 @@ public struct ResponseReport {
     let steps = response.steps
     guard !steps.isEmpty else {
       page.sentence(phrase(response.isQuoted ? .notFound : .noSuchSite))
-      if response.isQuoted { page.paragraph(phrase(.notFoundMeans)) }
+      if response.earlier.isEmpty {
+        if response.isQuoted { page.paragraph(phrase(.notFoundMeans)) }
+      } else {
+        try writeEarlier(to: &page)
+        page.line()
+      }
       writeLimits(to: &page)
       return page.text
     }
     page.sentence(phrase(response.isQuoted ? .quotedFound : .siteFound), .bold)
     page.heading(phrase(.heading, ["n": .number(steps.count)]))
     for (index, step) in steps.enumerated() { try write(step, number: index + 1, to: &page) }
+    try writeEarlier(to: &page)
     page.heading(phrase(.guidanceHeading))
-    for (line, clause) in advice { page.paragraph("\(phrase(line)) (\(clause))", lead: "  - ") }
+    for advice in response.advice {
+      page.paragraph("\(phrase(advice.phrase)) (\(advice.clause))", lead: "  - ")
+    }
     page.line()
     writeLimits(to: &page)
     return page.text
@@ -36,9 +44,32 @@ public struct ResponseReport {
 
   /// What was not searched, so that nobody takes silence for an answer.
   private func writeLimits(to page: inout Page) {
-    page.paragraph(phrase(.notSearched))
+    let history = response.history
+    page.paragraph(
+      phrase(history.entries == 0 ? .notSearched : .searched, ["n": .number(history.entries)]))
+    if history.unreadable > 0 {
+      page.paragraph(phrase(.historyUnreadable, ["n": .number(history.unreadable)]))
+    }
     let skipped = report.assessment.tally.skipped.count
     if skipped > 0 { page.paragraph(phrase(.skipped, ["n": .number(skipped)])) }
+  }
+
+  /// The accounts that had the quoted password earlier.
+  private func writeEarlier(to page: inout Page) throws(DisclosureError) {
+    let earlier = response.earlier
+    if earlier.isEmpty { return }
+    page.heading(phrase(.earlierHeading, ["n": .number(earlier.count)]))
+    for holder in earlier {
+      page.paragraph(
+        phrase(
+          .earlier,
+          [
+            "name": .text(try report.name(of: holder.account)),
+            "reason": .text(holder.reason.pastText(in: report.context.language)),
+          ]),
+        lead: "  - ")
+    }
+    page.paragraph(phrase(.earlierMeans))
   }
 
   private func write(
@@ -56,11 +87,6 @@ public struct ResponseReport {
     }
   }
 
-  private var advice: [(ResponsePhrase, String)] {
-    (response.isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
-      + [(.adviceEverywhere, "IPA-15")]
-  }
-
   private func phrase(
     _ phrase: ResponsePhrase, _ values: KeyValuePairs<String, PhraseValue> = [:]
   ) -> String {
@@ -68,11 +94,22 @@ public struct ResponseReport {
   }
 }
 
+extension Response {
+  /// What IPA advises next, with the clauses; nothing where there is nothing to change.
+  var advice: [(phrase: ResponsePhrase, clause: String)] {
+    if steps.isEmpty { return [] }
+    return (isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
+      + [(.adviceEverywhere, "IPA-15")]
+  }
+}
+
 /// The words of what to do after a breach.
 enum ResponsePhrase: String, Phrasebook {
-  case siteFound, quotedFound, notFound, notFoundMeans, noSuchSite, notSearched, skipped
+  case siteFound, quotedFound, notFound, notFoundMeans, noSuchSite, notSearched, searched, skipped
+  case historyUnreadable, earlierHeading, earlier, earlierMeans
+  case pastSame, pastRelated, pastIndirectly
   case heading, why, change, mailbox
-  case atSite, samePassword, related, indirectly
+  case atSite, samePassword, formerPassword, related, indirectly
   case guidanceHeading, adviceChange, adviceEverywhere, adviceQuoted
 
   var texts: Bilingual {
@@ -105,6 +142,30 @@ enum ResponsePhrase: String, Phrasebook {
       Bilingual(
         "Old passwords were not searched: the export does not hold them.",
         "以前のパスワードは確認していません。このファイルには含まれていません。")
+    case .searched:
+      Bilingual(
+        "{n} old {n|password|passwords} of the export {n|was|were} searched too.",
+        "このファイルにある以前のパスワード {n} 件も確認しました。")
+    case .historyUnreadable:
+      Bilingual(
+        "The history of {n} {n|record|records} could not be read, and was not searched.",
+        "{n} 件の記録の履歴は読み取れなかったため、確認していません。")
+    case .earlierHeading:
+      Bilingual("AN EARLIER PASSWORD OF THESE ({n})", "以前のパスワードとして使われていたもの（{n} 件）")
+    case .earlier: Bilingual("{name}: {reason}", "{name}: {reason}")
+    case .earlierMeans:
+      Bilingual(
+        "It may have leaked from one of these. They have another password now, so for this alone "
+          + "nothing needs to be changed there, unless they stand above as well.",
+        "このいずれかから漏えいした可能性があります。現在は別のパスワードのため、上の一覧になければ、この理由だけで"
+          + "変更する必要はありません。")
+    case .pastSame: Bilingual("this was its password", "このパスワードを使っていました")
+    case .pastRelated:
+      Bilingual("it had a related one: {relation}", "関連のあるパスワードを使っていました（{relation}）")
+    case .pastIndirectly:
+      Bilingual(
+        "it had one that is related to another of these",
+        "他の以前のパスワードと関連のあるものを使っていました")
     case .heading: Bilingual("CHANGE THESE, IN THIS ORDER ({n})", "この順に変更してください（{n} 件）")
     case .why: Bilingual("why: {reason}", "理由: {reason}")
     case .change: Bilingual("go:  {address}", "変更: {address}")
@@ -114,6 +175,10 @@ enum ResponsePhrase: String, Phrasebook {
         "次のメールボックスを乗っ取られると、パスワードを再設定されます: {name}")
     case .atSite: Bilingual("it is at the site itself", "該当サイトのアカウント")
     case .samePassword: Bilingual("it has the same password", "同じパスワード")
+    case .formerPassword:
+      Bilingual(
+        "it has a password that was in use at the site before",
+        "該当サイトで以前使っていたパスワード")
     case .related:
       Bilingual("its password is related: {relation}", "関連のあるパスワード: {relation}")
     case .indirectly:
@@ -138,14 +203,27 @@ enum ResponsePhrase: String, Phrasebook {
 }
 
 extension Response.Reason {
-  fileprivate func text(in language: Language) -> String {
+  /// Why an account is to be changed, in words.
+  func text(in language: Language) -> String {
     switch self {
     case .atSite: ResponsePhrase.atSite.text(in: language)
     case .samePassword: ResponsePhrase.samePassword.text(in: language)
+    case .formerPassword: ResponsePhrase.formerPassword.text(in: language)
     case .related(let relation):
       ResponsePhrase.related.text(
         in: language, ["relation": .text(relation.text(in: language))])
     case .indirectly: ResponsePhrase.indirectly.text(in: language)
+    }
+  }
+
+  /// What an old password of an account has to do with the quoted one.
+  func pastText(in language: Language) -> String {
+    switch self {
+    case .related(let relation):
+      ResponsePhrase.pastRelated.text(
+        in: language, ["relation": .text(relation.text(in: language))])
+    case .indirectly: ResponsePhrase.pastIndirectly.text(in: language)
+    case .atSite, .samePassword, .formerPassword: ResponsePhrase.pastSame.text(in: language)
     }
   }
 }

@@ -24,7 +24,7 @@ public struct ReuseTable {
         let label = try assessment.label(of: id)
         let tie = ties[id]
         writer.row([
-          cluster.id.description, cluster.kind.rawValue, cluster.severity.rawValue,
+          cluster.id.name, cluster.kind.rawValue, cluster.severity.rawValue,
           cluster.exposure.name, id.description, label.title.shownText ?? "",
           label.site.shownText ?? "", label.username.shownText ?? "",
           tie?.relation.text(in: language) ?? "",

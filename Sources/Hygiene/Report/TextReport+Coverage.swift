@@ -31,6 +31,20 @@ extension TextReport {
   /// The topic, and for how many accounts it was settled if not for all.
   private func words(on coverage: Coverage) -> String {
     let name = coverage.topic.name.text(in: context.language)
+    if let entries = coverage.entries, [.checked, .partly].contains(coverage.status) {
+      let extent = coverage.extent
+      return phrase(
+        coverage.status == .checked ? .entries : .someEntries,
+        [
+          "topic": .text(name), "n": .number(entries), "accounts": .number(extent.checked),
+          "unread": .number(extent.accounts - extent.checked),
+        ])
+    }
+    if let records = coverage.records, [.checked, .partly].contains(coverage.status) {
+      return phrase(
+        records.checked == records.all ? .records : .someRecords,
+        ["topic": .text(name), "n": .number(records.checked), "all": .number(records.all)])
+    }
     // What the lists said stands below, list by list.
     guard coverage.status == .partly, coverage.topic != .exposure else { return name }
     if coverage.topic == .personalFacts {
@@ -140,6 +154,8 @@ extension Coverage.Topic {
     case .nearReuse: .nearReuse
     case .userNames: .userNames
     case .personalFacts: .personalFacts
+    case .identities: .identities
+    case .history: .history
     }
   }
 }

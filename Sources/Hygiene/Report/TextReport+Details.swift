@@ -68,7 +68,7 @@ extension TextReport {
   func writeExport(to page: inout Page) {
     let remarks =
       assessment.findings.flatMap(exportRemarks)
-      + RemarkPhrase.all(in: assessment.remarks).map { $0.text(in: context.language) }
+      + RemarkPhrase.texts(on: assessment, in: context.language)
     guard !remarks.isEmpty else { return }
     page.heading(phrase(.exportHeading))
     for remark in remarks { page.paragraph(remark) }

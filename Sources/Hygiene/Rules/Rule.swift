@@ -16,6 +16,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
   case ownNameInside = "KG105"
   /// One password for several users of one service.
   case sharedByUsers = "KG106"
+  /// A password that the same entry had before.
+  case returned = "KG107"
   /// Guessed within a million tries.
   case guessable = "KG201"
   /// Fewer characters than the guidance asks for.
@@ -85,7 +87,7 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .reused, .guessable, .passwordInVisibleField, .policyConflicts, .personalName,
       .personalDate, .personalNumber, .otherPersonalFact, .userNameInside:
       .high
-    case .nearReuse, .sharedCore, .sharedByUsers, .short, .notComplex, .pinLike,
+    case .nearReuse, .sharedCore, .sharedByUsers, .returned, .short, .notComplex, .pinLike,
       .exportReadableByOthers, .exportInSpreadingFolder, .policyFallsShort, .policyFlaw,
       .refusedByGuidance:
       .medium
@@ -116,7 +118,8 @@ public enum Rule: String, Sendable, CaseIterable, Comparable {
     case .longUnused: [.leaveUnused]
     case .passwordInVisibleField: [.tellNobody]
     // The slides speak of different services and of the same password, and not of exports.
-    case .nearReuse, .ownNameInside, .sharedByUsers, .duplicateEntry, .empty, .age,
+    // Nothing in them about history either.
+    case .nearReuse, .ownNameInside, .sharedByUsers, .returned, .duplicateEntry, .empty, .age,
       .unreadableRecord,
       .exportReadableByOthers, .exportInSpreadingFolder, .encodingGuessed,
       .policyConflicts, .policyFallsShort, .policyFlaw, .refusedByGuidance:

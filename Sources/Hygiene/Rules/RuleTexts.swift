@@ -12,6 +12,7 @@ extension Rule {
       Bilingual("service or user name inside", "サービス名やユーザー名を含むパスワード")
     case .sharedByUsers:
       Bilingual("shared by several users of one service", "同じサービスの別ユーザーと同じパスワード")
+    case .returned: Bilingual("went back to an old password", "以前と同じパスワード")
     case .short: Bilingual("short", "短いパスワード")
     case .guessable: Bilingual("easy to guess", "推測されやすいパスワード")
     case .notComplex: Bilingual("too simple for its length", "長さのわりに単純なパスワード")
@@ -97,6 +98,13 @@ extension Rule {
         "Several users of one service have the same password. If one of the accounts is lost, so "
           + "are the others.",
         "1 つのサービスの複数のユーザーが同じパスワードを使っています。1 つのアカウントを失うと、他も失われます。")
+    case .returned:
+      Bilingual(
+        "The entry's own history holds the password that it has now: it was changed, and later "
+          + "changed back. Whatever the change was for, a leak perhaps, holds again; and lists of "
+          + "leaked passwords are tried for years.",
+        "現在のパスワードが、その登録の変更履歴にあります。一度変更したあと、元に戻したことになります。漏えいなど、変更した"
+          + "理由があれば、その危険も元に戻っています。漏えいしたパスワードは、何年もたってから試されることもあります。")
     case .short:
       Bilingual(
         "Short passwords can be found by trying. IPA asks for long passwords without giving a "
@@ -156,9 +164,9 @@ extension Rule {
           + "長いパスワードの一部なら「注意」、大部分なら「重要」とします。")
     case .personalDate:
       Bilingual(
-        "A birthday or another day from the facts file is in the password, in figures of any "
+        "A birthday or another day of the owner's is in the password, in figures of any "
           + "order or by the year of an era. Birthdays are known to many and are tried early.",
-        "個人情報ファイルの誕生日や記念日が、西暦や和暦の数字としてパスワードに含まれています。誕生日は"
+        "誕生日や記念日が、西暦や和暦の数字としてパスワードに含まれています。誕生日は"
           + "多くの人に知られており、早くから試されます。")
     case .personalNumber:
       Bilingual(
@@ -293,6 +301,10 @@ extension Rule {
         "名前を含まない、無作為に作成したパスワードに変更してください")
     case .sharedByUsers:
       Bilingual("give each user a password of their own", "ユーザーごとに異なるパスワードにしてください")
+    case .returned:
+      Bilingual(
+        "change it to one that it never had, made by the password manager",
+        "パスワード管理ツールで作成した、使ったことのないパスワードに変更してください")
     case .short:
       Bilingual(
         "make it longer: {minimum} characters or more",

@@ -14,8 +14,9 @@ extension ExportFormat {
       Column("totp", .secondFactor), Column("extra", .notes), Column("name", .title),
     ],
     cells: Cells(mayHaveEntities: true),
+    identities: .noteLines,
     classify: { row in
-      if row.cell(.url, is: noteURL) { return .item(.note) }
+      if row.cell(.url, is: noteURL) { return .item(row.hasIdentityNote ? .identity : .note) }
       return row.cell(.url, is: "http://group") ? .item(.folder) : .login(.active)
     })
 

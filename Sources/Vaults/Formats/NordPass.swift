@@ -12,6 +12,11 @@ extension ExportFormat {
       Column("cardnumber", .cardNumber), Column("full_name", .person), Column("type", .kind),
     ],
     cells: Cells(urls: .unitSeparators),
+    identities: .columns([
+      .init("full_name", .fullName), .init("phone_number", .phone), .init("email", .email),
+      .init("address1", .street), .init("address2", .street), .init("city", .city),
+      .init("zipcode", .postalCode),
+    ]),
     decode: { row in row.appendURLs(ofJSONArray: row[.furtherURLs]) },
     classify: { row in
       if row.cell(.kind, is: "password") { return .login(.active) }

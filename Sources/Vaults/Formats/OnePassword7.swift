@@ -15,6 +15,11 @@ extension ExportFormat {
       Column(ending: ": CARDHOLDER NAME", .cardNumber), Column(ending: ": FIRST NAME", .person),
     ],
     cells: Cells(mayHideSecondFactor: true),
+    identities: .columns([
+      .init(": FIRST NAME", .givenName, .ending), .init(": LAST NAME", .familyName, .ending),
+      .init(": DEFAULT PHONE", .phone, .ending), .init(": EMAIL", .email, .ending),
+      .init(": USERNAME", .username, .ending), .init(": COMPANY", .company, .ending),
+    ]),
     classify: { row in row.apparentContent })
 
   /// 1Password 6 and 7 for the Mac: a column for every field of every kind of item, in the order of
@@ -33,6 +38,11 @@ extension ExportFormat {
       Column("Created Date", .created), Column("Modified Date", .modified),
     ],
     cells: Cells(dates: .seconds, quoting: .backslash),
+    identities: .columns([
+      .init("first name", .givenName, .inside), .init("last name", .familyName, .inside),
+      .init("default phone", .phone, .inside), .init("email", .email, .inside),
+      .init("company", .company, .inside),
+    ]),
     classify: { row in
       if row.cell(.kind, is: "Secure Note") { return .item(.note) }
       if row.cell(.kind, is: "Credit Card") { return .item(.card) }

@@ -2,7 +2,7 @@ extension ExportFormat {
   /// Password Safe's text: any selection of its columns, TAB between them and no quoting.
   ///
   /// Its moments have no zone and are read as UTC, which is at most a day off; ages are counted in
-  /// months. A dot in a group or a title is written as `»`. What stands in the column `History` is not looked at.
+  /// months. A dot in a group or a title is written as `»`.
   static let passwordSafe = ExportFormat(
     id: ID("pwsafe-text"),
     products: ["Password Safe"],
@@ -22,7 +22,7 @@ extension ExportFormat {
       Column("URL", .url), Column("Created Time", .created),
       Column("Password Modified Time", .passwordChanged), Column("Last Access Time", .lastUsed),
       Column("Record Modified Time", .modified), Column("e-mail", .email),
-      Column("email", .email), Column("Notes", .notes),
+      Column("email", .email), Column("History", .passwordHistory), Column("Notes", .notes),
     ],
     cells: Cells(dates: .slashed, unquotedDelimiter: .tab, unchangedSinceCreation: true),
     decode: { row in row.replace("\u{BB}", with: 0x2E, in: .title) },

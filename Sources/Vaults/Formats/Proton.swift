@@ -29,6 +29,13 @@ extension ExportFormat {
       Column("modifyTime", .modified),
     ],
     cells: Cells(dates: .seconds, urls: .commasAndSpaces),
+    identities: .noteObject([
+      "fullName": .fullName, "firstName": .givenName, "middleName": .givenName,
+      "lastName": .familyName, "birthdate": .birthday, "email": .email, "workEmail": .email,
+      "phoneNumber": .phone, "secondPhoneNumber": .phone, "workPhoneNumber": .phone,
+      "organization": .company, "company": .company, "streetAddress": .street, "city": .city,
+      "zipOrPostalCode": .postalCode,
+    ]),
     classify: { row in
       if row.isEmpty(.kind) || row.cell(.kind, is: "login") { return .login(.active) }
       if row.cell(.kind, is: "alias") { return .item(.alias) }

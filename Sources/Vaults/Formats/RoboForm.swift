@@ -21,6 +21,7 @@ extension ExportFormat {
         row[.secondFactor] = cell
       }
     }),
+    identities: .noteLines,
     decode: { row in
       for role: Role in [.username, .password]
       where row.cell(role, startsWith: "'@") || row.cell(role, startsWith: "''") {
@@ -32,7 +33,8 @@ extension ExportFormat {
       guard row.isEmpty(.username), row.isEmpty(.password) else { return .login(.active) }
       // A bookmark has an address and nothing to log in with.
       if !row.isEmpty(.url) { return row.isEmpty(.kind) ? .item(.other) : .login(.active) }
-      return .item(row.isEmpty(.notes) ? .other : .note)
+      if row.isEmpty(.notes) { return .item(.other) }
+      return .item(row.hasIdentityNote ? .identity : .note)
     })
 
   /// The name of the form field that holds the secret of one-time passwords.

@@ -30,6 +30,9 @@ struct AuditCommand: AsyncParsableCommand {
   @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
   var sameService: String?
 
+  @Option(name: .customLong("important"), help: HelpPhrase.important.help(.siteAndClass))
+  var important: [String] = []
+
   @Option(name: .customLong("guidance"), help: HelpPhrase.guidance.help(.guidance))
   var guidance: [String] = []
 
@@ -66,6 +69,7 @@ struct AuditCommand: AsyncParsableCommand {
   var verbose = false
 
   func run() async throws {
+    let markedSites = try ImportantArgument(important).sites
     let profiles = try GuidanceArgument.profiles(
       named: guidance, standard: GuidanceProfile.standard)
     let input = try ExportInput(file, from: from, encoding: encoding)
@@ -85,10 +89,12 @@ struct AuditCommand: AsyncParsableCommand {
       breachLists: lists, guidance: profiles, facts: facts, affiliatedSites: affiliatedSites,
       circumstances: input.circumstances, now: clock.now)
     request.changeAddresses = data.changeAddresses
+    request.markedSites = markedSites
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)
     progress.end()
+    ImportantArgument.warn(of: assessment)
     try documents.write(
       assessment, input.context(of: vault, clock, command: input.isFile ? command : nil), color,
       isFull: full)
@@ -102,6 +108,7 @@ struct AuditCommand: AsyncParsableCommand {
     // What begins with a dash would be an option when it is typed.
     let values =
       [file] + breachLists + guidance + [siteData, sameService, factsFile].compactMap(\.self)
+      + important
     guard values.allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
     var words = ["kagiban", "audit", file]
     if let from { words += ["--from", from] }
@@ -110,6 +117,7 @@ struct AuditCommand: AsyncParsableCommand {
     for name in guidance { words += ["--guidance", name] }
     if let siteData { words += ["--site-data", siteData] }
     if let sameService { words += ["--same-service", sameService] }
+    for site in important { words += ["--important", site] }
     if let factsFile { words += ["--facts", factsFile] }
     if let language = Console.invocation.language { words += ["--lang", language.rawValue] }
     let quoted = words.compactMap(ShellWord.init)

@@ -31,6 +31,12 @@ struct RespondCommand: AsyncParsableCommand {
   @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
   var sameService: String?
 
+  @Option(name: .customLong("important"), help: HelpPhrase.important.help(.siteAndClass))
+  var important: [String] = []
+
+  @Option(help: HelpPhrase.format.help(.form))
+  var format: DocumentFormat = .text
+
   @Option(name: .shortAndLong, help: HelpPhrase.output.help(.file))
   var output = "-"
 
@@ -41,6 +47,7 @@ struct RespondCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard leaked != (site != nil) else { throw UnclearIncident() }
+    let markedSites = try ImportantArgument(important).sites
     let input = try ExportInput(file, from: from, encoding: encoding)
     let report = try OutputFile(output, sparing: [input.identity])
     let data = try SiteDataArgument(siteData)
@@ -51,13 +58,19 @@ struct RespondCommand: AsyncParsableCommand {
     var request = AuditRequest(
       breachLists: [], scope: .reuse, affiliatedSites: affiliatedSites, now: clock.now)
     request.changeAddresses = data.changeAddresses
+    request.markedSites = markedSites
     let incident = try site.map { Incident.site($0) } ?? .leaked(quotedPassword())
     let response = try await respond(to: incident, vault, request)
-    let layout = TextReport.Layout(of: report, color: color, isFull: true)
+    ImportantArgument.warn(of: response.assessment)
     let context = input.context(of: vault, clock)
-    try report.write(ResponseReport(response, context: context, layout: layout).rendered())
+    switch format {
+    case .text:
+      let layout = TextReport.Layout(of: report, color: color, isFull: true)
+      try report.write(ResponseReport(response, context: context, layout: layout).rendered())
+    case .json: try report.write(ResponseDocument(response, context: context).rendered())
+    }
     try report.commit()
-    if !response.steps.isEmpty { throw ExitStatus.findings }
+    if !response.steps.isEmpty || !response.earlier.isEmpty { throw ExitStatus.findings }
   }
 
   /// Asks for the password on the terminal, without echo.

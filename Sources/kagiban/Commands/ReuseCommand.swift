@@ -29,6 +29,9 @@ struct ReuseCommand: AsyncParsableCommand {
   @Option(name: .customLong("same-service"), help: HelpPhrase.sameService.help(.file))
   var sameService: String?
 
+  @Option(name: .customLong("important"), help: HelpPhrase.important.help(.siteAndClass))
+  var important: [String] = []
+
   @Option(help: HelpPhrase.format.help(.form))
   var format: ReuseFormat = .text
 
@@ -56,6 +59,7 @@ struct ReuseCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
+    let markedSites = try ImportantArgument(important).sites
     let reading = try ExportInput(file, from: from, encoding: encoding)
     let outputs = try ReportOutputs(
       [ReportTarget(format: format, file: output)] + reports, sparing: [reading.identity])
@@ -68,10 +72,12 @@ struct ReuseCommand: AsyncParsableCommand {
     var request = AuditRequest(
       breachLists: lists, scope: .reuse, affiliatedSites: affiliatedSites, now: clock.now)
     request.changeAddresses = data.changeAddresses
+    request.markedSites = markedSites
     let progress = LookUpProgress(color, isQuiet: quiet || noProgress)
     request.progress = progress.observer
     let assessment = try await audit(vault, request)
     progress.end()
+    ImportantArgument.warn(of: assessment)
     let context = reading.context(of: vault, clock)
     try outputs.write { format, file in
       switch format {

@@ -86,3 +86,8 @@ struct Outcome {
   var errors: String { String(decoding: errorBytes, as: UTF8.self) }
   var terminal: String { String(decoding: terminalBytes, as: UTF8.self) }
 }
+
+extension String {
+  /// A report without the names of clusters, which are others in each run.
+  var withoutRunNames: String { replacing(/g[0-9a-f]{16}/, with: "") }
+}

@@ -40,6 +40,40 @@ enum CanaryExports {
     return rows.joined(separator: "\n") + "\n"
   }
 
+  /// Canaries that a cell without quotes can hold.
+  private static let plain = Canary.all.filter { canary in
+    canary.isLine && !canary.text.utf8.contains { $0 < 0x20 || $0 == 0x22 }
+  }.map(\.text)
+
+  /// An export whose identities are full of them, whole, in part and broken.
+  static var people: String {
+    let header = "type,name,url,email,username,password,note,totp,createTime,modifyTime,vault\n"
+    let rows = plain.enumerated().map { number, text in
+      let fields = ["fullName", "firstName", "birthdate", "phoneNumber", "city", "company"]
+      let json = fields.map { "\"\"\($0)\"\":\"\"\(text.replacing("\\", with: ""))\"\"" }
+      let end = number % 3 == 0 ? "" : "}"
+      return "identity,Me,,,,,\"{\(json.joined(separator: ","))\(end)\",,1,1,V\n"
+        + "login,S\(number),https://s\(number).example/,,u,\"\(text)\",,,1,1,V\n"
+    }
+    return header + rows.joined()
+  }
+
+  /// Password Safe's text with them as old passwords, every third in a history that breaks off.
+  static var history: String {
+    let header = "Group/Title\tUsername\tPassword\tURL\tHistory\tNotes\n"
+    let rows = zip(plain, plain.dropFirst()).enumerated().map { number, pair in
+      let digits = String(pair.1.unicodeScalars.count, radix: 16)
+      let length = String(repeating: "0", count: 4 - digits.count) + digits
+      let count = number % 3 == 0 ? "02" : "01"
+      return "T\(number)\tu\t\(pair.0)\thttps://t\(number).example/\t1ff\(count)"
+        + " 2024/02/29 00:00:01 \(length) \(pair.1)\t\"\"\n"
+    }
+    return header + rows.joined()
+  }
+
+  /// A canary that is an old password in ``history``.
+  static var oldPassword: String { plain[2] }
+
   /// Where else an entry has its password; fields that others see are masked.
   private enum Place: CaseIterable {
     case nowhere, title, username, address, note, host, custom, titleAmongWords, secondFactor

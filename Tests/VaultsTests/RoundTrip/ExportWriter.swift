@@ -20,6 +20,8 @@ struct ExportWriter: Sendable, CustomTestStringConvertible {
   var mustBeNamed = false
   /// Whether a second factor may stand where nobody looks for it, so that none is ever ruled out.
   var mayHideSecondFactor = false
+  /// What the layout can tell beside what stands in its logins' columns.
+  var beside: Capabilities = []
   var form = UnicodeForm.utf8
   /// A delimiter with which the product quotes nothing, so that a spreadsheet's quotes are taken for
   /// its text.
@@ -97,6 +99,16 @@ struct ExportWriter: Sendable, CustomTestStringConvertible {
     return copy
   }
 
+  /// The same layout, which has a place for people.
+  var tellingOfPeople: ExportWriter { telling(.identities) }
+
+  /// The same layout, which can tell this as well.
+  func telling(_ capability: Capabilities) -> ExportWriter {
+    var copy = self
+    copy.beside.formUnion(capability)
+    return copy
+  }
+
   /// The same layout, written in another form of Unicode.
   func written(in form: UnicodeForm) -> ExportWriter {
     var copy = self
@@ -106,7 +118,7 @@ struct ExportWriter: Sendable, CustomTestStringConvertible {
 
   /// What a file of this layout can tell.
   var capabilities: Capabilities {
-    facets.reduce(into: []) { $0.formUnion($1.capability) }
+    facets.reduce(into: beside) { $0.formUnion($1.capability) }
   }
 
   /// The bytes of an export with these records.

@@ -2,7 +2,7 @@ import Vaults
 
 extension ExportWriter {
   static let bitwardenAndLastPass =
-    bitwarden + lastPass + [
+    bitwarden + lastPass.map(\.tellingOfPeople) + [
       ExportWriter(
         "lastpass", "written by the browser extension",
         columns: [
@@ -13,7 +13,8 @@ extension ExportWriter {
         ],
         items: [
           .note: ["url": .always("http://sn"), "extra": withEntities(.note)]
-        ])
+        ]
+      ).tellingOfPeople
     ]
 
   private static let bitwarden: [ExportWriter] = {
@@ -63,6 +64,10 @@ extension ExportWriter {
       .note: [
         "url": .always("http://sn"), "name": .title,
         "extra": .always("NoteType:Server\nHostname:a\nPassword:made-up\nNotes:x"),
+      ],
+      .identity: [
+        "url": .always("http://sn"), "name": .title,
+        "extra": .always("NoteType:Address\nLanguage:en-US\nFirst Name:Ann\nNotes:x"),
       ],
       .folder: ["url": .always("http://group"), "grouping": .folder("\\")],
     ]

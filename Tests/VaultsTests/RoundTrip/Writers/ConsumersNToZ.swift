@@ -2,7 +2,7 @@ import Vaults
 
 extension ExportWriter {
   static let consumerNToZ: [ExportWriter] =
-    nordPass + norton + secureSafe + [
+    nordPass.map(\.tellingOfPeople) + norton + secureSafe + [
       ExportWriter(
         "padloc", "four labels", .papaParse,
         columns: [

@@ -58,7 +58,8 @@ extension ExportWriter {
           "Created Date": .always("1600000000"),
         ],
         .identity: ["Title": .title, "Type": .always("Identity"), "Notes": .notes],
-      ]),
+      ]
+    ).tellingOfPeople,
     ExportWriter(
       "1password4-csv", "the only one", TableDialect(quoting: .always, quotesHeader: false),
       columns: [

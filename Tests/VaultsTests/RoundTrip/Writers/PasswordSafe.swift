@@ -11,11 +11,12 @@ extension ExportWriter {
         "Created Time": .created(.slashed), "Password Modified Time": passwordChanged,
         "Last Access Time": .lastUsed(.slashed), "Password Expiry Date": .empty,
         "Password Expiry Interval": .empty, "Record Modified Time": .modified(.slashed),
-        "Password Policy": .empty, "Password Policy Name": .empty, "History": .always("00000"),
+        "Password Policy": .empty, "Password Policy Name": .empty, "History": history,
         "Run Command": .empty, "DCA": .always("-1"), "Shift+DCA": .always("-1"),
         "e-mail": .email, "Protected": .always("N"), "Symbols": .empty,
         "Keyboard Shortcut": .empty, "Custom Fields": .empty, "Notes": notes,
-      ]),
+      ]
+    ).telling(.passwordHistory),
     ExportWriter(
       "pwsafe-text", "before codes", dialect, limits: limits,
       columns: [
@@ -24,11 +25,12 @@ extension ExportWriter {
         "Password Modified Time": passwordChanged, "Last Access Time": .lastUsed(.slashed),
         "Password Expiry Date": .empty, "Password Expiry Interval": .empty,
         "Record Modified Time": .modified(.slashed), "Password Policy": .empty,
-        "Password Policy Name": .empty, "History": .always("00000"), "Run Command": .empty,
+        "Password Policy Name": .empty, "History": history, "Run Command": .empty,
         "DCA": .always("-1"), "Shift+DCA": .always("-1"), "e-mail": .email,
         "Protected": .always("N"), "Symbols": .empty, "Keyboard Shortcut": .empty,
         "Notes": notes,
-      ]),
+      ]
+    ).telling(.passwordHistory),
     ExportWriter(
       "pwsafe-text", "a few columns", dialect, limits: limits,
       columns: ["Password": password, "Group/Title": title, "Notes": notes]),
@@ -70,6 +72,19 @@ extension ExportWriter {
       return ""
     }
     return MomentForm.slashed.text(changed)
+  }
+
+  /// Two old passwords, or one where there is no other text; lengths in scalars or in UTF-16.
+  private static let history = Cell { login in
+    let past = ["old one", login.password].filter { !$0.isEmpty }
+    return "1ff0\(past.count)"
+      + past.map { text in
+        let isWindows = login.index.isMultiple(of: 2)
+        let count = isWindows ? text.utf16.count : text.unicodeScalars.count
+        let digits = String(count, radix: 16)
+        return " 2024/02/29 00:00:01 " + String(repeating: "0", count: 4 - digits.count) + digits
+          + " " + text
+      }.joined()
   }
 
   /// Quoted as they are, line breaks replaced.

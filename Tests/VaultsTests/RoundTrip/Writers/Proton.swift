@@ -1,7 +1,9 @@
 import Vaults
 
 extension ExportWriter {
-  static let proton: [ExportWriter] = {
+  static let proton: [ExportWriter] = protonLayouts.map(\.tellingOfPeople)
+
+  private static let protonLayouts: [ExportWriter] = {
     let limits = Limits(inSites: [", "], plainAddresses: true)
     let items: KeyValuePairs<ItemKind, [String: Cell]> = [
       .alias: ["type": .always("alias"), "name": .title, "email": .always("a@alias.example")],

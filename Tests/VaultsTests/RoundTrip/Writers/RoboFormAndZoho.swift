@@ -1,7 +1,7 @@
 import Vaults
 
 extension ExportWriter {
-  static let roboFormAndZoho = roboForm + zoho
+  static let roboFormAndZoho = roboForm.map(\.tellingOfPeople) + zoho
 
   private static let roboForm: [ExportWriter] = [
     ExportWriter(

@@ -1,0 +1,48 @@
+internal import Vaults
+
+/// The mailboxes with which passwords are set anew, as far as the vault holds them.
+struct Mailboxes {
+  private var byAccount: [CredentialID: CredentialID] = [:]
+
+  /// Looks for the mailboxes of these accounts, in O(accounts of the vault).
+  init(of accounts: [CredentialID], in inspection: Inspection) {
+    let services = inspection.services
+    var wanted: [Key: [CredentialID]] = [:]
+    for id in accounts {
+      let address = inspection.vault.user(of: id)
+      guard let at = address.lastIndex(of: "@") else { continue }
+      let domain = String(address[address.index(after: at)...])
+      guard let service = services.service(named: Self.accountDomain(of: domain)),
+        service != services.service(of: id)
+      else { continue }
+      for user in [address, String(address[..<at])] {
+        wanted[Key(service: service, user: user), default: []].append(id)
+      }
+    }
+    if wanted.isEmpty { return }
+    let asked = Set(wanted.keys.map(\.service))
+    for other in inspection.groups.audited where asked.contains(services.service(of: other)) {
+      let key = Key(service: services.service(of: other), user: inspection.vault.user(of: other))
+      for id in wanted[key] ?? [] where byAccount[id] == nil { byAccount[id] = other }
+    }
+  }
+
+  /// The login of an account's mailbox.
+  func mailbox(of id: CredentialID) -> CredentialID? { byAccount[id] }
+
+  private struct Key: Hashable {
+    let service: Int32
+    let user: String
+  }
+
+  /// The domain at which one logs in to read mail to this domain.
+  private static func accountDomain(of domain: String) -> String { byDomain[domain] ?? domain }
+
+  private static let byDomain = [
+    "gmail.com": "google.com", "googlemail.com": "google.com", "icloud.com": "apple.com",
+    "me.com": "apple.com", "mac.com": "apple.com", "outlook.com": "live.com",
+    "outlook.jp": "live.com", "hotmail.com": "live.com", "hotmail.co.jp": "live.com",
+    "msn.com": "live.com", "protonmail.com": "proton.me", "pm.me": "proton.me",
+    "ymail.ne.jp": "yahoo.co.jp", "ezweb.ne.jp": "au.com", "i.softbank.jp": "softbank.jp",
+  ]
+}

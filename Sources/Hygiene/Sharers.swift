@@ -1,0 +1,58 @@
+internal import Vaults
+
+/// Who has the same password as whom.
+struct Sharers {
+  private let groups: PasswordGroups
+  private var groupOf: [Int32]
+
+  init(_ inspection: Inspection) {
+    groups = inspection.groups
+    groupOf = [Int32](repeating: -1, count: inspection.vault.credentials.count)
+    for (id, group) in zip(groups.audited, groups.groupOfAudited) { groupOf[id.index] = group }
+  }
+
+  /// All logins with the password of this one.
+  func sharers(of id: CredentialID) -> [CredentialID] {
+    groupOf[id.index] < 0 ? [] : groups.members(of: Int(groupOf[id.index]))
+  }
+
+  /// The logins that have the passwords of these, or related ones, each with the closest reason.
+  func reasons(
+    from origins: [CredentialID], in assessment: Assessment
+  ) -> [CredentialID: Response.Reason] {
+    var reasons: [CredentialID: Response.Reason] = [:]
+    func note(_ ids: some Sequence<CredentialID>, _ reason: Response.Reason) {
+      for id in ids {
+        if let known = reasons[id], known.rank <= reason.rank { continue }
+        reasons[id] = reason
+      }
+    }
+    let same = Set(origins.flatMap(sharers(of:)))
+    note(same, .samePassword)
+    for cluster in assessment.clusters where cluster.members.contains(where: same.contains) {
+      note(cluster.members, .indirectly)
+      // A link joins the first logins that have each of its two passwords.
+      for link in cluster.links where !link.relation.steps.isEmpty {
+        if same.contains(link.left) { note(sharers(of: link.right), .related(link.relation)) }
+        if same.contains(link.right) { note(sharers(of: link.left), .related(link.relation)) }
+      }
+    }
+    return reasons
+  }
+
+  /// The logins that have a password now that one of these had before.
+  func holders(
+    ofOldPasswordsOf logins: [CredentialID], in inspection: Inspection
+  ) -> [CredentialID] {
+    let vault = inspection.vault
+    let past = logins.flatMap { vault.pastPasswords(of: vault.credentials[$0.index]) }
+    if past.isEmpty { return [] }
+    let ranges = past.map(\.password.packed) + groups.passwords.map(\.packed)
+    let numbers = vault.withRawBytes {
+      DistinctStrings(ranges, equality: .bytes, expected: ranges.count, in: $0).numbers
+    }
+    let wanted = Set(numbers.prefix(past.count))
+    return numbers.dropFirst(past.count).enumerated().filter { wanted.contains($0.element) }
+      .flatMap { groups.members(of: $0.offset) }
+  }
+}
