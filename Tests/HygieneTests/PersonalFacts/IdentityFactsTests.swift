@@ -41,14 +41,14 @@ struct IdentityFactsTests {
     let found = kinds(in: try await assess(vault), of: passwords.count)
     #expect(
       found == [
-        [.givenName], [.familyName], [.givenName], [.birthday], [.birthday],
+        [.givenName], [.familyName], [.familyName, .givenName], [.birthday], [.birthday],
         [.employer], [.phone], [.phone], [.postalCode], [],
       ])
   }
 
   @Test("Names in kanji and kana are found in their spellings")
   func japanese() async throws {
-    let passwords = ["Wakatsuki2020!", "若月です", "わかつきxyz"]
+    let passwords = ["Wakatsuki!", "若月です", "わかつきxyz"]
     let vault = try lastPass("Last Name:若月 / わかつき", passwords)
     let found = kinds(in: try await assess(vault), of: 3)
     #expect(found == [[.familyName], [.familyName], [.familyName]])
