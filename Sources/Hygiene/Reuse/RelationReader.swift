@@ -52,25 +52,36 @@ struct RelationReader {
     let (start, end) = (sharedStart(left, right), sharedEnd(left, right))
     let (fewer, more) = shorterFirst(left, right)
     let (least, most) = (forms.length(of: fewer), forms.length(of: more))
+    if edits.count == 1, most == least + 1 {
+      let place = furtherUnit(in: more, than: fewer, after: start)
+      return Relation([
+        .added(kind(of: more, place..<place + 1), near(place, least - place, of: least))
+      ])
+    }
     if start == least, least < most {
       return Relation([.added(kind(of: more, start..<most), .end)])
     }
     if end == least, least < most {
       return Relation([.added(kind(of: more, 0..<most - end), .front)])
     }
-    let changed = kinds(of: edits, left, right)
-    let place: Relation.Place =
-      start + 2 >= least && start * 2 > least
-      ? .end : end + 2 >= least && end * 2 > least ? .front : .middle
-    let isGrowth = edits.allSatisfy { edit in
-      switch edit {
-      case .insertion, .deletion: true
-      case .substitution, .transposition: false
-      }
-    }
-    return Relation([
-      isGrowth && edits.count == 1 ? .added(changed, place) : .replaced(changed, place)
-    ])
+    return Relation([.replaced(kinds(of: edits, left, right), near(start, end, of: least))])
+  }
+
+  /// Where a difference lies, with so many units before and after it that are the same.
+  private func near(_ start: Int, _ end: Int, of length: Int) -> Relation.Place {
+    if start + 2 >= length, start * 2 > length { return .end }
+    return end + 2 >= length && end * 2 > length ? .front : .middle
+  }
+
+  /// Which unit the longer of two forms has besides those of the other, if their beginnings agree so far.
+  ///
+  /// In a row of units that mean the same any of them could be it (`!` and `1` are both an `i`): the one
+  /// is taken whose kind of character stands out.
+  private func furtherUnit(in more: Int, than fewer: Int, after start: Int) -> Int {
+    var place = start
+    while place > 0, forms.unit(more, place - 1) == forms.unit(more, start) { place -= 1 }
+    while place < start, forms.kind(more, place) == forms.kind(fewer, place) { place += 1 }
+    return place
   }
 
   /// The characters that edits are about.
