@@ -44,6 +44,7 @@ public struct PasswordEstimator: Sendable {
     if isOwn {
       workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
       if lexicon.ranksWholePasswords { workspace.matches.password = whole }
+      workspace.matches.joinsWords = workspace.text.hasSeparators
     }
     var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
     if isOwn {

@@ -45,9 +45,11 @@ struct LexiconTrie: Sendable {
 
   @inline(__always)
   private func unit(at index: UInt32) -> UInt32 {
-    guard index < count, let units = unsafe units else { return 0 }
+    // There is memory as soon as the number of units is not 0.
+    guard index < count else { return 0 }
     return unsafe UInt32(
-      littleEndian: units.loadUnaligned(fromByteOffset: Int(index) << 2, as: UInt32.self))
+      littleEndian: units.unsafelyUnwrapped.loadUnaligned(
+        fromByteOffset: Int(index) << 2, as: UInt32.self))
   }
 
   /// Where one byte leads, or ``nowhere``.
@@ -88,12 +90,12 @@ struct LexiconTrie: Sendable {
   }
 
   @inline(__always)
-  func isTerminal(_ cursor: Cursor) -> Bool { cursor & LexiconFormat.terminalFlag != 0 }
+  static func isTerminal(_ cursor: Cursor) -> Bool { cursor & LexiconFormat.terminalFlag != 0 }
 
   /// The word that ends here, if one does.
   @inline(__always)
   func entry(at cursor: Cursor) -> Entry? {
-    guard isTerminal(cursor) else { return nil }
+    guard Self.isTerminal(cursor) else { return nil }
     let value = unit(at: cursor >> LexiconFormat.baseShift & LexiconFormat.baseMask)
     let list = UInt8(truncatingIfNeeded: value >> 24 & 0x7F)
     let rank = value & UInt32(LexiconFormat.maximumRank)

@@ -12,10 +12,10 @@ struct DictionaryMatcher {
   ) {
     for start in starts {
       let walk = LexiconWalk(
-        trie: trie, whole: whole, isReversed: false, origin: start,
+        trie: trie, signs: signs, whole: whole, isReversed: false, origin: start,
         limit: min(whole.upperBound, start + longestWord), starts: starts,
         keepsDear: keepsDear, disguise: disguise, skipsPalindromes: false)
-      walk.append(over: text.folded, signs, in: text, to: &matches)
+      walk.append(over: text.folded, in: text, to: &matches)
     }
   }
 }

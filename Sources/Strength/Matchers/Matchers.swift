@@ -14,7 +14,7 @@ struct Matchers: Sendable {
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
-    substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
+    substitutions = isReference ? .reference : .own
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,

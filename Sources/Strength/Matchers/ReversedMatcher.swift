@@ -22,10 +22,10 @@ struct ReversedMatcher {
     where !endsWhereLettersEnd || text.endsLetters(end, in: whole) {
       let origin = text.count - end
       let walk = LexiconWalk(
-        trie: trie, whole: whole, isReversed: true, origin: origin,
+        trie: trie, signs: signs, whole: whole, isReversed: true, origin: origin,
         limit: origin + min(end - whole.lowerBound, longestWord), starts: starts,
         keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
-      walk.append(over: text.mirrored, signs, in: text, to: &matches)
+      walk.append(over: text.mirrored, in: text, to: &matches)
     }
   }
 }
