@@ -88,14 +88,13 @@ struct MatchList: ~Copyable {
   @inline(__always)
   func mostGuesses(_ range: Range<Int>, of whole: Range<Int>) -> Double {
     guard symbolCosts.hasOwnChoices else { return .infinity }
-    var product = range.count == 1 ? 2.0 : 1.0
-    for index in range { product *= symbolCosts[index] }
-    // A little more than a tenth, lest rounding decides.
+    let product = symbolCosts.product(of: range) * (range.count == 1 ? 2 : 1)
     return range.lowerBound == whole.lowerBound || joinsWords
-      ? product : product * Self.shareOfAnotherPiece
+      ? product * Self.leeway : product * (Self.leeway / ProductCost.anotherPiece)
   }
 
-  private static let shareOfAnotherPiece = 1.000_001 / ProductCost.anotherPiece
+  /// Rounding decides nothing.
+  private static let leeway = 1.000_001
 
   /// The least guesses that a match takes.
   ///

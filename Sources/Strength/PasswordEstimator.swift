@@ -21,11 +21,13 @@ public struct PasswordEstimator: Sendable {
     matchers = Matchers(lexicon, method)
   }
 
+  private static let nothingKnown = ContextWords()
+
   /// Estimates a password about which nothing else is known.
   public func estimate(
     _ password: Span<UInt8>, workspace: inout EstimatorWorkspace
   ) -> Estimate {
-    estimate(password, context: ContextWords(), workspace: &workspace)
+    estimate(password, context: Self.nothingKnown, workspace: &workspace)
   }
 
   /// Estimates a password.

@@ -16,6 +16,8 @@ struct PasswordText: ~Copyable {
   private(set) var hasSeparators = false
   /// Whether a symbol is a sign of ASCII.
   private(set) var hasSigns = false
+  /// How many symbols are digits of ASCII.
+  private var digitCount = 0
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
@@ -81,6 +83,7 @@ struct PasswordText: ~Copyable {
     hasCapitals = false
     hasSeparators = false
     hasSigns = false
+    digitCount = 0
     isASCII = true
     writing = WritingSummary()
   }
@@ -117,10 +120,18 @@ struct PasswordText: ~Copyable {
 
   @inline(__always)
   private mutating func noteSign(_ symbol: UInt32) {
-    if symbol.isSmall || symbol.isCapital || symbol &- 0x30 < 10 { return }
+    if symbol.isSmall || symbol.isCapital { return }
+    if symbol &- 0x30 < 10 {
+      digitCount += 1
+      return
+    }
     if symbol < 0x80 { hasSigns = true }
     if symbol.isSeparator { hasSeparators = true }
   }
+
+  /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
+  @inline(__always)
+  func mayHaveDigits(_ count: Int) -> Bool { digitCount >= count || !isASCII }
 
   /// Whether small letters end before a place, or the text does.
   @inline(__always)

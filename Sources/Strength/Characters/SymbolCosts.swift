@@ -12,6 +12,8 @@ struct SymbolCosts: ~Copyable {
   private var surprises = Scratch<Double>()
   /// The choices for each symbol; none where all have the same.
   private var choices = Scratch<Double>()
+  /// The product of the choices up to each symbol, where they are the symbols' own.
+  private var products = Scratch<Guesses>()
   /// The cost of ending behind the last one.
   private var endSurprise = 0.0
 
@@ -29,6 +31,7 @@ struct SymbolCosts: ~Copyable {
     guard let model else {
       if text.isASCII { return }
       for index in 0..<text.count { choices.append(Alphabet.choices(text.symbols[index])) }
+      multiply()
       return
     }
     let most = Alphabet(text).choicesLog10
@@ -48,6 +51,7 @@ struct SymbolCosts: ~Copyable {
       }
       row.append(next)
     }
+    multiply()
     if isKnown {
       endSurprise = model.cost(of: CharacterClass.end, after: row)
     } else {
@@ -55,10 +59,29 @@ struct SymbolCosts: ~Copyable {
     }
   }
 
+  private mutating func multiply() {
+    var product = Guesses.one
+    products.append(product)
+    for index in 0..<choices.count {
+      product = product * choices[index]
+      products.append(product)
+    }
+  }
+
+  /// The product of the choices for the symbols of a range; those have to be the symbols' own.
+  @inline(__always)
+  func product(of range: Range<Int>) -> Double {
+    let (first, last) = (products[range.lowerBound], products[range.upperBound])
+    let ratio = last.significand / first.significand
+    return last.power == first.power
+      ? ratio : last.power == first.power + 1 ? ratio * Guesses.radix : .infinity
+  }
+
   /// Reckons with the same number of choices for every symbol, as the reference does.
   mutating func reset() {
     surprises.truncate(to: 0)
     choices.truncate(to: 0)
+    products.truncate(to: 0)
     endSurprise = 0
   }
 
@@ -111,6 +134,7 @@ struct SymbolCosts: ~Copyable {
   mutating func wipe() {
     surprises.wipe()
     choices.wipe()
+    products.wipe()
     endSurprise = 0
   }
 

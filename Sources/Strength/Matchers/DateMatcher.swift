@@ -2,6 +2,9 @@
 struct DateMatcher {
   let year: Int
 
+  /// The fewest digits of a day.
+  static let fewestDigits = 4
+
   private static let longest = 10
   private static let shortest = 4
 
@@ -145,6 +148,8 @@ struct DateMatcher {
     case 0x2F, 0x5C, 0x5F, 0x2E, 0x2D: true
     // Information separators, which Python takes for white space.
     case 0x1C...0x1F: true
+    case 0x09...0x0D, 0x20: true
+    case ..<0x80: false
     default: Unicode.Scalar(symbol)?.properties.isWhitespace ?? false
     }
   }

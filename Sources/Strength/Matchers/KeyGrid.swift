@@ -12,7 +12,7 @@ final class KeyGrid: Sendable {
     ], shifted: [" !\"#$%&'() =~|", " QWERTYUIOP`{", " ASDFGHJKL+*}", " ZXCVBNM<>?_"])
 
   /// How a pattern comes again.
-  enum Way {
+  enum Way: CaseIterable {
     case same
     case upsideDown
     case backwards

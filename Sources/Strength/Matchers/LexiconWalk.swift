@@ -59,41 +59,35 @@ struct LexiconWalk {
     over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    var step = Step(cursor: trie.root, end: origin)
-    while step.end < limit {
-      let symbol = symbols[step.end]
+    var cursor = trie.root
+    var end = origin
+    // The signs so far stood for themselves.
+    var use = SubstitutionUse()
+    var isBare = true
+    while end < limit {
+      let symbol = symbols[end]
       let reading = signs.reading(symbol)
       if reading == .none {
-        step.isBare = false
+        isBare = false
       } else {
-        if !isTooBare(step) { fork(step, reading, over: symbols, in: text, to: &matches) }
-        step.use.noteLiteral(reading)
+        if !isBare || end - origin < disguise.mostBareSigns {
+          for choice in 0..<SubstitutionTable.Reading.mostLetters {
+            let letter = reading.letter(choice)
+            if letter == 0 { break }
+            let next = trie.step(cursor, byte: letter)
+            guard next != LexiconTrie.nowhere, let use = signs.use(use, reading, for: choice)
+            else { continue }
+            goOn(
+              Step(cursor: next, end: end + 1, use: use, isBare: isBare), over: symbols, in: text,
+              to: &matches)
+          }
+        }
+        use.noteLiteral(reading)
       }
-      step.cursor = trie.step(step.cursor, symbol)
-      if step.cursor == LexiconTrie.nowhere { return }
-      step.end += 1
-      if LexiconTrie.isTerminal(step.cursor) {
-        append(step.cursor, upTo: step.end, in: text, to: &matches)
-      }
-    }
-  }
-
-  /// The walks that part from the one along what stands there, where a sign stands for a letter.
-  @inline(__always)
-  private func fork(
-    _ step: Step, _ reading: SubstitutionTable.Reading, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    for choice in 0..<SubstitutionTable.Reading.mostLetters {
-      let letter = reading.letter(choice)
-      if letter == 0 { return }
-      let next = trie.step(step.cursor, byte: letter)
-      guard next != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice) else {
-        continue
-      }
-      goOn(
-        Step(cursor: next, end: step.end + 1, use: use, isBare: step.isBare), over: symbols,
-        in: text, to: &matches)
+      cursor = trie.step(cursor, symbol)
+      if cursor == LexiconTrie.nowhere { return }
+      end += 1
+      if LexiconTrie.isTerminal(cursor) { append(cursor, upTo: end, in: text, to: &matches) }
     }
   }
 

@@ -73,10 +73,14 @@ struct Matchers: Sendable {
     sequence.append(
       startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
       to: &workspace.matches)
-    year.append(
-      startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
-      to: &workspace.matches)
-    date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    if workspace.text.mayHaveDigits(YearMatcher.digits) {
+      year.append(
+        startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
+        to: &workspace.matches)
+    }
+    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits) {
+      date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    }
     own?.append(
       startingIn: starts, of: whole, pass.signs, from: &pass.pattern, beside: first,
       in: workspace.text, to: &workspace.matches)
@@ -89,6 +93,7 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, in whole: Range<Int>, _ words: borrowing ContextWords,
     _ estimator: PasswordEstimator
   ) {
+    guard RepeatMatcher.mayRepeat(whole, in: workspace.text) else { return }
     let long = LongRepetitions(whole, in: workspace.text)
     var search = RepeatMatcher(whole)
     while let found = search.next(long, in: workspace.text) {

@@ -61,15 +61,15 @@ struct PatternMatcher {
   ) -> Int {
     var longest = 0
     guard let first = board.step(text, start) else { return 0 }
-    for period in 1...Self.longestPeriod where start + period + 1 < whole.upperBound {
+    for period in 1...Self.longestPeriod
+    where start + max(Self.shortest, 2 * period) <= whole.upperBound {
       // Few periods come as far as their second beginning.
       guard let again = board.step(text, start + period), again.mayRepeat(first) else { continue }
-      let ends = (
-        end(of: period, .same, on: board, from: start, in: whole, text),
-        end(of: period, .upsideDown, on: board, from: start, in: whole, text),
-        end(of: period, .backwards, on: board, from: start, in: whole, text)
-      )
-      let length = max(ends.0, ends.1, ends.2) - start
+      var end = 0
+      for way in KeyGrid.Way.allCases where again == first.turned(way) {
+        end = max(end, self.end(of: period, way, on: board, from: start, in: whole, text))
+      }
+      let length = end - start
       // What a shorter period explains is no longer pattern.
       guard length >= Self.shortest, length >= 2 * period, length > longest else { continue }
       append(period, on: board, start..<start + length, of: whole, in: text, to: &matches)
