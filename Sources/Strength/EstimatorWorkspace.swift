@@ -39,7 +39,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
         Piece(
           kind: match.kind, firstSymbol: symbol, symbolCount: symbols, firstByte: byte,
           byteCount: bytes,
-          guessesLog10: match.guesses.decimalLogarithm,
+          guesses: match.guesses,
           word: match.kind == .word ? lists[Int(match.list)].kind : nil,
           context: match.kind == .context ? ContextWords.Kind(rawValue: match.list) : nil,
           isReversed: match.traits.contains(.reversed),

@@ -55,7 +55,7 @@ struct LexiconTrie: Sendable {
   /// Where one byte leads, or ``nowhere``.
   @inline(__always)
   func step(_ cursor: Cursor, byte: UInt32) -> Cursor {
-    let next = unit(at: (cursor >> LexiconFormat.baseShift & LexiconFormat.baseMask) ^ byte)
+    let next = unit(at: cursor >> LexiconFormat.baseShift ^ byte)
     let label = next & (LexiconFormat.valueFlag | LexiconFormat.labelMask)
     return label == byte ? next : Self.nowhere
   }
@@ -96,7 +96,7 @@ struct LexiconTrie: Sendable {
   @inline(__always)
   func entry(at cursor: Cursor) -> Entry? {
     guard Self.isTerminal(cursor) else { return nil }
-    let value = unit(at: cursor >> LexiconFormat.baseShift & LexiconFormat.baseMask)
+    let value = unit(at: cursor >> LexiconFormat.baseShift)
     let list = UInt8(truncatingIfNeeded: value >> 24 & 0x7F)
     let rank = value & UInt32(LexiconFormat.maximumRank)
     guard value & LexiconFormat.valueFlag != 0, list < listCount, rank > 0 else { return nil }

@@ -12,9 +12,9 @@ struct LexiconWalk {
   /// Whether the symbols that are walked over are the password's backwards.
   let isReversed: Bool
   /// Where the walk begins, among the symbols that are walked over.
-  let origin: Int
+  var origin = 0
   /// Where it ends at the latest.
-  let limit: Int
+  var limit = 0
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
   /// Whether words count whose characters are cheaper to try out.
@@ -64,13 +64,14 @@ struct LexiconWalk {
     // The signs so far stood for themselves.
     var use = SubstitutionUse()
     var isBare = true
+    let lastBare = mayBeginDisguised(symbols) ? disguise.mostBareSigns : 0
     while end < limit {
       let symbol = symbols[end]
       let reading = signs.reading(symbol)
       if reading == .none {
         isBare = false
       } else {
-        if !isBare || end - origin < disguise.mostBareSigns {
+        if !isBare || end &- origin < lastBare {
           for choice in 0..<SubstitutionTable.Reading.mostLetters {
             let letter = reading.letter(choice)
             if letter == 0 { break }
@@ -78,7 +79,7 @@ struct LexiconWalk {
             guard next != LexiconTrie.nowhere, let use = signs.use(use, reading, for: choice)
             else { continue }
             goOn(
-              Step(cursor: next, end: end + 1, use: use, isBare: isBare), over: symbols, in: text,
+              Step(cursor: next, end: end &+ 1, use: use, isBare: isBare), over: symbols, in: text,
               to: &matches)
           }
         }
@@ -86,9 +87,18 @@ struct LexiconWalk {
       }
       cursor = trie.step(cursor, symbol)
       if cursor == LexiconTrie.nowhere { return }
-      end += 1
+      end &+= 1
       if LexiconTrie.isTerminal(cursor) { append(cursor, upTo: end, in: text, to: &matches) }
     }
+  }
+
+  /// Whether a word may begin with signs here: one of the first symbols has to be none.
+  @inline(__always)
+  private func mayBeginDisguised(_ symbols: borrowing Scratch<UInt32>) -> Bool {
+    if signs.isEmpty || disguise.isAllowedBare { return true }
+    for index in origin..<max(min(limit, origin &+ disguise.mostBareSigns), origin)
+    where signs.reading(symbols[index]) == .none { return true }
+    return false
   }
 
   /// The walk after a sign that stood for a letter.

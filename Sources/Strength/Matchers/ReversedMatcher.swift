@@ -18,13 +18,13 @@ struct ReversedMatcher {
     let signs = readsSigns ? signs : signs.ignored
     // A walk begins at the last symbol of a word, which may lie behind `starts`.
     let last = min(whole.upperBound, starts.upperBound - 1 + max(longestWord, 1))
+    var walk = LexiconWalk(
+      trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
+      keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
     for end in starts.lowerBound + 1..<last + 1
     where !endsWhereLettersEnd || text.endsLetters(end, in: whole) {
-      let origin = text.count - end
-      let walk = LexiconWalk(
-        trie: trie, signs: signs, whole: whole, isReversed: true, origin: origin,
-        limit: origin + min(end - whole.lowerBound, longestWord), starts: starts,
-        keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
+      walk.origin = text.count - end
+      walk.limit = walk.origin + min(end - whole.lowerBound, longestWord)
       walk.append(over: text.mirrored, in: text, to: &matches)
     }
   }

@@ -22,14 +22,16 @@ struct RomanMatcher {
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // Nobody disguises both of the first two letters, and rows of digits are common.
+    var walk = RomanWalk(
+      trie: trie, automaton: automaton, signs: signs, whole: whole, isReversed: false,
+      starts: starts)
     for start in starts
     where text.folded[start].isSmall
       || start + 1 < whole.upperBound && text.folded[start + 1].isSmall
     {
-      let walk = RomanWalk(
-        trie: trie, automaton: automaton, whole: whole, isReversed: false, origin: start,
-        limit: min(whole.upperBound, start + Self.longest), starts: starts)
-      walk.append(from: sounds, over: text.folded, signs, in: text, to: &matches)
+      walk.origin = start
+      walk.limit = min(whole.upperBound, start + Self.longest)
+      walk.append(from: sounds, over: text.folded, in: text, to: &matches)
     }
     backwards(startingIn: starts, of: whole, signs, in: text, to: &matches)
   }
@@ -41,13 +43,14 @@ struct RomanMatcher {
   ) {
     // A word that begins in `starts` may end far behind them.
     let last = min(whole.upperBound, starts.upperBound - 1 + Self.longest)
+    var walk = RomanWalk(
+      trie: trie, automaton: automaton, signs: signs, whole: whole, isReversed: true,
+      starts: starts)
     for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
     where text.endsLetters(end, in: whole) {
-      let origin = text.count - end
-      let walk = RomanWalk(
-        trie: trie, automaton: automaton, whole: whole, isReversed: true, origin: origin,
-        limit: min(text.count - whole.lowerBound, origin + Self.longest), starts: starts)
-      walk.append(from: sounds, over: text.mirrored, signs, in: text, to: &matches)
+      walk.origin = text.count - end
+      walk.limit = min(text.count - whole.lowerBound, walk.origin + Self.longest)
+      walk.append(from: sounds, over: text.mirrored, in: text, to: &matches)
     }
   }
 }
