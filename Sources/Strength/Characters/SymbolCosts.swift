@@ -35,6 +35,7 @@ struct SymbolCosts: ~Copyable {
       return
     }
     let most = Alphabet(text).choicesLog10
+    let powers = Self.powers
     var isKnown = true
     var row = CharacterModel.Row()
     for index in 0..<text.count {
@@ -42,7 +43,7 @@ struct SymbolCosts: ~Copyable {
       let next = CharacterClass.of(symbol)
       if symbol < 0x80 {
         let cost = model.cost(of: next, after: row) + CharacterClass.costWithin(next)
-        choices.append(Self.choices(symbol, next, cost, most))
+        choices.append(Self.choices(symbol, next, cost, most, powers))
         // Trying out all characters does not take longer because they are unlikely.
         surprises.append(min(cost, most))
       } else {
@@ -103,14 +104,16 @@ struct SymbolCosts: ~Copyable {
   ///
   /// Not fewer than for a letter of a word, and not more than the password's sorts of characters have:
   /// in a random password every symbol is unlikely, and takes what all of them take.
+  @inline(__always)
   private static func choices(
-    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double
+    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double, _ powers: [Double]
   ) -> Double {
     // Between words, one of these is as good as another, and attackers begin with them.
     if CharacterClass.commonSignNumbers.contains(number) { return Unknown.perCharacter }
     let isDigit = symbol &- 0x30 < 10
     let least = isDigit ? 1 : leastOfLetter
-    return power(max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0))))
+    let exponent = max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0)))
+    return powers[min(max(Int(exponent * 30 + 0.5), 0), 120)]
   }
 
   private static let leastOfLetter = 0.7
@@ -138,10 +141,6 @@ struct SymbolCosts: ~Copyable {
     endSurprise = 0
   }
 
-  /// Ten to a power between 0 and 4, to the nearest of thirty steps in each decade.
-  private static func power(_ exponent: Double) -> Double {
-    powers[min(max(Int(exponent * 30 + 0.5), 0), 120)]
-  }
-
+  /// Ten to powers between 0 and 4, in thirty steps for each decade.
   private static let powers: [Double] = (0...120).map { pow(10, Double($0) / 30) }
 }

@@ -43,9 +43,10 @@ struct KeyboardMatcher {
     // Most passwords have no three neighbours in a row on any keyboard.
     let walked = keyboardsWithWalks(startingIn: starts, of: whole, in: text)
     for index in graphs.indices {
-      if walked >> UInt8(index) & 1 != 0 {
+      let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: index)
+      if walked & bit != 0 {
         append(
-          graphs[index], startingIn: starts, of: whole, from: &cursors[index], in: text,
+          graphs[index], bit, startingIn: starts, of: whole, from: &cursors[index], in: text,
           to: &matches)
       } else {
         cursors[index] = max(cursors[index], starts.upperBound)
@@ -81,12 +82,20 @@ struct KeyboardMatcher {
   }
 
   private func append(
-    _ graph: KeyboardGraph, startingIn starts: Range<Int>, of whole: Range<Int>,
+    _ graph: KeyboardGraph, _ bit: UInt8, startingIn starts: Range<Int>, of whole: Range<Int>,
     from cursor: inout Int, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     while cursor < starts.upperBound {
       let start = cursor
       cursor += 1
+      // A walk of three keys has to begin here, and the next one begins where the last one ended.
+      guard start + 2 < whole.upperBound else { continue }
+      let middle = text.symbols[start + 1]
+      if keyboardsWithNeighbours(text.symbols[start], middle) & bit == 0 { continue }
+      if keyboardsWithNeighbours(middle, text.symbols[start + 2]) & bit == 0 {
+        cursor += 1
+        continue
+      }
       guard var previous = graph.stroke(text.symbols[start]) else { continue }
       var turns = 0
       var shifted = previous.isShifted ? 1 : 0

@@ -67,6 +67,8 @@ struct Matchers: Sendable {
       startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     context.append(
       words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+    // A single symbol is no pattern; passwords have many that are repeated once.
+    if whole.count == 1 && workspace.text.isASCII { return }
     keyboards.append(
       startingIn: starts, of: whole, from: &pass.keyboards, in: workspace.text,
       to: &workspace.matches)

@@ -5,6 +5,7 @@ struct RomanMatcher {
   /// Where the readings begin, by their sounds.
   private let sounds: LexiconTrie.Cursor
   private let automaton = RomanAutomaton.shared
+  private let tables = RomanWalk.Tables()
 
   /// A matcher for the readings of a lexicon; nil if it has none.
   init?(_ trie: LexiconTrie) {
@@ -23,8 +24,8 @@ struct RomanMatcher {
   ) {
     // Nobody disguises both of the first two letters, and rows of digits are common.
     var walk = RomanWalk(
-      trie: trie, automaton: automaton, signs: signs, whole: whole, isReversed: false,
-      starts: starts)
+      trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
+      isReversed: false, starts: starts)
     for start in starts
     where text.folded[start].isSmall
       || start + 1 < whole.upperBound && text.folded[start + 1].isSmall
@@ -44,8 +45,8 @@ struct RomanMatcher {
     // A word that begins in `starts` may end far behind them.
     let last = min(whole.upperBound, starts.upperBound - 1 + Self.longest)
     var walk = RomanWalk(
-      trie: trie, automaton: automaton, signs: signs, whole: whole, isReversed: true,
-      starts: starts)
+      trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
+      isReversed: true, starts: starts)
     for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
     where text.endsLetters(end, in: whole) {
       walk.origin = text.count - end

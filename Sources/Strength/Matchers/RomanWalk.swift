@@ -8,6 +8,7 @@ internal import JapaneseWriting
 struct RomanWalk {
   let trie: LexiconTrie
   let automaton: RomanAutomaton
+  let tables: Tables
   /// Which signs the password has.
   let signs: SubstitutionTable.Presence
   let whole: Range<Int>
@@ -19,6 +20,15 @@ struct RomanWalk {
   var limit = 0
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
+
+  /// What depends on the letters around.
+  struct Tables {
+    let nasal = UInt32(SoundTable.shared["ん"])
+    let smallTsu = UInt32(SoundTable.shared["っ"])
+    let passport = Departures(RomanSystems(.passport))
+    let typed = Departures(RomanSystems(.typed))
+    let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
+  }
 
   /// A place between two sounds.
   private struct Step {
@@ -65,21 +75,20 @@ struct RomanWalk {
     note(step, in: text, to: &matches)
     guard step.end < limit else { return }
     let symbol = symbols[step.end]
-    if step.lengthening < Self.longestLengthening,
-      let longer = lengthening(step.vowel, symbol)
+    if step.vowel != .none, step.lengthening < Self.longestLengthening,
+      let (departures, vowel) = lengthening(step.vowel, symbol)
     {
-      var longer = longer
-      longer.lengthening = step.lengthening + 1
-      longer.cursor = step.cursor
-      longer.end = step.end + 1
-      longer.departures = step.departures + longer.departures
-      longer.use = step.use
+      var longer = step
+      longer.lengthening &+= 1
+      longer.end &+= 1
+      longer.departures = step.departures + departures
+      longer.vowel = vowel
       goOn(longer, over: symbols, in: text, to: &matches)
     }
-    if step.end + 1 < limit, isDoubled(symbol, symbols[step.end + 1]) {
+    if step.end &+ 1 < limit, isDoubled(symbol, symbols[step.end &+ 1]) {
       var doubled = step
-      doubled.cursor = trie.step(step.cursor, byte: Self.smallTsu)
-      doubled.end += 1
+      doubled.cursor = trie.step(step.cursor, byte: tables.smallTsu)
+      doubled.end &+= 1
       doubled.vowel = .none
       if doubled.cursor != LexiconTrie.nowhere {
         spell(doubled, over: symbols, in: text, to: &matches)
@@ -106,7 +115,7 @@ struct RomanWalk {
       }
       node = automaton.step(node, number)
       if node == RomanAutomaton.root { return }
-      step.end += 1
+      step.end &+= 1
       let here = automaton.node(node)
       if here.sound != 0 { arrive(step, here, over: symbols, in: text, to: &matches) }
       if !here.isInner { return }
@@ -128,7 +137,7 @@ struct RomanWalk {
       guard next != RomanAutomaton.root, let use = signs.use(step.use, reading, for: choice)
       else { continue }
       var step = step
-      step.end += 1
+      step.end &+= 1
       step.use = use
       let here = automaton.node(next)
       if here.sound != 0 { arrive(step, here, over: symbols, in: text, to: &matches) }
@@ -153,27 +162,19 @@ struct RomanWalk {
     goOn(arrived, over: symbols, in: text, to: &matches)
   }
 
-  // MARK: - What depends on the letters around
-
-  private static let nasal = UInt32(SoundTable.shared["ん"])
-  private static let smallTsu = UInt32(SoundTable.shared["っ"])
-  private static let passport = Departures(RomanSystems(.passport))
-  private static let typed = Departures(RomanSystems(.typed))
-  private static let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
-
   /// An m before b, m and p as ん.
   private func nasal(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    guard step.end + 1 < limit, step.end > origin else { return }
-    let next = symbols[step.end + 1]
+    guard step.end &+ 1 < limit, step.end > origin else { return }
+    let next = symbols[step.end &+ 1]
     guard next == 0x62 || next == 0x6D || next == 0x70 else { return }
     var arrived = step
-    arrived.cursor = trie.step(step.cursor, byte: Self.nasal)
+    arrived.cursor = trie.step(step.cursor, byte: tables.nasal)
     if arrived.cursor == LexiconTrie.nowhere { return }
-    arrived.end += 1
-    arrived.departures = step.departures + Self.passport
+    arrived.end &+= 1
+    arrived.departures = step.departures + tables.passport
     arrived.vowel = .none
     goOn(arrived, over: symbols, in: text, to: &matches)
   }
@@ -188,21 +189,20 @@ struct RomanWalk {
 
   /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
   @inline(__always)
-  private func lengthening(_ vowel: RomanAutomaton.Vowel, _ letter: UInt32) -> Step? {
-    func step(_ departures: Departures, _ vowel: RomanAutomaton.Vowel) -> Step {
-      Step(cursor: 0, end: 0, departures: departures, vowel: vowel)
-    }
+  private func lengthening(
+    _ vowel: RomanAutomaton.Vowel, _ letter: UInt32
+  ) -> (Departures, RomanAutomaton.Vowel)? {
     switch (vowel, letter) {
-    case (.none, _): return nil
-    case (_, 0x2D): return step(Self.typed, .none)
-    case (.o, 0x75): return step(Self.typed, .u)
-    case (.o, 0x6F): return step(Self.passportOrTyped, .o)
-    case (.o, 0x68): return step(Self.passport, .o)
-    case (.u, 0x75): return step(Self.typed, .u)
-    case (.e, 0x69), (.i, 0x69): return step(.none, .i)
-    case (.e, 0x65): return step(.none, .e)
-    case (.a, 0x61): return step(.none, .a)
-    default: return nil
+    case (.none, _): nil
+    case (_, 0x2D): (tables.typed, .none)
+    case (.o, 0x75): (tables.typed, .u)
+    case (.o, 0x6F): (tables.passportOrTyped, .o)
+    case (.o, 0x68): (tables.passport, .o)
+    case (.u, 0x75): (tables.typed, .u)
+    case (.e, 0x69), (.i, 0x69): (.none, .i)
+    case (.e, 0x65): (.none, .e)
+    case (.a, 0x61): (.none, .a)
+    default: nil
     }
   }
 
