@@ -10,12 +10,10 @@ struct PasswordText: ~Copyable {
   private(set) var folded = Scratch<UInt32>()
   /// `folded`, last symbol first.
   private(set) var mirrored = Scratch<UInt32>()
-  /// Whether a symbol is one of A to Z.
-  private(set) var hasCapitals = false
+  /// The sorts of characters of ASCII among the symbols.
+  private(set) var alphabet: Alphabet = []
   /// Whether a symbol is one of those that people put between words.
   private(set) var hasSeparators = false
-  /// Whether a symbol is a sign of ASCII.
-  private(set) var hasSigns = false
   /// How many symbols are digits of ASCII.
   private var digitCount = 0
   /// Whether every symbol is one byte of ASCII.
@@ -51,16 +49,21 @@ struct PasswordText: ~Copyable {
   mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool, folds: Bool = false) {
     wipe()
     let end = min(bytes.count, Self.mostBytes)
+    // As many as in ASCII; there is room, so nothing grows on the way.
+    symbols.reserve(end)
+    folded.reserve(end)
+    mirrored.resize(to: end, filling: 0)
     var position = 0
     while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
-        position += 1
-        symbols.append(UInt32(byte))
-        noteSign(UInt32(byte))
-        let isCapital = byte &- 0x41 < 26
-        if isCapital { hasCapitals = true }
-        folded.append(UInt32(isCapital ? byte | 0x20 : byte))
+        let symbol = UInt32(byte)
+        position &+= 1
+        symbols.append(symbol)
+        note(symbol)
+        let lower = symbol.isCapital ? symbol | 0x20 : symbol
+        folded.append(lower)
+        mirrored[end &- position] = lower
       } else if folds {
         return loadFolded(bytes, upTo: end)
       } else {
@@ -70,8 +73,15 @@ struct PasswordText: ~Copyable {
         folded.append(Self.lowerCase(symbol))
       }
     }
+    if isASCII { return }
+    mirror()
+    if fullLowerCase { expandDottedCapitals() }
+  }
+
+  /// Makes the mirrored copy.
+  private mutating func mirror() {
+    mirrored.truncate(to: 0)
     for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
-    if fullLowerCase && !isASCII { expandDottedCapitals() }
   }
 
   /// Overwrites everything.
@@ -80,9 +90,8 @@ struct PasswordText: ~Copyable {
     folded.wipe()
     mirrored.wipe()
     origins.wipe()
-    hasCapitals = false
+    alphabet = []
     hasSeparators = false
-    hasSigns = false
     digitCount = 0
     isASCII = true
     writing = WritingSummary()
@@ -111,23 +120,28 @@ struct PasswordText: ~Copyable {
     }
     origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))
     for index in 0..<count {
-      if symbols[index].isCapital { hasCapitals = true }
-      noteSign(symbols[index])
+      note(symbols[index])
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
-    for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
+    mirror()
   }
 
   @inline(__always)
-  private mutating func noteSign(_ symbol: UInt32) {
-    if symbol.isSmall || symbol.isCapital { return }
-    if symbol &- 0x30 < 10 {
-      digitCount += 1
-      return
+  private mutating func note(_ symbol: UInt32) {
+    if symbol < 0x80 {
+      let sort = Alphabet(of: symbol)
+      alphabet.formUnion(sort)
+      if sort == .digits { digitCount &+= 1 }
+      if sort != .signs { return }
     }
-    if symbol < 0x80 { hasSigns = true }
     if symbol.isSeparator { hasSeparators = true }
   }
+
+  /// Whether a symbol is one of A to Z.
+  var hasCapitals: Bool { alphabet.contains(.capitals) }
+
+  /// Whether a symbol is a sign of ASCII.
+  var hasSigns: Bool { alphabet.contains(.signs) }
 
   /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
   @inline(__always)

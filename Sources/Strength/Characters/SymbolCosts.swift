@@ -34,25 +34,32 @@ struct SymbolCosts: ~Copyable {
       multiply()
       return
     }
-    let most = Alphabet(text).choicesLog10
+    let most = text.alphabet.choicesLog10
     let powers = Self.powers
+    let withinOther = CharacterClass.costWithinOtherSign
     var isKnown = true
     var row = CharacterModel.Row()
+    var product = Guesses.one
+    products.append(product)
     for index in 0..<text.count {
       let symbol = text.symbols[index]
       let next = CharacterClass.of(symbol)
+      let choice: Double
       if symbol < 0x80 {
-        let cost = model.cost(of: next, after: row) + CharacterClass.costWithin(next)
-        choices.append(Self.choices(symbol, next, cost, most, powers))
+        var cost = model.cost(of: next, after: row)
+        if next == CharacterClass.otherSign { cost += withinOther }
+        choice = Self.choices(symbol, next, cost, most, powers)
         // Trying out all characters does not take longer because they are unlikely.
         surprises.append(min(cost, most))
       } else {
-        choices.append(Alphabet.choices(symbol))
+        choice = Alphabet.choices(symbol)
         isKnown = false
       }
+      choices.append(choice)
+      product = product * choice
+      products.append(product)
       row.append(next)
     }
-    multiply()
     if isKnown {
       endSurprise = model.cost(of: CharacterClass.end, after: row)
     } else {
