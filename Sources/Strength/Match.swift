@@ -88,7 +88,8 @@ struct MatchList: ~Copyable {
   @inline(__always)
   func mostGuesses(_ range: Range<Int>, of whole: Range<Int>) -> Double {
     guard symbolCosts.hasOwnChoices else { return .infinity }
-    let product = symbolCosts.product(of: range) * (range.count == 1 ? 2 : 1)
+    // A single character takes one guess more than where it goes on.
+    let product = symbolCosts.product(of: range) + (range.count == 1 ? 1 : 0)
     return range.lowerBound == whole.lowerBound || joinsWords
       ? product * Self.leeway : product * (Self.leeway / ProductCost.anotherPiece)
   }

@@ -147,11 +147,13 @@ struct PasswordText: ~Copyable {
   @inline(__always)
   func mayHaveDigits(_ count: Int) -> Bool { digitCount >= count || !isASCII }
 
-  /// Whether small letters end before a place, or the text does.
+  /// Whether a word or a number ends before a place, or the text does.
   @inline(__always)
-  func endsLetters(_ end: Int, in whole: Range<Int>) -> Bool {
-    end == whole.upperBound || !folded[end].isSmall
-      || symbols[end].isCapital && symbols[end - 1].isSmall
+  func endsRun(_ end: Int, in whole: Range<Int>) -> Bool {
+    if end == whole.upperBound { return true }
+    let next = folded[end]
+    if next.isSmall { return symbols[end].isCapital && symbols[end &- 1].isSmall }
+    return next &- 0x30 > 9 || folded[end &- 1] &- 0x30 > 9
   }
 
   /// How many symbols of the password are in a range.

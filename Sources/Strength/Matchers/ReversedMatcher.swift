@@ -5,9 +5,9 @@ struct ReversedMatcher {
   let keepsDear: Bool
   /// Whether signs may stand for letters in them too, which the reference leaves out.
   let readsSigns: Bool
-  /// Whether a word ends where letters end, since whole words are turned round, not parts of what goes
-  /// on.
-  var endsWhereLettersEnd: Bool { readsSigns }
+  /// Whether a word ends where its letters or digits end, since whole words are turned round, not parts
+  /// of what goes on.
+  var endsWhereRunsEnd: Bool { readsSigns }
 
   /// Appends every word that begins in `starts`, reading forwards, and lies within `whole`.
   func append(
@@ -22,7 +22,7 @@ struct ReversedMatcher {
       trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
       keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
     for end in starts.lowerBound + 1..<last + 1
-    where !endsWhereLettersEnd || text.endsLetters(end, in: whole) {
+    where !endsWhereRunsEnd || text.endsRun(end, in: whole) {
       walk.origin = text.count - end
       walk.limit = walk.origin + min(end - whole.lowerBound, longestWord)
       walk.append(over: text.mirrored, in: text, to: &matches)

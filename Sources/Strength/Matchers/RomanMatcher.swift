@@ -37,7 +37,7 @@ struct RomanMatcher {
     backwards(startingIn: starts, of: whole, signs, in: text, to: &matches)
   }
 
-  /// Whole words are turned round, not parts of what goes on: so one ends where the letters end.
+  /// Whole words are turned round, not parts of what goes on: so one ends where the letters do.
   private func backwards(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
@@ -48,7 +48,7 @@ struct RomanMatcher {
       trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
       isReversed: true, starts: starts)
     for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
-    where text.endsLetters(end, in: whole) {
+    where text.endsRun(end, in: whole) {
       walk.origin = text.count - end
       walk.limit = min(text.count - whole.lowerBound, walk.origin + Self.longest)
       walk.append(from: sounds, over: text.mirrored, in: text, to: &matches)
