@@ -3,17 +3,20 @@
 ///
 /// That cost multiplies, so the least product up to each place is all that has to be kept, and any
 /// number of pieces is considered. Only a single piece is cheaper than its product suggests; the
-/// search keeps it apart.
+/// search keeps it apart. Matches may come stretch by stretch, from the left.
 struct ProductSearch: ~Copyable {
-  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
-  struct State {
-    var product: Guesses
-    /// The match that ends here, or -1 minus the start of the characters to try out.
-    var link: Int32
-  }
-
-  private var states = Scratch<State>()
+  /// The least product up to each place of the text, and the piece that ends there: a match, or
+  /// characters to try out, whose guesses do not count yet.
+  private var products = Scratch<Guesses>()
+  private var pieces = Scratch<Match>()
   private var buckets = Scratch<Int32>()
+  /// The cheapest match of the whole text.
+  private var single = Guesses.unreachable
+  private var singlePiece = Match(0..<0, .unknown, guesses: .one)
+  /// Characters to try out that may go on: the cheapest ones, and those from the beginning.
+  private var open = Guesses.unreachable
+  private var openStart: Int32 = 0
+  private var all = Guesses.one
 
   /// Finds the least number of guesses for `whole`.
   ///
@@ -27,86 +30,130 @@ struct ProductSearch: ~Copyable {
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     path: inout SearchPath
   ) -> Guesses {
-    var single = sort(&matches, from: first, whole)
-    states.truncate(to: 0)
-    states.resize(to: whole.count + 1, filling: State(product: .unreachable, link: 0))
-    states[0].product = .one
-    // Characters to try out that may go on: the cheapest ones, and those from the beginning.
-    var open = State(product: .unreachable, link: 0)
-    var all = Guesses.one
-    for place in 0..<whole.count {
-      let before = states[place].product
-      let beforeKnown = place == 0 ? before : before * ProductCost.anotherPiece
-      var next = buckets[place]
+    begin(whole)
+    advance(over: whole, of: whole, first..<matches.count, 0..<0, &matches)
+    return finish(whole, matches, &path)
+  }
+
+  /// Begins a search whose matches come stretch by stretch.
+  mutating func begin(_ whole: Range<Int>) {
+    products.truncate(to: 0)
+    products.resize(to: whole.count + 1, filling: .unreachable)
+    products[0] = .one
+    pieces.truncate(to: 0)
+    pieces.resize(to: whole.count + 1, filling: Match(0..<0, .unknown, guesses: .one))
+    single = .unreachable
+    open = .unreachable
+    all = .one
+  }
+
+  /// Goes on over a stretch of places.
+  ///
+  /// - Parameters:
+  ///   - stretch: begins where the last one ended.
+  ///   - whole: the range of the search.
+  ///   - early: which matches of the list begin in the stretch.
+  ///   - late: which others do.
+  ///   - matches: the matches.
+  mutating func advance(
+    over stretch: Range<Int>, of whole: Range<Int>, _ early: Range<Int>, _ late: Range<Int>,
+    _ matches: inout MatchList
+  ) {
+    buckets.truncate(to: 0)
+    buckets.resize(to: stretch.count, filling: -1)
+    for index in early { hand(index, &matches, stretch, whole) }
+    for index in late { hand(index, &matches, stretch, whole) }
+    for place in stretch {
+      let before = products[place - whole.lowerBound]
+      let beforeKnown = place == whole.lowerBound ? before : before * ProductCost.anotherPiece
+      var next = buckets[place - stretch.lowerBound]
       while next >= 0 {
         let match = matches[Int(next)]
-        offer(beforeKnown * match.guesses, next, to: Int(match.end) - whole.lowerBound)
+        offer(beforeKnown * match.guesses, match, of: whole)
         next = match.next
       }
-      let choices = matches.symbolCosts[place + whole.lowerBound]
-      if place > 0 { all = all * choices } else { all = Guesses(choices) }
-      let begun = State(product: before * choices, link: -1 - Int32(truncatingIfNeeded: place))
-      offer(before * (choices + 1), begun.link, to: place + 1)
-      if open.product.power != .max {
-        open.product = open.product * choices
-        offer(open.product, open.link, to: place + 1)
-      }
-      // A single character takes one guess more than where it goes on, so the dearer one may end here.
-      if begun.product < open.product { open = begun }
+      tryOut(place, choices: matches.symbolCosts[place], after: before, of: whole)
     }
+  }
+
+  /// The least number of guesses; the pieces go into the path.
+  mutating func finish(
+    _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
+  ) -> Guesses {
     if whole.count == 1 { all = all + .one }
-    if all < single.product { single = State(product: all, link: -1) }
-    let several = states[whole.count].product + ProductCost.beforeSeveral
-    if single.product <= several {
-      path.append(single.link, whole, matches)
-      return single.product
+    if all < single {
+      single = all
+      singlePiece = Match(whole, .unknown, guesses: all)
     }
-    unwind(whole, matches, &path)
+    let several = products[whole.count] + ProductCost.beforeSeveral
+    if single <= several {
+      path.append(singlePiece)
+      return single
+    }
+    var end = whole.upperBound
+    while end > whole.lowerBound {
+      var piece = pieces[end - whole.lowerBound]
+      if piece.kind == .unknown { piece.guesses = matches.symbolCosts.guesses(of: piece.range) }
+      path.append(piece)
+      end = Int(piece.start)
+    }
     return several
   }
 
-  /// Hands the matches to buckets by their starts; answers the cheapest one of the whole range.
-  private mutating func sort(
-    _ matches: inout MatchList, from first: Int, _ whole: Range<Int>
-  ) -> State {
-    var single = State(product: .unreachable, link: 0)
-    buckets.truncate(to: 0)
-    buckets.resize(to: whole.count, filling: -1)
-    for index in first..<matches.count {
-      let match = matches[index]
-      if match.range == whole {
-        if match.guesses < single.product {
-          single = State(product: match.guesses, link: Int32(truncatingIfNeeded: index))
-        }
-        continue
+  /// Hands a match to the bucket of its start, or keeps it if it is the cheapest of the whole range.
+  @inline(__always)
+  private mutating func hand(
+    _ index: Int, _ matches: inout MatchList, _ stretch: Range<Int>, _ whole: Range<Int>
+  ) {
+    let match = matches[index]
+    if match.range == whole {
+      if match.guesses < single {
+        single = match.guesses
+        singlePiece = match
       }
-      let start = Int(match.start) - whole.lowerBound
-      matches[index].next = buckets[start]
-      buckets[start] = Int32(truncatingIfNeeded: index)
+      return
     }
-    return single
+    let bucket = Int(match.start) - stretch.lowerBound
+    matches[index].next = buckets[bucket]
+    buckets[bucket] = Int32(truncatingIfNeeded: index)
   }
 
   @inline(__always)
-  private mutating func offer(_ product: Guesses, _ link: Int32, to end: Int) {
-    if product < states[end].product { states[end] = State(product: product, link: link) }
+  private mutating func offer(_ product: Guesses, _ piece: Match, of whole: Range<Int>) {
+    let end = Int(piece.end) - whole.lowerBound
+    if product < products[end] {
+      products[end] = product
+      pieces[end] = piece
+    }
   }
 
-  private func unwind(
-    _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
+  /// Takes one character more, on its own or after others to try out.
+  @inline(__always)
+  private mutating func tryOut(
+    _ place: Int, choices: Double, after before: Guesses, of whole: Range<Int>
   ) {
-    var end = whole.count
-    while end > 0 {
-      let link = states[end].link
-      let start = link >= 0 ? Int(matches[Int(link)].start) - whole.lowerBound : -1 - Int(link)
-      path.append(link, start + whole.lowerBound..<end + whole.lowerBound, matches)
-      end = start
+    all = place > whole.lowerBound ? all * choices : Guesses(choices)
+    var piece = Match(place..<place + 1, .unknown, guesses: .one)
+    offer(before * (choices + 1), piece, of: whole)
+    let begun = before * choices
+    if open.power != .max {
+      open = open * choices
+      piece.start = openStart
+      offer(open, piece, of: whole)
+    }
+    // A single character takes one guess more than where it goes on, so the dearer one may end here.
+    if begun < open {
+      open = begun
+      openStart = Int32(truncatingIfNeeded: place)
     }
   }
 
   mutating func wipe() {
-    states.wipe()
+    products.wipe()
+    pieces.wipe()
     buckets.wipe()
+    let nothing = Match(0..<0, .unknown, guesses: .one)
+    singlePiece = nothing
   }
 }
 
