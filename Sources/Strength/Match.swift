@@ -78,23 +78,27 @@ struct MatchList: ~Copyable {
   /// The most guesses that a match may take to be of use; no limit where all symbols have the choices
   /// that the reference reckons with.
   ///
-  /// The true minimum never has a match that takes more than trying out its characters: these can take
-  /// its place, alone or together with others beside them, and cost nothing for being another piece.
-  /// Most words found in a random password are left out by this.
+  /// What takes more than trying out its characters is not known, whatever list it stands in: the
+  /// characters can take its place, alone or together with others beside them, and cost nothing for
+  /// being another piece. Most words found in a random password are left out by this. It depends on the
+  /// password alone, so more lists leave out nothing.
   ///
   /// - Parameters:
   ///   - range: where the match stands.
   ///   - whole: the range of the password that is being analysed.
+  /// - Returns: the limit, a little higher than exact: rounding decides nothing.
   @inline(__always)
   func mostGuesses(_ range: Range<Int>, of whole: Range<Int>) -> Double {
     guard symbolCosts.hasOwnChoices else { return .infinity }
     // A single character takes one guess more than where it goes on.
     let product = symbolCosts.product(of: range) + (range.count == 1 ? 1 : 0)
-    return range.lowerBound == whole.lowerBound || joinsWords
-      ? product * Self.leeway : product * (Self.leeway / ProductCost.anotherPiece)
+    if range.lowerBound == whole.lowerBound || joinsWords { return product * Self.leeway }
+    return product
+      * (Self.leeway
+        / (range.count < ProductCost.fewestOfLong
+          ? ProductCost.anotherPiece : ProductCost.anotherLong))
   }
 
-  /// Rounding decides nothing.
   private static let leeway = 1.000_001
 
   /// The least guesses that a match takes.

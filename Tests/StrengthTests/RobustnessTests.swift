@@ -6,6 +6,28 @@ import Testing
 /// Whatever the bytes are, there is an answer that makes sense.
 @Suite struct RobustnessTests {
   @Test(
+    "The matches of a row of signs and vowels grow with its length, not faster",
+    arguments: ["a4@", "ou0", "ol10|i", "s$5t+7", "aA4@eE3", "4@8({[<3691!|17$0$5+7%2"])
+  func matchesOfSigns(_ characters: String) {
+    let matchers = Matchers(.embedded, .kagiban(year: 2026))
+    var random = RandomSource(seed: 1)
+    var workspace = EstimatorWorkspace()
+    func count(_ length: Int) -> Int {
+      let password = Array(random.text(characters, length...length).utf8)
+      workspace.text.load(password.span, fullLowerCase: false, folds: true)
+      let whole = 0..<length
+      var pass = matchers.pass(over: whole, in: workspace.text)
+      matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
+      let count = workspace.matches.count
+      workspace.matches.truncate(to: 0)
+      return count
+    }
+    let (short, long) = (count(500), count(1_500))
+    #expect(long < 5 * short)
+    #expect(long < 100 * 1_500)
+  }
+
+  @Test(
     "Any bytes have finite guesses, a score that fits and pieces that cover them", arguments: 1...25
   )
   func anyBytes(_ seed: Int) {

@@ -62,8 +62,9 @@ struct KeyboardMatcher {
     var found: UInt8 = 0
     var before: UInt8 = 0
     var last = text.symbols[starts.lowerBound]
-    for index in starts.lowerBound + 1..<max(
-      min(whole.upperBound, starts.upperBound + 2), starts.lowerBound + 1)
+    for index in starts.lowerBound
+      + 1..<max(
+        min(whole.upperBound, starts.upperBound + 2), starts.lowerBound + 1)
     {
       let symbol = text.symbols[index]
       let together = keyboardsWithNeighbours(last, symbol)

@@ -210,7 +210,8 @@ struct LexiconWalk {
 
   @inline(__always)
   private func append(
-    _ entry: LexiconTrie.Entry, _ range: Range<Int>, _ most: Double, in text: borrowing PasswordText,
+    _ entry: LexiconTrie.Entry, _ range: Range<Int>, _ most: Double,
+    in text: borrowing PasswordText,
     to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
   ) {
     let rank = range == whole ? entry.whole : entry.rank

@@ -4,6 +4,7 @@ struct OwnMatchers: Sendable {
   private let kana: KanaMatcher?
   private let kanaKeys: KanaKeyMatcher?
   private let era: EraMatcher
+  private let monthDay = MonthDayMatcher()
   private let pattern = PatternMatcher()
   private let joined = JoinedWords()
 
@@ -34,6 +35,9 @@ struct OwnMatchers: Sendable {
     kanaKeys?.append(startingIn: starts, of: whole, in: text, to: &matches)
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.mayHaveDigits(MonthDayMatcher.digits) {
+      monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)

@@ -5,9 +5,10 @@
 /// number of pieces is considered. Only a single piece is cheaper than its product suggests; the
 /// search keeps it apart. Matches may come stretch by stretch, from the left.
 struct ProductSearch: ~Copyable {
-  /// The least product up to each place of the text, and the piece that ends there: a match, or
-  /// characters to try out, whose guesses do not count yet.
+  /// The least product up to each place of the text, twice: if a long match ends there, and if
+  /// anything else does.
   private var products = Scratch<Guesses>()
+  /// The pieces that end there: matches, or characters to try out, whose guesses do not count yet.
   private var pieces = Scratch<Match>()
   private var buckets = Scratch<Int32>()
   /// The cheapest match of the whole text.
@@ -37,11 +38,14 @@ struct ProductSearch: ~Copyable {
 
   /// Begins a search whose matches come stretch by stretch.
   mutating func begin(_ whole: Range<Int>) {
+    let count = 2 * (whole.count + 1)
     products.truncate(to: 0)
-    products.resize(to: whole.count + 1, filling: .unreachable)
+    products.resize(to: count, filling: .unreachable)
     products[0] = .one
-    pieces.truncate(to: 0)
-    pieces.resize(to: whole.count + 1, filling: Match(0..<0, .unknown, guesses: .one))
+    // A piece that counts has been set; what is left of another search does no harm.
+    if pieces.count < count {
+      pieces.resize(to: count, filling: Match(0..<0, .unknown, guesses: .one))
+    }
     single = .unreachable
     open = .unreachable
     all = .one
@@ -64,15 +68,16 @@ struct ProductSearch: ~Copyable {
     for index in early { hand(index, &matches, stretch, whole) }
     for index in late { hand(index, &matches, stretch, whole) }
     for place in stretch {
-      let before = products[place - whole.lowerBound]
-      let beforeKnown = place == whole.lowerBound ? before : before * ProductCost.anotherPiece
+      let before = before(place, of: whole)
       var next = buckets[place - stretch.lowerBound]
       while next >= 0 {
         let match = matches[Int(next)]
-        offer(beforeKnown * match.guesses, match, of: whole)
+        let isLong = ProductCost.isLong(match)
+        offer(
+          (isLong ? before.long : before.short) * match.guesses, match, isLong ? 1 : 0, of: whole)
         next = match.next
       }
-      tryOut(place, choices: matches.symbolCosts[place], after: before, of: whole)
+      tryOut(place, choices: matches.symbolCosts[place], after: before.any, of: whole)
     }
   }
 
@@ -85,19 +90,59 @@ struct ProductSearch: ~Copyable {
       single = all
       singlePiece = Match(whole, .unknown, guesses: all)
     }
-    let several = products[whole.count] + ProductCost.beforeSeveral
+    let several = before(whole.upperBound, of: whole).any + ProductCost.beforeSeveral
     if single <= several {
       path.append(singlePiece)
       return single
     }
+    unwind(whole, matches, &path)
+    return several
+  }
+
+  private func unwind(
+    _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
+  ) {
     var end = whole.upperBound
+    var isLong = before(end, of: whole).isLong
     while end > whole.lowerBound {
-      var piece = pieces[end - whole.lowerBound]
+      var piece = pieces[2 * (end - whole.lowerBound) + (isLong ? 1 : 0)]
+      end = Int(piece.start)
+      let before = before(end, of: whole)
+      isLong = isLong ? before.isLongBeforeLong : before.isLong
       if piece.kind == .unknown { piece.guesses = matches.symbolCosts.guesses(of: piece.range) }
       path.append(piece)
-      end = Int(piece.start)
     }
-    return several
+  }
+
+  /// The products up to a place: of anything, and those by which a match behind it is multiplied.
+  private struct Before {
+    var any: Guesses
+    var long: Guesses
+    var short: Guesses
+    /// Whether a long match ends there in the cheapest sequence.
+    var isLong: Bool
+    /// Whether one does in the cheapest sequence that a long match follows.
+    var isLongBeforeLong: Bool
+  }
+
+  @inline(__always)
+  private func before(_ place: Int, of whole: Range<Int>) -> Before {
+    let index = 2 * (place - whole.lowerBound)
+    let (other, afterLong) = (products[index], products[index + 1])
+    if index == 0 {
+      return Before(any: other, long: other, short: other, isLong: false, isLongBeforeLong: false)
+    }
+    let isLong = afterLong < other
+    let any = isLong ? afterLong : other
+    let short = any * ProductCost.anotherPiece
+    if afterLong.power == .max {
+      return Before(any: any, long: short, short: short, isLong: isLong, isLongBeforeLong: isLong)
+    }
+    let long = afterLong * ProductCost.anotherLong
+    let isLongBeforeLong = long < short
+    return Before(
+      any: any, long: isLongBeforeLong ? long : short, short: short, isLong: isLong,
+      isLongBeforeLong: isLongBeforeLong || isLong)
   }
 
   /// Hands a match to the bucket of its start, or keeps it if it is the cheapest of the whole range.
@@ -119,11 +164,13 @@ struct ProductSearch: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func offer(_ product: Guesses, _ piece: Match, of whole: Range<Int>) {
-    let end = Int(piece.end) - whole.lowerBound
-    if product < products[end] {
-      products[end] = product
-      pieces[end] = piece
+  private mutating func offer(
+    _ product: Guesses, _ piece: Match, _ isLong: Int, of whole: Range<Int>
+  ) {
+    let index = 2 * (Int(piece.end) - whole.lowerBound) + isLong
+    if product < products[index] {
+      products[index] = product
+      pieces[index] = piece
     }
   }
 
@@ -134,12 +181,12 @@ struct ProductSearch: ~Copyable {
   ) {
     all = place > whole.lowerBound ? all * choices : Guesses(choices)
     var piece = Match(place..<place + 1, .unknown, guesses: .one)
-    offer(before * (choices + 1), piece, of: whole)
+    offer(before * (choices + 1), piece, 0, of: whole)
     let begun = before * choices
     if open.power != .max {
       open = open * choices
       piece.start = openStart
-      offer(open, piece, of: whole)
+      offer(open, piece, 0, of: whole)
     }
     // A single character takes one guess more than where it goes on, so the dearer one may end here.
     if begun < open {
@@ -152,8 +199,7 @@ struct ProductSearch: ~Copyable {
     products.wipe()
     pieces.wipe()
     buckets.wipe()
-    let nothing = Match(0..<0, .unknown, guesses: .one)
-    singlePiece = nothing
+    singlePiece = Match(0..<0, .unknown, guesses: .one)
   }
 }
 
@@ -164,7 +210,18 @@ struct ProductSearch: ~Copyable {
 /// take 10^24 guesses, which no four words do. Here something known that follows something else
 /// takes ten times the guesses, characters to try out take their own, and whoever tries several pieces
 /// has tried 10,000 passwords of one piece first.
+///
+/// A name with a date behind it, a word behind a word: attackers try those right away. So something
+/// known of four symbols or more that follows another such thing takes twice the guesses only. Short
+/// words are by accident in any password, and rarely two long ones in a row.
 enum ProductCost {
   static let anotherPiece = 10.0
+  static let anotherLong = 2.0
+  /// The fewest symbols of a long match.
+  static let fewestOfLong = 4
   static let beforeSeveral = Guesses(10_000)
+
+  /// Whether a match is no accident.
+  @inline(__always)
+  static func isLong(_ match: Match) -> Bool { match.end &- match.start >= fewestOfLong }
 }
