@@ -35,6 +35,8 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
       let match = path.steps[index]
       let symbols = text.originalCount(of: match.range)
       let bytes = text.byteCount(of: match.range)
+      // What lies within one symbol that stands for several (㏂ for a.m.) goes to the piece behind it.
+      if bytes == 0 { continue }
       found.append(
         Piece(
           kind: match.kind, firstSymbol: symbol, symbolCount: symbols, firstByte: byte,
