@@ -361,6 +361,8 @@ def strength(estimator, file, zxcvbn_c, python):
         "one character": lambda size: "a" * size,
         "a word": lambda size: "password" * (size // 8),
         "signs for letters": lambda size: "".join(chance.choice(signs) for _ in range(size)),
+        "a, 4 and @": lambda size: "".join(chance.choice("a4@") for _ in range(size)),
+        "o, u and 0": lambda size: "".join(chance.choice("ou0") for _ in range(size)),
         "1 and |": lambda size: "".join(chance.choice("1|") for _ in range(size)),
         "digits": lambda size: "".join(chance.choice("0123456789") for _ in range(size)),
         "random": lambda size: "".join(chr(chance.randrange(33, 127)) for _ in range(size)),

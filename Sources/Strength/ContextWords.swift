@@ -3,7 +3,7 @@
 ///
 /// Filled for one password or many, and used again: nothing is compiled, a few words are compared
 /// where they may begin. The words are overwritten when they are removed.
-public struct ContextWords: ~Copyable {
+public struct ContextWords: ~Copyable, Sendable {
   /// What a word is about.
   public enum Kind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// The name somebody signs in with.

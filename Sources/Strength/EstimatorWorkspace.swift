@@ -35,11 +35,13 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
       let match = path.steps[index]
       let symbols = text.originalCount(of: match.range)
       let bytes = text.byteCount(of: match.range)
+      // What lies within one symbol that stands for several (㏂ for a.m.) goes to the piece behind it.
+      if bytes == 0 { continue }
       found.append(
         Piece(
           kind: match.kind, firstSymbol: symbol, symbolCount: symbols, firstByte: byte,
           byteCount: bytes,
-          guessesLog10: match.guesses.decimalLogarithm,
+          guesses: match.guesses,
           word: match.kind == .word ? lists[Int(match.list)].kind : nil,
           context: match.kind == .context ? ContextWords.Kind(rawValue: match.list) : nil,
           isReversed: match.traits.contains(.reversed),

@@ -15,7 +15,7 @@ struct Guesses: Comparable, BitwiseCopyable, Sendable {
   /// How often 2^500 is a factor beside the significand.
   private(set) var power: Int32
 
-  private static let radix = 0x1p500
+  static let radix = 0x1p500
   private static let inverseRadix = 0x1p-500
 
   /// Of no use as a number of guesses; where a sum begins.

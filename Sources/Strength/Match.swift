@@ -72,44 +72,66 @@ struct MatchList: ~Copyable {
     set { storage[index] = newValue }
   }
 
-  /// Whether trying out the characters of a match takes fewer guesses than the match.
+  /// Whether words count for more than the piece they are: one with a sign behind it is looked for too.
+  var joinsWords = false
+
+  /// The most guesses that a match may take to be of use; no limit where all symbols have the choices
+  /// that the reference reckons with.
   ///
-  /// The true minimum never has such a match: the characters can take its place, alone or together
-  /// with others beside them. Most words found in a random password are left out here, after a look at
-  /// a few characters.
+  /// What takes more than trying out its characters is not known, whatever list it stands in: the
+  /// characters can take its place, alone or together with others beside them, and cost nothing for
+  /// being another piece. Most words found in a random password are left out by this. It depends on the
+  /// password alone, so more lists leave out nothing.
+  ///
+  /// - Parameters:
+  ///   - range: where the match stands.
+  ///   - whole: the range of the password that is being analysed.
+  /// - Returns: the limit, a little higher than exact: rounding decides nothing.
   @inline(__always)
-  func isDear(_ range: Range<Int>, _ guesses: Guesses) -> Bool {
-    guard symbolCosts.hasOwnChoices, guesses.power == 0 else { return false }
-    var product = range.count == 1 ? 2.0 : 1.0
-    for index in range {
-      product *= symbolCosts[index]
-      if product >= guesses.significand { return false }
-    }
-    return true
+  func mostGuesses(_ range: Range<Int>, of whole: Range<Int>) -> Double {
+    guard symbolCosts.hasOwnChoices else { return .infinity }
+    // A single character takes one guess more than where it goes on.
+    let product = symbolCosts.product(of: range) + (range.count == 1 ? 1 : 0)
+    if range.lowerBound == whole.lowerBound || joinsWords { return product * Self.leeway }
+    return product
+      * (Self.leeway
+        / (range.count < ProductCost.fewestOfLong
+          ? ProductCost.anotherPiece : ProductCost.anotherLong))
+  }
+
+  private static let leeway = 1.000_001
+
+  /// The least guesses that a match takes.
+  ///
+  /// An attacker who guesses part by part tries everything short anyway.
+  @inline(__always)
+  static func leastGuesses(_ range: Range<Int>, of whole: Range<Int>) -> Double {
+    range.count == whole.count ? 1 : range.count == 1 ? 10 : 50
   }
 
   /// Adds a match, with at least the guesses that a part of a longer password takes.
   ///
-  /// In Kagiban's own mode it is left out if that is more than trying out its characters takes.
+  /// In Kagiban's own mode it is left out if the search would have no use for it.
   ///
   /// - Parameters:
   ///   - match: the match.
   ///   - whole: the range of the password that is being analysed.
-  @inline(__always)
   mutating func append(_ match: Match, in whole: Range<Int>) {
+    append(match, in: whole, most: mostGuesses(match.range, of: whole))
+  }
+
+  /// The same with the limit at hand.
+  @inline(__always)
+  mutating func append(_ match: Match, in whole: Range<Int>, most: Double) {
     var match = match
-    let length = Int(match.end - match.start)
-    if length < whole.count {
-      // An attacker who guesses part by part tries everything this short anyway.
-      let floor = length == 1 ? 10.0 : 50.0
-      if match.guesses.power == 0 && match.guesses.significand < floor {
-        match.guesses = Guesses(significand: floor, power: 0)
-      }
+    let least = Self.leastGuesses(match.range, of: whole)
+    if match.guesses.power == 0 && match.guesses.significand < least {
+      match.guesses = Guesses(significand: least, power: 0)
     }
     if match.range == password && match.comesAfterListed {
       match.guesses = match.guesses + Self.listedFirst
     }
-    if !isDear(match.range, match.guesses) { storage.append(match) }
+    if match.guesses.power > 0 || match.guesses.significand <= most { storage.append(match) }
   }
 
   mutating func truncate(to count: Int) { storage.truncate(to: count) }
@@ -118,5 +140,6 @@ struct MatchList: ~Copyable {
     storage.wipe()
     symbolCosts.wipe()
     password = nil
+    joinsWords = false
   }
 }

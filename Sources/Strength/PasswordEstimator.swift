@@ -21,11 +21,13 @@ public struct PasswordEstimator: Sendable {
     matchers = Matchers(lexicon, method)
   }
 
+  private static let nothingKnown = ContextWords()
+
   /// Estimates a password about which nothing else is known.
   public func estimate(
     _ password: Span<UInt8>, workspace: inout EstimatorWorkspace
   ) -> Estimate {
-    estimate(password, context: ContextWords(), workspace: &workspace)
+    estimate(password, context: Self.nothingKnown, workspace: &workspace)
   }
 
   /// Estimates a password.
@@ -44,6 +46,7 @@ public struct PasswordEstimator: Sendable {
     if isOwn {
       workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
       if lexicon.ranksWholePasswords { workspace.matches.password = whole }
+      workspace.matches.joinsWords = workspace.text.hasSeparators
     }
     var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
     if isOwn {
@@ -104,16 +107,30 @@ public struct PasswordEstimator: Sendable {
     _ whole: Range<Int>, _ words: borrowing ContextWords, matchesFrom first: Int,
     _ pass: inout Matchers.Pass, _ workspace: inout EstimatorWorkspace
   ) -> Guesses {
-    var search = LongSearch(whole, repetitions: first..<workspace.matches.count)
+    // Repetitions are there already, from the left.
     let mark = workspace.matches.count
-    var start = whole.lowerBound
-    while start < whole.upperBound {
-      let stretch = start..<min(start + LongSearch.stretchLength, whole.upperBound)
-      matchers.append(to: &workspace, startingIn: stretch, words, &pass)
-      search.advance(over: stretch, matchesFrom: mark, &workspace.matches)
-      workspace.matches.truncate(to: mark)
-      start = stretch.upperBound
+    if method.matchesLikeReference {
+      var search = LongSearch(whole, repetitions: first..<mark)
+      for stretch in LongSearch.stretches(of: whole) {
+        matchers.append(to: &workspace, startingIn: stretch, words, &pass)
+        search.advance(over: stretch, matchesFrom: mark, &workspace.matches)
+        workspace.matches.truncate(to: mark)
+      }
+      return search.finish(&workspace.path)
     }
-    return search.finish(&workspace.path)
+    var repetition = first
+    workspace.productSearch.begin(whole)
+    for stretch in LongSearch.stretches(of: whole) {
+      matchers.append(to: &workspace, startingIn: stretch, words, &pass)
+      let begun = repetition
+      while repetition < mark, workspace.matches[repetition].start < stretch.upperBound {
+        repetition += 1
+      }
+      workspace.productSearch.advance(
+        over: stretch, of: whole, begun..<repetition, mark..<workspace.matches.count,
+        &workspace.matches)
+      workspace.matches.truncate(to: mark)
+    }
+    return workspace.productSearch.finish(whole, workspace.matches, &workspace.path)
   }
 }

@@ -10,12 +10,12 @@ struct PasswordText: ~Copyable {
   private(set) var folded = Scratch<UInt32>()
   /// `folded`, last symbol first.
   private(set) var mirrored = Scratch<UInt32>()
-  /// Whether a symbol is one of A to Z.
-  private(set) var hasCapitals = false
+  /// The sorts of characters of ASCII among the symbols.
+  private(set) var alphabet: Alphabet = []
   /// Whether a symbol is one of those that people put between words.
   private(set) var hasSeparators = false
-  /// Whether a symbol is a sign of ASCII.
-  private(set) var hasSigns = false
+  /// How many symbols are digits of ASCII.
+  private var digitCount = 0
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
@@ -49,16 +49,21 @@ struct PasswordText: ~Copyable {
   mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool, folds: Bool = false) {
     wipe()
     let end = min(bytes.count, Self.mostBytes)
+    // As many as in ASCII; there is room, so nothing grows on the way.
+    symbols.reserve(end)
+    folded.reserve(end)
+    mirrored.resize(to: end, filling: 0)
     var position = 0
     while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
-        position += 1
-        symbols.append(UInt32(byte))
-        noteSign(UInt32(byte))
-        let isCapital = byte &- 0x41 < 26
-        if isCapital { hasCapitals = true }
-        folded.append(UInt32(isCapital ? byte | 0x20 : byte))
+        let symbol = UInt32(byte)
+        position &+= 1
+        symbols.append(symbol)
+        note(symbol)
+        let lower = symbol.isCapital ? symbol | 0x20 : symbol
+        folded.append(lower)
+        mirrored[end &- position] = lower
       } else if folds {
         return loadFolded(bytes, upTo: end)
       } else {
@@ -68,8 +73,15 @@ struct PasswordText: ~Copyable {
         folded.append(Self.lowerCase(symbol))
       }
     }
+    if isASCII { return }
+    mirror()
+    if fullLowerCase { expandDottedCapitals() }
+  }
+
+  /// Makes the mirrored copy.
+  private mutating func mirror() {
+    mirrored.truncate(to: 0)
     for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
-    if fullLowerCase && !isASCII { expandDottedCapitals() }
   }
 
   /// Overwrites everything.
@@ -78,9 +90,9 @@ struct PasswordText: ~Copyable {
     folded.wipe()
     mirrored.wipe()
     origins.wipe()
-    hasCapitals = false
+    alphabet = []
     hasSeparators = false
-    hasSigns = false
+    digitCount = 0
     isASCII = true
     writing = WritingSummary()
   }
@@ -108,25 +120,40 @@ struct PasswordText: ~Copyable {
     }
     origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))
     for index in 0..<count {
-      if symbols[index].isCapital { hasCapitals = true }
-      noteSign(symbols[index])
+      note(symbols[index])
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
-    for index in stride(from: count - 1, through: 0, by: -1) { mirrored.append(folded[index]) }
+    mirror()
   }
 
   @inline(__always)
-  private mutating func noteSign(_ symbol: UInt32) {
-    if symbol.isSmall || symbol.isCapital || symbol &- 0x30 < 10 { return }
-    if symbol < 0x80 { hasSigns = true }
+  private mutating func note(_ symbol: UInt32) {
+    if symbol < 0x80 {
+      let sort = Alphabet(of: symbol)
+      alphabet.formUnion(sort)
+      if sort == .digits { digitCount &+= 1 }
+      if sort != .signs { return }
+    }
     if symbol.isSeparator { hasSeparators = true }
   }
 
-  /// Whether small letters end before a place, or the text does.
+  /// Whether a symbol is one of A to Z.
+  var hasCapitals: Bool { alphabet.contains(.capitals) }
+
+  /// Whether a symbol is a sign of ASCII.
+  var hasSigns: Bool { alphabet.contains(.signs) }
+
+  /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
   @inline(__always)
-  func endsLetters(_ end: Int, in whole: Range<Int>) -> Bool {
-    end == whole.upperBound || !folded[end].isSmall
-      || symbols[end].isCapital && symbols[end - 1].isSmall
+  func mayHaveDigits(_ count: Int) -> Bool { digitCount >= count || !isASCII }
+
+  /// Whether a word or a number ends before a place, or the text does.
+  @inline(__always)
+  func endsRun(_ end: Int, in whole: Range<Int>) -> Bool {
+    if end == whole.upperBound { return true }
+    let next = folded[end]
+    if next.isSmall { return symbols[end].isCapital && symbols[end &- 1].isSmall }
+    return next &- 0x30 > 9 || folded[end &- 1] &- 0x30 > 9
   }
 
   /// How many symbols of the password are in a range.
@@ -144,15 +171,6 @@ struct PasswordText: ~Copyable {
     var total = 0
     for index in range { total += Self.byteCount(of: symbols[index]) }
     return total
-  }
-
-  private static func byteCount(of symbol: UInt32) -> Int {
-    switch symbol {
-    case ..<0x80, firstStrayByte...: 1
-    case ..<0x800: 2
-    case ..<0x1_0000: 3
-    default: 4
-    }
   }
 
   /// The folded symbols as UTF-8; nil if there is a NUL or a stray byte among them, or too many for
@@ -193,39 +211,6 @@ struct PasswordText: ~Copyable {
   private static func lowerCase(_ symbol: UInt32) -> UInt32 {
     guard symbol < firstStrayByte else { return symbol }
     return UInt32(bitPattern: utf8proc_tolower(Int32(bitPattern: symbol)))
-  }
-
-  /// Decodes one sequence of Unicode 16.0, table 3-7, or one byte where there is none.
-  private static func symbol(
-    in bytes: Span<UInt8>, upTo end: Int, at position: inout Int
-  ) -> UInt32 {
-    let first = bytes[position]
-    if first < 0x80 {
-      position += 1
-      return UInt32(first)
-    }
-    let (length, lowest): (Int, UInt32) =
-      switch first {
-      case 0xC2...0xDF: (2, 0x80)
-      case 0xE0...0xEF: (3, 0x800)
-      case 0xF0...0xF4: (4, 0x1_0000)
-      default: (1, 0)
-      }
-    var scalar = UInt32(first) & (0x7F >> UInt32(length))
-    var isWhole = length > 1 && position + length <= end
-    if isWhole {
-      for offset in 1..<length {
-        let next = bytes[position + offset]
-        isWhole = isWhole && next & 0xC0 == 0x80
-        scalar = scalar << 6 | UInt32(next & 0x3F)
-      }
-    }
-    if isWhole, scalar >= lowest, scalar < firstStrayByte, !(0xD800..<0xE000).contains(scalar) {
-      position += length
-      return scalar
-    }
-    position += 1
-    return firstStrayByte + UInt32(first)
   }
 }
 

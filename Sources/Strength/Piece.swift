@@ -29,7 +29,8 @@ public struct Piece: Sendable, Equatable, BitwiseCopyable {
   let firstByte: Int
   let byteCount: Int
   /// The decimal logarithm of the guesses that the part takes by itself.
-  public let guessesLog10: Double
+  public var guessesLog10: Double { guesses.decimalLogarithm }
+  let guesses: Guesses
   /// For a word, what sort of word it is.
   public let word: WordKind?
   /// For something known about the account, what that is.

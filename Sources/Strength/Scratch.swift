@@ -52,6 +52,11 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     count += 1
   }
 
+  /// Makes room for `count` elements altogether.
+  mutating func reserve(_ count: Int) {
+    if count > capacity { grow(to: count) }
+  }
+
   /// Makes room for `count` elements altogether, and sets those beyond the present ones.
   mutating func resize(to count: Int, filling element: Element) {
     if count > capacity { grow(to: count) }
@@ -81,6 +86,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   /// Overwrites everything that was in use, and gives back memory that only a giant needed.
   mutating func wipe() {
+    if touched | count == 0 { return }
     if capacity * MemoryLayout<Element>.stride > Self.kept {
       release()
       unsafe base = nil

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Strength
@@ -25,7 +26,7 @@ import Testing
     #expect(own.estimate("2100").pieces.map(\.kind) != [.year])
   }
 
-  @Test("A word that stands backwards ends where letters end")
+  @Test("A word that stands backwards ends where letters or digits end")
   func reversed() {
     for password in ["drowssap", "drowssap7", "7drowssap", "DrowssapEsroh", "drowssap-x"] {
       #expect(own.estimate(password).pieces.contains { $0.isReversed })
@@ -40,6 +41,39 @@ import Testing
     #expect(own.guessesLog10("correct-horse-battery") < exact.guessesLog10("correct-horse-battery"))
     #expect(own.guessesLog10("correct-horse") > own.guessesLog10("correcthorse"))
     #expect(own.estimate("battery-").pieces.map(\.kind) == [.word, .unknown])
+  }
+
+  @Test("The same sign between further words costs nothing")
+  func sameSign() {
+    let once = own.guessesLog10("correct-horse") - own.guessesLog10("correcthorse")
+    let twice = own.guessesLog10("correct-horse-battery") - own.guessesLog10("correcthorsebattery")
+    #expect(once > 0.1)
+    // The sign of the first place, and no other, triples the guesses: a logarithm of 0.4771.
+    #expect(twice < 0.4772)
+    #expect(
+      own.guessesLog10("correct-horse battery") > own.guessesLog10("correct-horse-battery"))
+  }
+
+  @Test(
+    "Long pieces that follow each other take fewer guesses than pieces among unknown characters")
+  func longPieces() {
+    // Ten times the guesses for smith among unknown characters, twice behind a long word; the 10,000
+    // that several pieces take count for little in a number as large as these.
+    let pair = own.guessesLog10("qkxvqdragonsmith") - own.guessesLog10("qkxvqdragon")
+    let apart = own.guessesLog10("dragonqkxvqsmith") - own.guessesLog10("dragonqkxvq")
+    #expect(abs(apart - pair - 0.69897) < 0.01)
+    #expect(own.estimate("dragonsmith1987").pieces.map(\.kind) == [.word, .word, .year])
+  }
+
+  @Test("Past 4,096 symbols any number of pieces is considered")
+  func longOwn() {
+    let words = ["dragon", "smith", "ocean", "horse", "mary", "staple", "letmein", "battery"]
+    var random = RandomSource(seed: 3)
+    let password = (0..<900).map { _ in random.choose(words) }.joined()
+    let (estimate, pieces) = own.estimate(password)
+    #expect(password.utf8.count > LongSearch.ordinaryLength)
+    #expect(pieces.count > 600)
+    #expect(estimate.guessesLog10 < 0.6 * Double(password.utf8.count))
   }
 
   @Test("İ is one symbol in lower case too, so what follows it is found where it stands")

@@ -11,6 +11,17 @@ import Testing
   }
 
   @Test(
+    "Four digits by themselves may be a month and a day",
+    arguments: [
+      ("sakura0401", true), ("sakura2512", true), ("tanaka0229", true),
+      ("sakura0431", false), ("sakura04019", false), ("sakura1399", false),
+    ])
+  func monthAndDay(_ password: String, _ isDay: Bool) {
+    let last = estimator.estimate(password).pieces.last
+    #expect((last?.kind == .date && last.map { $0.guessesLog10 < 3 } == true) == isDay)
+  }
+
+  @Test(
     "A common word is one piece in whatever Latin letters it is written",
     arguments: [
       "konnichiwa konnitiwa konnichiha konnitiha", "pasuwaado pasuwado pasuwa-do",

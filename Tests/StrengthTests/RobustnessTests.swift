@@ -5,6 +5,38 @@ import Testing
 
 /// Whatever the bytes are, there is an answer that makes sense.
 @Suite struct RobustnessTests {
+  /// Fuzzing found it: dots went on into a symbol that is written as `a.m.`.
+  @Test("No piece is empty where one begins within a symbol that stands for several")
+  func withinOneSymbol() {
+    let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+    let password = "........a〕\u{12}\u{12}\u{12}\u{12}\u{12}㏂...."
+    let pieces = estimator.estimate(password).pieces
+    #expect(pieces.allSatisfy { !$0.bytes.isEmpty && !$0.symbols.isEmpty })
+    #expect(pieces.last?.bytes.upperBound == password.utf8.count)
+  }
+
+  @Test(
+    "The matches of a row of signs and vowels grow with its length, not faster",
+    arguments: ["a4@", "ou0", "ol10|i", "s$5t+7", "aA4@eE3", "4@8({[<3691!|17$0$5+7%2"])
+  func matchesOfSigns(_ characters: String) {
+    let matchers = Matchers(.embedded, .kagiban(year: 2026))
+    var random = RandomSource(seed: 1)
+    var workspace = EstimatorWorkspace()
+    func count(_ length: Int) -> Int {
+      let password = Array(random.text(characters, length...length).utf8)
+      workspace.text.load(password.span, fullLowerCase: false, folds: true)
+      let whole = 0..<length
+      var pass = matchers.pass(over: whole, in: workspace.text)
+      matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
+      let count = workspace.matches.count
+      workspace.matches.truncate(to: 0)
+      return count
+    }
+    let (short, long) = (count(500), count(1_500))
+    #expect(long < 5 * short)
+    #expect(long < 100 * 1_500)
+  }
+
   @Test(
     "Any bytes have finite guesses, a score that fits and pieces that cover them", arguments: 1...25
   )

@@ -5,24 +5,28 @@ internal import Darwin
 #endif
 
 /// The sorts of characters that a password is made of.
-struct Alphabet {
-  /// One bit each: small letters, capitals, digits, signs.
-  private var sorts = 0
+struct Alphabet: OptionSet, BitwiseCopyable {
+  let rawValue: Int
+
+  static let smalls = Self(rawValue: 1)
+  static let capitals = Self(rawValue: 2)
+  static let digits = Self(rawValue: 4)
+  static let signs = Self(rawValue: 8)
 
   private static let sizes = [26, 26, 10, 33]
 
-  /// The sorts among the symbols of ASCII in a password.
-  init(_ text: borrowing PasswordText) {
-    for index in 0..<text.count {
-      let symbol = text.symbols[index]
-      if symbol < 0x80 {
-        sorts |= symbol.isSmall ? 1 : symbol.isCapital ? 2 : symbol &- 0x30 < 10 ? 4 : 8
-      }
-    }
+  init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// The sort of a character of ASCII.
+  @inline(__always)
+  init(of symbol: UInt32) {
+    self =
+      symbol.isSmall
+      ? .smalls : symbol.isCapital ? .capitals : symbol &- 0x30 < 10 ? .digits : .signs
   }
 
   /// The logarithm of how many characters there are for each place.
-  var choicesLog10: Double { Self.logarithms[sorts] }
+  var choicesLog10: Double { Self.logarithms[rawValue] }
 
   private static let logarithms: [Double] = (0..<16).map { sorts in
     let size = sizes.indices.reduce(0) { sorts & 1 << $1 == 0 ? $0 : $0 + sizes[$1] }

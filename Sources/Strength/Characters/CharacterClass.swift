@@ -20,19 +20,11 @@ enum CharacterClass {
 
   private static let commonSigns = Array(".-_!@#$* ".utf8)
 
-  /// What is added to the cost of a class: which of the other signs it is, all of them equally likely.
-  @inline(__always)
-  static func costWithin(_ number: UInt32) -> Double { number == otherSign ? costOfOtherSign : 0 }
+  /// What is added to the cost of another sign: which of them it is, all of them equally likely.
+  static let costWithinOtherSign = log10(Double(33 - commonSigns.count))
 
-  private static let costOfOtherSign = log10(Double(33 - commonSigns.count))
-
-  /// The class of a symbol in lower case.
-  @inline(__always)
-  static func of(_ symbol: UInt32) -> UInt32 {
-    symbol < 0x80 ? UInt32(table[Int(symbol)]) : beyondASCII
-  }
-
-  private static let table: InlineArray<128, UInt8> = {
+  /// The classes of the characters of ASCII, letters in lower case or not.
+  static let ofASCII: InlineArray<128, UInt8> = {
     var table = InlineArray<128, UInt8>(repeating: UInt8(otherSign))
     for letter in 0..<26 {
       table[0x61 + letter] = UInt8(1 + letter)
@@ -42,4 +34,9 @@ enum CharacterClass {
     for (index, sign) in commonSigns.enumerated() { table[Int(sign)] = UInt8(37 + index) }
     return table
   }()
+
+  /// The class of a symbol.
+  static func of(_ symbol: UInt32) -> UInt32 {
+    symbol < 0x80 ? UInt32(ofASCII[Int(symbol)]) : beyondASCII
+  }
 }

@@ -12,6 +12,8 @@ struct SymbolCosts: ~Copyable {
   private var surprises = Scratch<Double>()
   /// The choices for each symbol; none where all have the same.
   private var choices = Scratch<Double>()
+  /// The product of the choices up to each symbol, where they are the symbols' own.
+  private var products = Scratch<Guesses>()
   /// The cost of ending behind the last one.
   private var endSurprise = 0.0
 
@@ -29,23 +31,33 @@ struct SymbolCosts: ~Copyable {
     guard let model else {
       if text.isASCII { return }
       for index in 0..<text.count { choices.append(Alphabet.choices(text.symbols[index])) }
+      multiply()
       return
     }
-    let most = Alphabet(text).choicesLog10
+    let most = text.alphabet.choicesLog10
+    let powers = Self.powers
+    let withinOther = CharacterClass.costWithinOtherSign
     var isKnown = true
     var row = CharacterModel.Row()
+    var product = Guesses.one
+    products.append(product)
     for index in 0..<text.count {
       let symbol = text.symbols[index]
       let next = CharacterClass.of(symbol)
+      let choice: Double
       if symbol < 0x80 {
-        let cost = model.cost(of: next, after: row) + CharacterClass.costWithin(next)
-        choices.append(Self.choices(symbol, next, cost, most))
+        var cost = model.cost(of: next, after: row)
+        if next == CharacterClass.otherSign { cost += withinOther }
+        choice = Self.choices(symbol, next, cost, most, powers)
         // Trying out all characters does not take longer because they are unlikely.
         surprises.append(min(cost, most))
       } else {
-        choices.append(Alphabet.choices(symbol))
+        choice = Alphabet.choices(symbol)
         isKnown = false
       }
+      choices.append(choice)
+      product = product * choice
+      products.append(product)
       row.append(next)
     }
     if isKnown {
@@ -55,10 +67,29 @@ struct SymbolCosts: ~Copyable {
     }
   }
 
+  private mutating func multiply() {
+    var product = Guesses.one
+    products.append(product)
+    for index in 0..<choices.count {
+      product = product * choices[index]
+      products.append(product)
+    }
+  }
+
+  /// The product of the choices for the symbols of a range; those have to be the symbols' own.
+  @inline(__always)
+  func product(of range: Range<Int>) -> Double {
+    let (first, last) = (products[range.lowerBound], products[range.upperBound])
+    let ratio = last.significand / first.significand
+    return last.power == first.power
+      ? ratio : last.power == first.power + 1 ? ratio * Guesses.radix : .infinity
+  }
+
   /// Reckons with the same number of choices for every symbol, as the reference does.
   mutating func reset() {
     surprises.truncate(to: 0)
     choices.truncate(to: 0)
+    products.truncate(to: 0)
     endSurprise = 0
   }
 
@@ -80,14 +111,16 @@ struct SymbolCosts: ~Copyable {
   ///
   /// Not fewer than for a letter of a word, and not more than the password's sorts of characters have:
   /// in a random password every symbol is unlikely, and takes what all of them take.
+  @inline(__always)
   private static func choices(
-    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double
+    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double, _ powers: [Double]
   ) -> Double {
     // Between words, one of these is as good as another, and attackers begin with them.
     if CharacterClass.commonSignNumbers.contains(number) { return Unknown.perCharacter }
     let isDigit = symbol &- 0x30 < 10
     let least = isDigit ? 1 : leastOfLetter
-    return power(max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0))))
+    let exponent = max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0)))
+    return powers[min(max(Int(exponent * 30 + 0.5), 0), 120)]
   }
 
   private static let leastOfLetter = 0.7
@@ -111,13 +144,10 @@ struct SymbolCosts: ~Copyable {
   mutating func wipe() {
     surprises.wipe()
     choices.wipe()
+    products.wipe()
     endSurprise = 0
   }
 
-  /// Ten to a power between 0 and 4, to the nearest of thirty steps in each decade.
-  private static func power(_ exponent: Double) -> Double {
-    powers[min(max(Int(exponent * 30 + 0.5), 0), 120)]
-  }
-
+  /// Ten to powers between 0 and 4, in thirty steps for each decade.
   private static let powers: [Double] = (0...120).map { pow(10, Double($0) / 30) }
 }

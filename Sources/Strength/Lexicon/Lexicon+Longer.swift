@@ -21,7 +21,7 @@ extension Lexicon {
         cursor = trie.step(cursor, byte: UInt32(text[place]))
         guard cursor != LexiconTrie.nowhere else { break }
         place += 1
-        if place >= part.upperBound, place - start > part.count, trie.isTerminal(cursor) {
+        if place >= part.upperBound, place - start > part.count, LexiconTrie.isTerminal(cursor) {
           return true
         }
       }

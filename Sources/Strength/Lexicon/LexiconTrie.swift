@@ -45,15 +45,17 @@ struct LexiconTrie: Sendable {
 
   @inline(__always)
   private func unit(at index: UInt32) -> UInt32 {
-    guard index < count, let units = unsafe units else { return 0 }
+    // There is memory as soon as the number of units is not 0.
+    guard index < count else { return 0 }
     return unsafe UInt32(
-      littleEndian: units.loadUnaligned(fromByteOffset: Int(index) << 2, as: UInt32.self))
+      littleEndian: units.unsafelyUnwrapped.loadUnaligned(
+        fromByteOffset: Int(index) << 2, as: UInt32.self))
   }
 
   /// Where one byte leads, or ``nowhere``.
   @inline(__always)
   func step(_ cursor: Cursor, byte: UInt32) -> Cursor {
-    let next = unit(at: (cursor >> LexiconFormat.baseShift & LexiconFormat.baseMask) ^ byte)
+    let next = unit(at: cursor >> LexiconFormat.baseShift ^ byte)
     let label = next & (LexiconFormat.valueFlag | LexiconFormat.labelMask)
     return label == byte ? next : Self.nowhere
   }
@@ -88,13 +90,13 @@ struct LexiconTrie: Sendable {
   }
 
   @inline(__always)
-  func isTerminal(_ cursor: Cursor) -> Bool { cursor & LexiconFormat.terminalFlag != 0 }
+  static func isTerminal(_ cursor: Cursor) -> Bool { cursor & LexiconFormat.terminalFlag != 0 }
 
   /// The word that ends here, if one does.
   @inline(__always)
   func entry(at cursor: Cursor) -> Entry? {
-    guard isTerminal(cursor) else { return nil }
-    let value = unit(at: cursor >> LexiconFormat.baseShift & LexiconFormat.baseMask)
+    guard Self.isTerminal(cursor) else { return nil }
+    let value = unit(at: cursor >> LexiconFormat.baseShift)
     let list = UInt8(truncatingIfNeeded: value >> 24 & 0x7F)
     let rank = value & UInt32(LexiconFormat.maximumRank)
     guard value & LexiconFormat.valueFlag != 0, list < listCount, rank > 0 else { return nil }

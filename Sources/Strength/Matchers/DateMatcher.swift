@@ -2,6 +2,9 @@
 struct DateMatcher {
   let year: Int
 
+  /// The fewest digits of a day.
+  static let fewestDigits = 4
+
   private static let longest = 10
   private static let shortest = 4
 
@@ -85,22 +88,42 @@ struct DateMatcher {
 
   // MARK: - Without separators
 
-  /// Where the second and the third number may begin, by the number of digits.
-  private static let splits: [[(Int, Int)]] = [
-    [(1, 2), (2, 3)], [(1, 3), (2, 3)], [(1, 2), (2, 4), (4, 5)],
-    [(1, 3), (2, 3), (4, 5), (4, 6)], [(2, 4), (4, 6)],
-  ]
-
   /// Of the ways to split the digits into three numbers, the one with the year nearest to ours.
+  ///
+  /// Tries where the second and the third number may begin, by the number of digits.
   private func joined(_ digits: borrowing Digits, length: Int) -> Day? {
-    var best: Day?
-    for (second, third) in Self.splits[length - Self.shortest] {
-      let numbers = (digits[0..<second], digits[second..<third], digits[third..<length])
-      guard let found = Self.year(of: numbers) else { continue }
-      if let best, abs(found - year) >= abs(best.year - year) { continue }
-      best = Day(year: found)
+    var best: Int?
+    switch length {
+    case 4:
+      split(digits, 1, 2, 4, &best)
+      split(digits, 2, 3, 4, &best)
+    case 5:
+      split(digits, 1, 3, 5, &best)
+      split(digits, 2, 3, 5, &best)
+    case 6:
+      split(digits, 1, 2, 6, &best)
+      split(digits, 2, 4, 6, &best)
+      split(digits, 4, 5, 6, &best)
+    case 7:
+      split(digits, 1, 3, 7, &best)
+      split(digits, 2, 3, 7, &best)
+      split(digits, 4, 5, 7, &best)
+      split(digits, 4, 6, 7, &best)
+    default:
+      split(digits, 2, 4, 8, &best)
+      split(digits, 4, 6, 8, &best)
     }
-    return best
+    return best.map { Day(year: $0) }
+  }
+
+  @inline(__always)
+  private func split(
+    _ digits: borrowing Digits, _ second: Int, _ third: Int, _ end: Int, _ best: inout Int?
+  ) {
+    let numbers = (digits[0..<second], digits[second..<third], digits[third..<end])
+    guard let found = Self.year(of: numbers) else { return }
+    if let best, abs(found - year) >= abs(best - year) { return }
+    best = found
   }
 
   private func number(_ text: borrowing PasswordText, _ range: Range<Int>) -> Int {
@@ -145,6 +168,8 @@ struct DateMatcher {
     case 0x2F, 0x5C, 0x5F, 0x2E, 0x2D: true
     // Information separators, which Python takes for white space.
     case 0x1C...0x1F: true
+    case 0x09...0x0D, 0x20: true
+    case ..<0x80: false
     default: Unicode.Scalar(symbol)?.properties.isWhitespace ?? false
     }
   }

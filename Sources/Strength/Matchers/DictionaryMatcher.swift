@@ -10,12 +10,13 @@ struct DictionaryMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
+    var walk = LexiconWalk(
+      trie: trie, signs: signs, whole: whole, isReversed: false, starts: starts,
+      keepsDear: keepsDear, disguise: disguise, skipsPalindromes: false)
     for start in starts {
-      let walk = LexiconWalk(
-        trie: trie, whole: whole, isReversed: false, origin: start,
-        limit: min(whole.upperBound, start + longestWord), starts: starts,
-        keepsDear: keepsDear, disguise: disguise, skipsPalindromes: false)
-      walk.append(over: text.folded, signs, in: text, to: &matches)
+      walk.origin = start
+      walk.limit = min(whole.upperBound, start + longestWord)
+      walk.append(over: text.folded, in: text, to: &matches)
     }
   }
 }

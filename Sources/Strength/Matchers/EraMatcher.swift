@@ -18,8 +18,8 @@ struct EraMatcher {
   ) {
     for start in starts {
       let symbol = text.folded[start]
-      let candidates = names.candidates(symbol)
-      for candidate in candidates {
+      if !names.mayBegin(symbol) { continue }
+      for candidate in names.candidates(symbol) {
         guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
         var reader = DateReader(place: end, limit: whole.upperBound)
         let isLetter = end == start + 1
@@ -28,7 +28,10 @@ struct EraMatcher {
         else { continue }
         append(date, start..<reader.place, .era, of: whole, to: &matches)
       }
-      if !text.isASCII, symbol &- 0x30 < 10 { western(start, whole, text, &matches) }
+    }
+    if text.isASCII { return }
+    for start in starts where text.folded[start] &- 0x30 < 10 {
+      western(start, whole, text, &matches)
     }
   }
 
@@ -74,7 +77,9 @@ final class EraNames: Sendable {
   private let names: [Name]
   /// For each character of ASCII, the names that begin with it.
   private let ranges: InlineArray<128, Range<Int>>
-  /// The same for the other first symbols.
+  /// The letters of ASCII that names begin with, by their last six bits.
+  private let firsts: UInt64
+  /// The names by the other first symbols.
   private let otherRanges: [(symbol: UInt32, range: Range<Int>)]
 
   init() {
@@ -87,6 +92,7 @@ final class EraNames: Sendable {
     all.sort { ($0.symbols[0], $0.symbols.count) < ($1.symbols[0], $1.symbols.count) }
     var ranges = InlineArray<128, Range<Int>>(repeating: 0..<0)
     var otherRanges: [(symbol: UInt32, range: Range<Int>)] = []
+    var firsts: UInt64 = 0
     var start = 0
     while start < all.count {
       let symbol = all[start].symbols[0]
@@ -94,6 +100,7 @@ final class EraNames: Sendable {
       while end < all.count, all[end].symbols[0] == symbol { end += 1 }
       if symbol < 0x80 {
         ranges[Int(symbol)] = start..<end
+        firsts |= 1 << UInt64(symbol & 63)
       } else {
         otherRanges.append((symbol, start..<end))
       }
@@ -101,7 +108,15 @@ final class EraNames: Sendable {
     }
     names = all
     self.ranges = ranges
+    self.firsts = firsts
     self.otherRanges = otherRanges
+  }
+
+  /// Whether names may begin with a symbol.
+  @inline(__always)
+  func mayBegin(_ symbol: UInt32) -> Bool {
+    // Beyond ASCII there are few symbols anyway.
+    symbol >= 0x80 || symbol >= 0x40 && firsts >> UInt64(symbol & 63) & 1 != 0
   }
 
   /// The names that begin with a symbol, by number.

@@ -24,8 +24,11 @@ struct JoinedWords {
       guard match.kind == .word || match.kind == .context, end + 1 < whole.upperBound,
         text.symbols[end].isSeparator, text.symbols[end + 1].isPartOfWord
       else { continue }
+      // The same sign once more is no choice.
+      let start = Int(match.start)
+      let isAgain = start > whole.lowerBound && text.symbols[start - 1] == text.symbols[end]
       match.end += 1
-      match.guesses = match.guesses * Self.variations
+      if !isAgain { match.guesses = match.guesses * Self.variations }
       matches.append(match, in: whole)
     }
   }

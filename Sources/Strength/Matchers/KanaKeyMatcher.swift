@@ -38,8 +38,9 @@ struct KanaKeyMatcher {
     to matches: inout MatchList
   ) {
     append(japanese, startingIn: starts, of: whole, in: text, to: &matches)
-    let end = min(whole.upperBound, starts.upperBound + Self.longest)
     // The American layout differs for a few signs only.
+    guard text.hasSigns else { return }
+    let end = min(whole.upperBound, starts.upperBound + Self.longest)
     for index in starts.lowerBound..<max(end, starts.lowerBound)
     where differs(text.symbols[index]) {
       append(american, startingIn: starts, of: whole, in: text, to: &matches)

@@ -74,9 +74,13 @@ final class KeyGrid: Sendable {
   /// From the key of a symbol to that of the next one; nil if the keyboard lacks one of them.
   @inline(__always)
   func step(_ text: borrowing PasswordText, _ index: Int) -> Step? {
-    guard let from = place(text.symbols[index]), let to = place(text.symbols[index + 1]) else {
-      return nil
-    }
+    step(text.symbols[index], text.symbols[index + 1])
+  }
+
+  /// From the key of one symbol to that of another; nil if the keyboard lacks one of them.
+  @inline(__always)
+  func step(_ first: UInt32, _ second: UInt32) -> Step? {
+    guard let from = place(first), let to = place(second) else { return nil }
     return Step(x: to.x - from.x, y: to.y - from.y)
   }
 

@@ -93,6 +93,9 @@ final class KeyboardGraph: Sendable {
     let isShifted: Bool
   }
 
+  /// The characters of ASCII.
+  var characters: [UInt32] { (UInt32(0)..<128).filter { keys[Int($0)] != Self.none } }
+
   /// The characters beyond ASCII.
   var otherCharacters: [UInt32] { Array(otherKeys.keys) }
 

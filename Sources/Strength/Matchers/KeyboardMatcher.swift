@@ -1,26 +1,28 @@
 /// Finds walks over the keys of several keyboards.
 struct KeyboardMatcher {
   private let graphs: [KeyboardGraph]
-  /// For each two characters of ASCII, whether they are neighbours on any of the keyboards.
-  private let neighbours: [UInt64]
+  /// For each two characters of ASCII, on which of the keyboards they are neighbours, one bit each.
+  private let neighbours: [UInt8]
   /// The other characters on the keyboards.
   private let otherCharacters: Set<UInt32>
 
   /// The most keyboards.
-  static let capacity = 16
+  static let capacity = 8
 
   /// For each keyboard how far the search has come.
-  typealias Cursors = InlineArray<16, Int>
+  typealias Cursors = InlineArray<8, Int>
 
   init(_ graphs: [KeyboardGraph]) {
     precondition(graphs.count <= Self.capacity)
     self.graphs = graphs
     otherCharacters = Set(graphs.flatMap(\.otherCharacters))
-    var neighbours = [UInt64](repeating: 0, count: 256)
-    for first in UInt32(0)..<128 {
-      for second in UInt32(0)..<128
-      where graphs.contains(where: { $0.areNeighbours(first, second) }) {
-        neighbours[Int(first << 1 | second >> 6)] |= 1 << UInt64(second & 63)
+    var neighbours = [UInt8](repeating: 0, count: 128 * 128)
+    for (index, graph) in graphs.enumerated() {
+      let characters = graph.characters
+      for first in characters {
+        for second in characters where graph.areNeighbours(first, second) {
+          neighbours[Int(first << 7 | second)] |= 1 << UInt8(index)
+        }
       }
     }
     self.neighbours = neighbours
@@ -39,11 +41,12 @@ struct KeyboardMatcher {
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // Most passwords have no three neighbours in a row on any keyboard.
-    let mayWalk = mayWalk(startingIn: starts, of: whole, in: text)
+    let walked = keyboardsWithWalks(startingIn: starts, of: whole, in: text)
     for index in graphs.indices {
-      if mayWalk {
+      let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: index)
+      if walked & bit != 0 {
         append(
-          graphs[index], startingIn: starts, of: whole, from: &cursors[index], in: text,
+          graphs[index], bit, startingIn: starts, of: whole, from: &cursors[index], in: text,
           to: &matches)
       } else {
         cursors[index] = max(cursors[index], starts.upperBound)
@@ -51,37 +54,49 @@ struct KeyboardMatcher {
     }
   }
 
-  private func mayWalk(
+  /// The keyboards on which three characters in a row may be neighbours, one bit each.
+  @inline(__always)
+  private func keyboardsWithWalks(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText
-  ) -> Bool {
-    var pairs = 0
-    for index in starts.lowerBound + 1..<max(min(whole.upperBound, starts.upperBound + 2), 1) {
-      if mayBeNeighbours(text.symbols[index - 1], text.symbols[index]) {
-        pairs += 1
-        if pairs == 2 { return true }
-      } else {
-        pairs = 0
-      }
+  ) -> UInt8 {
+    var found: UInt8 = 0
+    var before: UInt8 = 0
+    var last = text.symbols[starts.lowerBound]
+    for index in starts.lowerBound
+      + 1..<max(
+        min(whole.upperBound, starts.upperBound + 2), starts.lowerBound + 1)
+    {
+      let symbol = text.symbols[index]
+      let together = keyboardsWithNeighbours(last, symbol)
+      found |= before & together
+      before = together
+      last = symbol
     }
-    return false
+    return found
   }
 
   @inline(__always)
-  private func mayBeNeighbours(_ first: UInt32, _ second: UInt32) -> Bool {
-    if first | second < 0x80 {
-      return neighbours[Int(first << 1 | second >> 6)] >> UInt64(second & 63) & 1 != 0
-    }
+  private func keyboardsWithNeighbours(_ first: UInt32, _ second: UInt32) -> UInt8 {
+    if first | second < 0x80 { return neighbours[Int(first << 7 | second)] }
     return !otherCharacters.isEmpty
-      && (otherCharacters.contains(first) || otherCharacters.contains(second))
+      && (otherCharacters.contains(first) || otherCharacters.contains(second)) ? .max : 0
   }
 
   private func append(
-    _ graph: KeyboardGraph, startingIn starts: Range<Int>, of whole: Range<Int>,
+    _ graph: KeyboardGraph, _ bit: UInt8, startingIn starts: Range<Int>, of whole: Range<Int>,
     from cursor: inout Int, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     while cursor < starts.upperBound {
       let start = cursor
       cursor += 1
+      // A walk of three keys has to begin here, and the next one begins where the last one ended.
+      guard start + 2 < whole.upperBound else { continue }
+      let middle = text.symbols[start + 1]
+      if keyboardsWithNeighbours(text.symbols[start], middle) & bit == 0 { continue }
+      if keyboardsWithNeighbours(middle, text.symbols[start + 2]) & bit == 0 {
+        cursor += 1
+        continue
+      }
       guard var previous = graph.stroke(text.symbols[start]) else { continue }
       var turns = 0
       var shifted = previous.isShifted ? 1 : 0

@@ -5,14 +5,16 @@
 /// with.
 struct LexiconWalk {
   let trie: LexiconTrie
+  /// Which signs the password has; none if words are looked for as they stand.
+  let signs: SubstitutionTable.Presence
   /// The range of the password that is being analysed.
   let whole: Range<Int>
   /// Whether the symbols that are walked over are the password's backwards.
   let isReversed: Bool
   /// Where the walk begins, among the symbols that are walked over.
-  let origin: Int
+  var origin = 0
   /// Where it ends at the latest.
-  let limit: Int
+  var limit = 0
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
   /// Whether words count whose characters are cheaper to try out.
@@ -50,53 +52,53 @@ struct LexiconWalk {
   ///
   /// - Parameters:
   ///   - symbols: those that are walked over, in lower case.
-  ///   - signs: which signs the password has; none if words are looked for as they stand.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(__always)
   func append(
-    over symbols: borrowing Scratch<UInt32>, _ signs: SubstitutionTable.Presence,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     var cursor = trie.root
     var end = origin
+    // The signs so far stood for themselves.
+    var use = SubstitutionUse()
     var isBare = true
+    let lastBare = mayBeginDisguised(symbols) ? disguise.mostBareSigns : 0
     while end < limit {
       let symbol = symbols[end]
       let reading = signs.reading(symbol)
       if reading == .none {
         isBare = false
-      } else if !isBare || end - origin < disguise.mostBareSigns {
-        fork(cursor, end, reading, signs, over: symbols, in: text, to: &matches)
+      } else {
+        if !isBare || end &- origin < lastBare {
+          for choice in 0..<SubstitutionTable.Reading.mostLetters {
+            let letter = reading.letter(choice)
+            if letter == 0 { break }
+            let next = trie.step(cursor, byte: letter)
+            guard next != LexiconTrie.nowhere, let use = signs.use(use, reading, for: choice)
+            else { continue }
+            goOn(
+              Step(cursor: next, end: end &+ 1, use: use, isBare: isBare), over: symbols, in: text,
+              to: &matches)
+          }
+        }
+        use.noteLiteral(reading)
       }
       cursor = trie.step(cursor, symbol)
       if cursor == LexiconTrie.nowhere { return }
-      end += 1
-      if let entry = trie.entry(at: cursor) { append(entry, upTo: end, in: text, to: &matches) }
+      end &+= 1
+      if LexiconTrie.isTerminal(cursor) { append(cursor, upTo: end, in: text, to: &matches) }
     }
   }
 
-  /// The walks that part from the one along what stands there, where a sign stands for a letter.
-  private func fork(
-    _ cursor: LexiconTrie.Cursor, _ end: Int, _ reading: SubstitutionTable.Reading,
-    _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    for choice in 0..<SubstitutionTable.Reading.mostLetters {
-      let letter = reading.letter(choice)
-      if letter == 0 { return }
-      let next = trie.step(cursor, byte: letter)
-      if next == LexiconTrie.nowhere { continue }
-      // So far, all signs stood for themselves.
-      var step = Step(cursor: next, end: end + 1)
-      for index in origin..<end {
-        let earlier = signs.reading(symbols[index])
-        if earlier == .none { step.isBare = false } else { step.use.noteLiteral(earlier) }
-      }
-      guard let use = signs.use(step.use, reading, for: choice) else { continue }
-      step.use = use
-      goOn(step, signs, over: symbols, in: text, to: &matches)
-    }
+  /// Whether a word may begin with signs here: one of the first symbols has to be none.
+  @inline(__always)
+  private func mayBeginDisguised(_ symbols: borrowing Scratch<UInt32>) -> Bool {
+    if signs.isEmpty || disguise.isAllowedBare { return true }
+    for index in origin..<max(min(limit, origin &+ disguise.mostBareSigns), origin)
+    where signs.reading(symbols[index]) == .none { return true }
+    return false
   }
 
   /// The walk after a sign that stood for a letter.
@@ -104,38 +106,41 @@ struct LexiconWalk {
   /// Where more than one way leads on, all but one are calls; there are at most as many on top of each
   /// other as the longest word has letters.
   private func goOn(
-    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ step: Step, over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     var step = step
     while true {
-      note(step, signs, in: text, to: &matches)
+      if LexiconTrie.isTerminal(step.cursor) { note(step, in: text, to: &matches) }
       guard step.end < limit, !isTooBare(step) else { return }
       let symbol = symbols[step.end]
       let reading = signs.reading(symbol)
+      if reading == .none {
+        step.cursor = trie.step(step.cursor, symbol)
+        if step.cursor == LexiconTrie.nowhere { return }
+        step.end += 1
+        step.isBare = false
+        continue
+      }
       let end = step.end + 1
       var onward = step
-      onward.cursor = trie.step(step.cursor, symbol)
       onward.end = end
-      if reading == .none {
-        onward.isBare = false
+      if let use = step.use.standingForItself(reading) {
+        onward.use = use
+        onward.cursor = trie.step(step.cursor, symbol)
       } else {
-        if let use = step.use.standingForItself(reading) {
-          onward.use = use
-        } else {
-          onward.cursor = LexiconTrie.nowhere
+        onward.cursor = LexiconTrie.nowhere
+      }
+      for choice in 0..<SubstitutionTable.Reading.mostLetters {
+        let letter = reading.letter(choice)
+        if letter == 0 { break }
+        let next = trie.step(step.cursor, byte: letter)
+        guard next != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
+        else { continue }
+        if onward.cursor != LexiconTrie.nowhere {
+          goOn(onward, over: symbols, in: text, to: &matches)
         }
-        for choice in 0..<SubstitutionTable.Reading.mostLetters {
-          let letter = reading.letter(choice)
-          if letter == 0 { break }
-          let next = trie.step(step.cursor, byte: letter)
-          guard next != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
-          else { continue }
-          if onward.cursor != LexiconTrie.nowhere {
-            goOn(onward, signs, over: symbols, in: text, to: &matches)
-          }
-          onward = Step(cursor: next, end: end, use: use, isBare: step.isBare)
-        }
+        onward = Step(cursor: next, end: end, use: use, isBare: step.isBare)
       }
       if onward.cursor == LexiconTrie.nowhere { return }
       step = onward
@@ -147,28 +152,33 @@ struct LexiconWalk {
     step.isBare && step.end - origin >= disguise.mostBareSigns
   }
 
-  @inline(__always)
+  /// Appends a word with signs for letters, if it counts.
   private func note(
-    _ step: Step, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let length = step.end - origin
-    // A sign doubles the guesses at least.
-    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare,
+    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare else { return }
+    let range = range(upTo: step.end, text)
+    let most = matches.mostGuesses(range, of: whole)
+    let mostTried = keepsDear ? .infinity : mostTried(length)
+    guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
       let entry = trie.entry(at: step.cursor),
-      isWorth(Guesses(2 * Double(entry.rank)), length), signs.allows(step.use)
+      // A sign doubles the guesses at least.
+      2 * Double(entry.rank) <= mostTried,
+      2 * Double(range == whole ? entry.whole : entry.rank) <= most, signs.allows(step.use)
     else { return }
-    let variations = step.use.variations(signs, in: text, range(upTo: step.end, text))
-    guard isWorth(Guesses(Double(entry.rank)) * variations, length) else { return }
-    append(entry, upTo: step.end, in: text, to: &matches, .substituted, variations)
+    let variations = step.use.variations(signs, in: text, range)
+    guard Double(entry.rank) * variations.significand <= mostTried else { return }
+    append(entry, range, most, in: text, to: &matches, .substituted, variations)
   }
 
-  /// Whether a search would have a use for a word of so many characters.
+  /// What so many characters take that are tried out, if they all have the reference's choices.
   @inline(__always)
-  private func isWorth(_ guesses: Guesses, _ length: Int) -> Bool {
-    keepsDear || length >= Unknown.shortGuesses.count || guesses <= Unknown.shortGuesses[length]
+  private func mostTried(_ length: Int) -> Double {
+    length < Unknown.shortGuesses.count ? Unknown.shortGuesses[length] : .infinity
   }
 
+  @inline(__always)
   private func range(upTo end: Int, _ text: borrowing PasswordText) -> Range<Int> {
     isReversed ? text.count - end..<text.count - origin : origin..<end
   }
@@ -185,13 +195,27 @@ struct LexiconWalk {
     return first >= last
   }
 
+  /// Appends a word as it stands.
   private func append(
-    _ entry: LexiconTrie.Entry, upTo end: Int, in text: borrowing PasswordText,
-    to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
+    _ cursor: LexiconTrie.Cursor, upTo end: Int, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     let range = range(upTo: end, text)
-    guard starts.contains(range.lowerBound), !isPalindrome(range, text) else { return }
+    let most = matches.mostGuesses(range, of: whole)
+    guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
+      let entry = trie.entry(at: cursor)
+    else { return }
+    append(entry, range, most, in: text, to: &matches)
+  }
+
+  @inline(__always)
+  private func append(
+    _ entry: LexiconTrie.Entry, _ range: Range<Int>, _ most: Double,
+    in text: borrowing PasswordText,
+    to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
+  ) {
     let rank = range == whole ? entry.whole : entry.rank
+    guard Double(rank) <= most, !isPalindrome(range, text) else { return }
     var guesses = Guesses(Double(rank)) * variations
     if isReversed { guesses = guesses * 2 }
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
@@ -199,6 +223,6 @@ struct LexiconWalk {
     match.list = entry.list
     match.detail = rank
     match.traits = isReversed ? traits.union(.reversed) : traits
-    matches.append(match, in: whole)
+    matches.append(match, in: whole, most: most)
   }
 }

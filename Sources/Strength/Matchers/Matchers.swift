@@ -14,7 +14,7 @@ struct Matchers: Sendable {
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
-    substitutions = SubstitutionTable(SubstitutionTable.common, oneSignPerLetter: isReference)
+    substitutions = isReference ? .reference : .own
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
@@ -67,16 +67,22 @@ struct Matchers: Sendable {
       startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     context.append(
       words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+    // A single symbol is no pattern; passwords have many that are repeated once.
+    if whole.count == 1 && workspace.text.isASCII { return }
     keyboards.append(
       startingIn: starts, of: whole, from: &pass.keyboards, in: workspace.text,
       to: &workspace.matches)
     sequence.append(
       startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
       to: &workspace.matches)
-    year.append(
-      startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
-      to: &workspace.matches)
-    date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    if workspace.text.mayHaveDigits(YearMatcher.digits) {
+      year.append(
+        startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
+        to: &workspace.matches)
+    }
+    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits) {
+      date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    }
     own?.append(
       startingIn: starts, of: whole, pass.signs, from: &pass.pattern, beside: first,
       in: workspace.text, to: &workspace.matches)
@@ -89,6 +95,7 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, in whole: Range<Int>, _ words: borrowing ContextWords,
     _ estimator: PasswordEstimator
   ) {
+    guard RepeatMatcher.mayRepeat(whole, in: workspace.text) else { return }
     let long = LongRepetitions(whole, in: workspace.text)
     var search = RepeatMatcher(whole)
     while let found = search.next(long, in: workspace.text) {

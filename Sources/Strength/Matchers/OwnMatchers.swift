@@ -4,6 +4,7 @@ struct OwnMatchers: Sendable {
   private let kana: KanaMatcher?
   private let kanaKeys: KanaKeyMatcher?
   private let era: EraMatcher
+  private let monthDay = MonthDayMatcher()
   private let pattern = PatternMatcher()
   private let joined = JoinedWords()
 
@@ -32,7 +33,12 @@ struct OwnMatchers: Sendable {
     roman?.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
     kana?.append(startingIn: starts, of: whole, in: text, to: &matches)
     kanaKeys?.append(startingIn: starts, of: whole, in: text, to: &matches)
-    era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    if text.mayHaveDigits(1) {
+      era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.mayHaveDigits(MonthDayMatcher.digits) {
+      monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
     pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)
   }

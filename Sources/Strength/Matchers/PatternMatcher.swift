@@ -5,6 +5,23 @@
 struct PatternMatcher {
   private let american = KeyGrid.american
   private let japanese = KeyGrid.japanese
+  /// For each two characters of ASCII whether a small step leads from one to the other on either
+  /// keyboard, one bit each.
+  private let narrow: [UInt64]
+
+  init() {
+    var narrow = [UInt64](repeating: 0, count: 256)
+    let visible = UInt32(0x21)..<0x7F
+    for first in visible {
+      for second in visible
+      where american.step(first, second)?.isNarrow == true
+        || japanese.step(first, second)?.isNarrow == true
+      {
+        narrow[Int(first << 1 | second >> 6)] |= 1 << UInt64(second & 63)
+      }
+    }
+    self.narrow = narrow
+  }
 
   private static let shortest = 6
   private static let longestPeriod = 8
@@ -26,31 +43,45 @@ struct PatternMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursor: inout Int,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    var first: KeyGrid.Step?
+    var isNarrow = false
     var isKnown = false
     while cursor < starts.upperBound, cursor + Self.shortest <= whole.upperBound {
+      let place = cursor
+      cursor += 1
+      let wasNarrow = isKnown ? isNarrow : mayBeNarrow(text, place)
+      isNarrow = mayBeNarrow(text, place + 1)
+      isKnown = true
+      guard wasNarrow, isNarrow else { continue }
       var longest = 0
-      if !isKnown { first = american.step(text, cursor) }
-      let second = american.step(text, cursor + 1)
-      if mayBegin(first, second) {
-        longest = append(on: american, cursor, of: whole, in: text, to: &matches)
+      if mayBegin(american, text, place) {
+        longest = append(on: american, place, of: whole, in: text, to: &matches)
       }
       // The keyboards differ in their signs only.
-      if longest == 0, text.hasSigns,
-        mayBegin(japanese.step(text, cursor), japanese.step(text, cursor + 1))
-      {
-        longest = append(on: japanese, cursor, of: whole, in: text, to: &matches)
+      if longest == 0, text.hasSigns, mayBegin(japanese, text, place) {
+        longest = append(on: japanese, place, of: whole, in: text, to: &matches)
       }
-      cursor += max(longest - 1, 1)
-      first = second
-      isKnown = longest == 0
+      if longest > 2 {
+        cursor = place + longest - 1
+        isKnown = false
+      }
     }
   }
 
-  /// Whether the first two steps are small ones, as in every pattern that hands know.
+  /// Whether the step from a symbol to the next one is a small one on either keyboard.
   @inline(__always)
-  private func mayBegin(_ first: KeyGrid.Step?, _ second: KeyGrid.Step?) -> Bool {
-    guard let first, let second else { return false }
+  private func mayBeNarrow(_ text: borrowing PasswordText, _ index: Int) -> Bool {
+    let (first, second) = (text.symbols[index], text.symbols[index + 1])
+    guard first | second < 0x80 else { return false }
+    return narrow[Int(first << 1 | second >> 6)] >> UInt64(second & 63) & 1 != 0
+  }
+
+  /// Whether the first two steps are small ones, as in every pattern that hands know.
+  private func mayBegin(
+    _ board: KeyGrid, _ text: borrowing PasswordText, _ place: Int
+  ) -> Bool {
+    guard let first = board.step(text, place), let second = board.step(text, place + 1) else {
+      return false
+    }
     return first.isNarrow && second.isNarrow && !first.isStill
   }
 
@@ -61,15 +92,14 @@ struct PatternMatcher {
   ) -> Int {
     var longest = 0
     guard let first = board.step(text, start) else { return 0 }
-    for period in 1...Self.longestPeriod where start + period + 1 < whole.upperBound {
+    for period in 1...Self.longestPeriod
+    where start + max(Self.shortest, 2 * period) <= whole.upperBound {
       // Few periods come as far as their second beginning.
       guard let again = board.step(text, start + period), again.mayRepeat(first) else { continue }
-      let ends = (
-        end(of: period, .same, on: board, from: start, in: whole, text),
-        end(of: period, .upsideDown, on: board, from: start, in: whole, text),
-        end(of: period, .backwards, on: board, from: start, in: whole, text)
-      )
-      let length = max(ends.0, ends.1, ends.2) - start
+      let length = max(
+        reach(of: period, .same, again, first, on: board, from: start, in: whole, text),
+        reach(of: period, .upsideDown, again, first, on: board, from: start, in: whole, text),
+        reach(of: period, .backwards, again, first, on: board, from: start, in: whole, text))
       // What a shorter period explains is no longer pattern.
       guard length >= Self.shortest, length >= 2 * period, length > longest else { continue }
       append(period, on: board, start..<start + length, of: whole, in: text, to: &matches)
@@ -78,20 +108,21 @@ struct PatternMatcher {
     return longest
   }
 
-  /// Where the symbols end that follow a pattern of so many steps.
+  /// How many symbols follow a pattern of so many steps that comes again in some way.
   @inline(__always)
-  private func end(
-    of period: Int, _ way: KeyGrid.Way, on board: KeyGrid, from start: Int, in whole: Range<Int>,
-    _ text: borrowing PasswordText
+  private func reach(
+    of period: Int, _ way: KeyGrid.Way, _ again: KeyGrid.Step, _ first: KeyGrid.Step,
+    on board: KeyGrid, from start: Int, in whole: Range<Int>, _ text: borrowing PasswordText
   ) -> Int {
-    var place = start + period
+    guard again == first.turned(way) else { return 0 }
+    var place = start + period + 1
     while place + 1 < whole.upperBound,
       let step = board.step(text, place), let earlier = board.step(text, place - period),
       step == earlier.turned(way)
     {
       place += 1
     }
-    return place + 1
+    return place + 1 - start
   }
 
   private func append(

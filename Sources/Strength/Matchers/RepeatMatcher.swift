@@ -24,6 +24,23 @@ struct RepeatMatcher {
       whole.count <= LongRepetitions.ordinaryLength ? whole.count : LongRepetitions.shortPeriod
   }
 
+  /// Whether two neighbours are equal, or any two symbols may come a second time one behind the other.
+  ///
+  /// Where neither is so, as in most passwords, nothing is repeated.
+  static func mayRepeat(_ whole: Range<Int>, in text: borrowing PasswordText) -> Bool {
+    var seen = InlineArray<4, UInt64>(repeating: 0)
+    var last = text.symbols[whole.lowerBound]
+    for index in whole.lowerBound + 1..<max(whole.upperBound, whole.lowerBound + 1) {
+      let symbol = text.symbols[index]
+      let hash = last &* 37 &+ symbol
+      let (word, bit) = (Int(hash >> 6 & 3), 1 as UInt64 &<< UInt64(hash & 63))
+      if symbol == last || seen[word] & bit != 0 { return true }
+      seen[word] |= bit
+      last = symbol
+    }
+    return false
+  }
+
   /// The next repetition; none overlaps another.
   mutating func next(
     _ long: borrowing LongRepetitions, in text: borrowing PasswordText

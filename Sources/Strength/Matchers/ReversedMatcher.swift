@@ -5,9 +5,9 @@ struct ReversedMatcher {
   let keepsDear: Bool
   /// Whether signs may stand for letters in them too, which the reference leaves out.
   let readsSigns: Bool
-  /// Whether a word ends where letters end, since whole words are turned round, not parts of what goes
-  /// on.
-  var endsWhereLettersEnd: Bool { readsSigns }
+  /// Whether a word ends where its letters or digits end, since whole words are turned round, not parts
+  /// of what goes on.
+  var endsWhereRunsEnd: Bool { readsSigns }
 
   /// Appends every word that begins in `starts`, reading forwards, and lies within `whole`.
   func append(
@@ -18,14 +18,14 @@ struct ReversedMatcher {
     let signs = readsSigns ? signs : signs.ignored
     // A walk begins at the last symbol of a word, which may lie behind `starts`.
     let last = min(whole.upperBound, starts.upperBound - 1 + max(longestWord, 1))
+    var walk = LexiconWalk(
+      trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
+      keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
     for end in starts.lowerBound + 1..<last + 1
-    where !endsWhereLettersEnd || text.endsLetters(end, in: whole) {
-      let origin = text.count - end
-      let walk = LexiconWalk(
-        trie: trie, whole: whole, isReversed: true, origin: origin,
-        limit: origin + min(end - whole.lowerBound, longestWord), starts: starts,
-        keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
-      walk.append(over: text.mirrored, signs, in: text, to: &matches)
+    where !endsWhereRunsEnd || text.endsRun(end, in: whole) {
+      walk.origin = text.count - end
+      walk.limit = walk.origin + min(end - whole.lowerBound, longestWord)
+      walk.append(over: text.mirrored, in: text, to: &matches)
     }
   }
 }

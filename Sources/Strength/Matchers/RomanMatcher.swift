@@ -5,6 +5,7 @@ struct RomanMatcher {
   /// Where the readings begin, by their sounds.
   private let sounds: LexiconTrie.Cursor
   private let automaton = RomanAutomaton.shared
+  private let tables = RomanWalk.Tables()
 
   /// A matcher for the readings of a lexicon; nil if it has none.
   init?(_ trie: LexiconTrie) {
@@ -22,32 +23,35 @@ struct RomanMatcher {
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // Nobody disguises both of the first two letters, and rows of digits are common.
+    var walk = RomanWalk(
+      trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
+      isReversed: false, starts: starts)
     for start in starts
     where text.folded[start].isSmall
       || start + 1 < whole.upperBound && text.folded[start + 1].isSmall
     {
-      let walk = RomanWalk(
-        trie: trie, automaton: automaton, whole: whole, isReversed: false, origin: start,
-        limit: min(whole.upperBound, start + Self.longest), starts: starts)
-      walk.append(from: sounds, over: text.folded, signs, in: text, to: &matches)
+      walk.origin = start
+      walk.limit = min(whole.upperBound, start + Self.longest)
+      walk.append(from: sounds, over: text.folded, in: text, to: &matches)
     }
     backwards(startingIn: starts, of: whole, signs, in: text, to: &matches)
   }
 
-  /// Whole words are turned round, not parts of what goes on: so one ends where the letters end.
+  /// Whole words are turned round, not parts of what goes on: so one ends where the letters do.
   private func backwards(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // A word that begins in `starts` may end far behind them.
     let last = min(whole.upperBound, starts.upperBound - 1 + Self.longest)
+    var walk = RomanWalk(
+      trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
+      isReversed: true, starts: starts)
     for end in starts.lowerBound + 1..<max(last, starts.lowerBound) + 1
-    where text.endsLetters(end, in: whole) {
-      let origin = text.count - end
-      let walk = RomanWalk(
-        trie: trie, automaton: automaton, whole: whole, isReversed: true, origin: origin,
-        limit: min(text.count - whole.lowerBound, origin + Self.longest), starts: starts)
-      walk.append(from: sounds, over: text.mirrored, signs, in: text, to: &matches)
+    where text.endsRun(end, in: whole) {
+      walk.origin = text.count - end
+      walk.limit = min(text.count - whole.lowerBound, walk.origin + Self.longest)
+      walk.append(from: sounds, over: text.mirrored, in: text, to: &matches)
     }
   }
 }

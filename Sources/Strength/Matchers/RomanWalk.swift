@@ -8,15 +8,27 @@ internal import JapaneseWriting
 struct RomanWalk {
   let trie: LexiconTrie
   let automaton: RomanAutomaton
+  let tables: Tables
+  /// Which signs the password has.
+  let signs: SubstitutionTable.Presence
   let whole: Range<Int>
   /// Whether the symbols that are walked over are the password's backwards.
   let isReversed: Bool
   /// Where the walk begins, among the symbols that are walked over.
-  let origin: Int
+  var origin = 0
   /// Where it ends at the latest.
-  let limit: Int
+  var limit = 0
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
+
+  /// What depends on the letters around.
+  struct Tables {
+    let nasal = UInt32(SoundTable.shared["ん"])
+    let smallTsu = UInt32(SoundTable.shared["っ"])
+    let passport = Departures(RomanSystems(.passport))
+    let typed = Departures(RomanSystems(.typed))
+    let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
+  }
 
   /// A place between two sounds.
   private struct Step {
@@ -37,14 +49,12 @@ struct RomanWalk {
   /// - Parameters:
   ///   - sounds: where the readings begin in the trie.
   ///   - symbols: those that are walked over, in lower case.
-  ///   - signs: which signs the password has.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(__always)
   func append(
     from sounds: LexiconTrie.Cursor, over symbols: borrowing Scratch<UInt32>,
-    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     guard origin < limit else { return }
     let symbol = symbols[origin]
@@ -54,43 +64,42 @@ struct RomanWalk {
         || signs.reading(symbol) != .none && origin + 1 < limit && symbols[origin + 1].isSmall
     else { return }
     spell(
-      Step(cursor: sounds, end: origin), signs, over: symbols, in: text, to: &matches)
+      Step(cursor: sounds, end: origin), over: symbols, in: text, to: &matches)
   }
 
   /// Goes on behind a sound.
   private func goOn(
-    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    note(step, signs, in: text, to: &matches)
+    note(step, in: text, to: &matches)
     guard step.end < limit else { return }
     let symbol = symbols[step.end]
-    if step.lengthening < Self.longestLengthening,
-      let longer = lengthening(step.vowel, symbol)
+    if step.vowel != .none, step.lengthening < Self.longestLengthening,
+      let (departures, vowel) = lengthening(step.vowel, symbol)
     {
-      var longer = longer
-      longer.lengthening = step.lengthening + 1
-      longer.cursor = step.cursor
-      longer.end = step.end + 1
-      longer.departures = step.departures + longer.departures
-      longer.use = step.use
-      goOn(longer, signs, over: symbols, in: text, to: &matches)
+      var longer = step
+      longer.lengthening &+= 1
+      longer.end &+= 1
+      longer.departures = step.departures + departures
+      longer.vowel = vowel
+      goOn(longer, over: symbols, in: text, to: &matches)
     }
-    if step.end + 1 < limit, isDoubled(symbol, symbols[step.end + 1]) {
+    if step.end &+ 1 < limit, isDoubled(symbol, symbols[step.end &+ 1]) {
       var doubled = step
-      doubled.cursor = trie.step(step.cursor, byte: Self.smallTsu)
-      doubled.end += 1
+      doubled.cursor = trie.step(step.cursor, byte: tables.smallTsu)
+      doubled.end &+= 1
       doubled.vowel = .none
       if doubled.cursor != LexiconTrie.nowhere {
-        spell(doubled, signs, over: symbols, in: text, to: &matches)
+        spell(doubled, over: symbols, in: text, to: &matches)
       }
     }
-    spell(step, signs, over: symbols, in: text, to: &matches)
+    spell(step, over: symbols, in: text, to: &matches)
   }
 
   /// Letter by letter to the ends of the next sound.
   private func spell(
-    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList, from node: UInt16 = 0
   ) {
     var node = node
@@ -99,23 +108,23 @@ struct RomanWalk {
       let symbol = symbols[step.end]
       let number = RomanAutomaton.number(symbol)
       if number == 0 {
-        return fork(step, node, signs, over: symbols, in: text, to: &matches)
+        return fork(step, node, over: symbols, in: text, to: &matches)
       }
       if symbol == 0x6D, node == RomanAutomaton.root {
-        nasal(step, signs, over: symbols, in: text, to: &matches)
+        nasal(step, over: symbols, in: text, to: &matches)
       }
       node = automaton.step(node, number)
       if node == RomanAutomaton.root { return }
-      step.end += 1
+      step.end &+= 1
       let here = automaton.node(node)
-      if here.sound != 0 { arrive(step, here, signs, over: symbols, in: text, to: &matches) }
+      if here.sound != 0 { arrive(step, here, over: symbols, in: text, to: &matches) }
       if !here.isInner { return }
     }
   }
 
   /// The same where a sign may stand for a letter.
   private func fork(
-    _ step: Step, _ node: UInt16, _ signs: SubstitutionTable.Presence,
+    _ step: Step, _ node: UInt16,
     over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
@@ -128,18 +137,18 @@ struct RomanWalk {
       guard next != RomanAutomaton.root, let use = signs.use(step.use, reading, for: choice)
       else { continue }
       var step = step
-      step.end += 1
+      step.end &+= 1
       step.use = use
       let here = automaton.node(next)
-      if here.sound != 0 { arrive(step, here, signs, over: symbols, in: text, to: &matches) }
-      if here.isInner { spell(step, signs, over: symbols, in: text, to: &matches, from: next) }
+      if here.sound != 0 { arrive(step, here, over: symbols, in: text, to: &matches) }
+      if here.isInner { spell(step, over: symbols, in: text, to: &matches, from: next) }
     }
   }
 
   /// Goes on behind the letters of a sound, if a reading does.
   @inline(__always)
   private func arrive(
-    _ step: Step, _ node: RomanAutomaton.Node, _ signs: SubstitutionTable.Presence,
+    _ step: Step, _ node: RomanAutomaton.Node,
     over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
@@ -150,32 +159,24 @@ struct RomanWalk {
     arrived.departures = step.departures + node.departures
     arrived.vowel = node.vowel
     arrived.lengthening = 0
-    goOn(arrived, signs, over: symbols, in: text, to: &matches)
+    goOn(arrived, over: symbols, in: text, to: &matches)
   }
-
-  // MARK: - What depends on the letters around
-
-  private static let nasal = UInt32(SoundTable.shared["ん"])
-  private static let smallTsu = UInt32(SoundTable.shared["っ"])
-  private static let passport = Departures(RomanSystems(.passport))
-  private static let typed = Departures(RomanSystems(.typed))
-  private static let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
 
   /// An m before b, m and p as ん.
   private func nasal(
-    _ step: Step, _ signs: SubstitutionTable.Presence, over symbols: borrowing Scratch<UInt32>,
+    _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    guard step.end + 1 < limit, step.end > origin else { return }
-    let next = symbols[step.end + 1]
+    guard step.end &+ 1 < limit, step.end > origin else { return }
+    let next = symbols[step.end &+ 1]
     guard next == 0x62 || next == 0x6D || next == 0x70 else { return }
     var arrived = step
-    arrived.cursor = trie.step(step.cursor, byte: Self.nasal)
+    arrived.cursor = trie.step(step.cursor, byte: tables.nasal)
     if arrived.cursor == LexiconTrie.nowhere { return }
-    arrived.end += 1
-    arrived.departures = step.departures + Self.passport
+    arrived.end &+= 1
+    arrived.departures = step.departures + tables.passport
     arrived.vowel = .none
-    goOn(arrived, signs, over: symbols, in: text, to: &matches)
+    goOn(arrived, over: symbols, in: text, to: &matches)
   }
 
   /// Whether the first of two letters is っ: two equal consonants, or the t of tch.
@@ -188,21 +189,20 @@ struct RomanWalk {
 
   /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
   @inline(__always)
-  private func lengthening(_ vowel: RomanAutomaton.Vowel, _ letter: UInt32) -> Step? {
-    func step(_ departures: Departures, _ vowel: RomanAutomaton.Vowel) -> Step {
-      Step(cursor: 0, end: 0, departures: departures, vowel: vowel)
-    }
+  private func lengthening(
+    _ vowel: RomanAutomaton.Vowel, _ letter: UInt32
+  ) -> (Departures, RomanAutomaton.Vowel)? {
     switch (vowel, letter) {
-    case (.none, _): return nil
-    case (_, 0x2D): return step(Self.typed, .none)
-    case (.o, 0x75): return step(Self.typed, .u)
-    case (.o, 0x6F): return step(Self.passportOrTyped, .o)
-    case (.o, 0x68): return step(Self.passport, .o)
-    case (.u, 0x75): return step(Self.typed, .u)
-    case (.e, 0x69), (.i, 0x69): return step(.none, .i)
-    case (.e, 0x65): return step(.none, .e)
-    case (.a, 0x61): return step(.none, .a)
-    default: return nil
+    case (.none, _): nil
+    case (_, 0x2D): (tables.typed, .none)
+    case (.o, 0x75): (tables.typed, .u)
+    case (.o, 0x6F): (tables.passportOrTyped, .o)
+    case (.o, 0x68): (tables.passport, .o)
+    case (.u, 0x75): (tables.typed, .u)
+    case (.e, 0x69), (.i, 0x69): (.none, .i)
+    case (.e, 0x65): (.none, .e)
+    case (.a, 0x61): (.none, .a)
+    default: nil
     }
   }
 
@@ -210,21 +210,23 @@ struct RomanWalk {
 
   @inline(__always)
   private func note(
-    _ step: Step, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    guard let entry = trie.entry(at: step.cursor), step.end - origin > 2 else { return }
-    append(entry, step, signs, in: text, to: &matches)
+    guard LexiconTrie.isTerminal(step.cursor), step.end &- origin > 2 else { return }
+    append(step, in: text, to: &matches)
   }
 
   private func append(
-    _ entry: LexiconTrie.Entry, _ step: Step, _ signs: SubstitutionTable.Presence,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let range =
       isReversed ? text.count - step.end..<text.count - origin : origin..<step.end
-    guard starts.contains(range.lowerBound) else { return }
+    let most = matches.mostGuesses(range, of: whole)
+    guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
+      let entry = trie.entry(at: step.cursor)
+    else { return }
     let rank = range == whole ? entry.whole : entry.rank
+    guard Double(rank) <= most else { return }
     var guesses = Guesses(Double(rank) * step.departures.variations)
     if isReversed { guesses = guesses * 2 }
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
@@ -236,6 +238,6 @@ struct RomanWalk {
     }
     match.list = entry.list
     match.detail = rank
-    matches.append(match, in: whole)
+    matches.append(match, in: whole, most: most)
   }
 }

@@ -14,21 +14,37 @@ struct SequenceMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursor: inout Int,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    while cursor < starts.upperBound, cursor + 1 < whole.upperBound {
-      let start = cursor
-      let step = Self.step(text, to: start + 1)
-      cursor += 1
-      while cursor + 1 < whole.upperBound, Self.step(text, to: cursor + 1) == step { cursor += 1 }
-      let length = cursor + 1 - start
-      guard step != 0, abs(step) <= Self.largestStep, length > 2 || abs(step) == 1 else { continue }
-      let points = startingPoints(text.symbols[start])
-      let guesses = points * (step < 0 ? 2 : 1) * Double(length)
-      matches.append(Match(start..<cursor + 1, .sequence, guesses: Guesses(guesses)), in: whole)
+    guard cursor < starts.upperBound, cursor + 1 < whole.upperBound else { return }
+    var start = cursor
+    var place = cursor + 1
+    var step = Self.step(text, to: place)
+    // Every run of equal steps ends where another step follows, or the text ends.
+    while start < starts.upperBound, place < whole.upperBound {
+      place &+= 1
+      let next = place < whole.upperBound ? Self.step(text, to: place) : .max
+      if next == step { continue }
+      if step != 0, abs(step) <= Self.largestStep, place &- start > 2 || abs(step) == 1 {
+        append(start..<place, isDescending: step < 0, of: whole, in: text, to: &matches)
+      }
+      start = place &- 1
+      step = next
     }
+    cursor = start
   }
 
+  private func append(
+    _ range: Range<Int>, isDescending: Bool, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    let points = startingPoints(text.symbols[range.lowerBound])
+    let guesses = points * (isDescending ? 2 : 1) * Double(range.count)
+    matches.append(Match(range, .sequence, guesses: Guesses(guesses)), in: whole)
+  }
+
+  @inline(__always)
   private static func step(_ text: borrowing PasswordText, to index: Int) -> Int {
-    Int(text.symbols[index]) - Int(text.symbols[index - 1])
+    // Symbols are below 2^21.
+    Int(text.symbols[index]) &- Int(text.symbols[index &- 1])
   }
 
   /// How many characters a sequence like this might have begun with: few begin with others than the

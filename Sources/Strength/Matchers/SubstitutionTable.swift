@@ -1,39 +1,51 @@
 /// Which signs stand for which letters: 4 for a, $ for s.
-final class SubstitutionTable: Sendable {
-  /// For each character of ASCII what it may stand for; `Reading.none` if it is no sign.
-  private let readings: [Reading]
-  /// For each letter, the signs that may stand for it, one bit each.
-  private let masks: [UInt32]
-  /// The signs, by their numbers.
-  private let signs: [UInt32]
-  /// Whether a password has to use signs by one rule for the whole of it, each letter having one sign.
-  private let oneSignPerLetter: Bool
+///
+/// There are two, and they stay as long as the program: whoever walks has an address, and counts no
+/// references.
+@safe
+struct SubstitutionTable: Sendable {
+  private struct Content {
+    /// For each character of ASCII what it may stand for; `Reading.none` if it is no sign.
+    var readings = InlineArray<128, Reading>(repeating: .none)
+    /// For each letter, the signs that may stand for it, one bit each.
+    var masks = InlineArray<26, UInt32>(repeating: 0)
+    /// The signs, by their numbers.
+    var signs = InlineArray<21, UInt32>(repeating: 0)
+    /// Whether a password has to use signs by one rule for the whole of it, each letter having one
+    /// sign.
+    let oneSignPerLetter: Bool
+  }
+
+  // Safe to share: nobody writes there after `init`, and it is never given back.
+  private nonisolated(unsafe) let content: UnsafePointer<Content>
+
+  /// The table of the reference, and its rule: each letter has one sign throughout the password.
+  static let reference = Self(common, oneSignPerLetter: true)
+  /// The same signs, as people use them.
+  static let own = Self(common, oneSignPerLetter: false)
 
   /// - Parameters:
   ///   - pairs: letters from a to z, each with the signs that stand for it.
   ///   - oneSignPerLetter: whether, as in the reference, each letter has one sign throughout the
   ///     password.
-  init(_ pairs: [(letter: Character, signs: String)], oneSignPerLetter: Bool) {
-    self.oneSignPerLetter = oneSignPerLetter
-    var readings = [Reading](repeating: .none, count: 128)
-    var masks = [UInt32](repeating: 0, count: 26)
+  private init(_ pairs: [(letter: Character, signs: String)], oneSignPerLetter: Bool) {
+    var content = Content(oneSignPerLetter: oneSignPerLetter)
     var count = 0
     for pair in pairs {
       guard let letter = pair.letter.asciiValue, letter &- 0x61 < 26 else { continue }
       for sign in pair.signs.utf8 where sign < 0x80 {
-        if readings[Int(sign)] == .none {
-          precondition(count < Reading.mostSigns)
-          readings[Int(sign)] = Reading(number: count)
+        if content.readings[Int(sign)] == .none {
+          content.readings[Int(sign)] = Reading(number: count)
+          content.signs[count] = UInt32(sign)
           count += 1
         }
-        readings[Int(sign)].append(letter)
-        masks[Int(letter - 0x61)] |= 1 << UInt32(readings[Int(sign)].number)
+        content.readings[Int(sign)].append(letter)
+        content.masks[Int(letter - 0x61)] |= 1 << UInt32(content.readings[Int(sign)].number)
       }
     }
-    self.readings = readings
-    self.masks = masks
-    signs = (UInt32(0)..<128).filter { readings[Int($0)] != .none }
-      .sorted { readings[Int($0)].number < readings[Int($1)].number }
+    let memory = UnsafeMutablePointer<Content>.allocate(capacity: 1)
+    unsafe memory.initialize(to: content)
+    unsafe self.content = UnsafePointer(memory)
   }
 
   /// The table of zxcvbn 4.4.
@@ -54,7 +66,7 @@ final class SubstitutionTable: Sendable {
 
   @inline(__always)
   private func reading(_ symbol: UInt32) -> Reading {
-    symbol < 0x80 ? readings[Int(symbol)] : .none
+    symbol < 0x80 ? unsafe content.pointee.readings[Int(symbol)] : .none
   }
 
   /// What a sign may stand for: its number, and up to three letters.
@@ -98,6 +110,9 @@ final class SubstitutionTable: Sendable {
       self.signs = signs
     }
 
+    /// Whether there are none.
+    var isEmpty: Bool { signs == 0 }
+
     /// The same, as if there were none.
     var ignored: Self { Self(table: table, signs: 0) }
 
@@ -108,7 +123,7 @@ final class SubstitutionTable: Sendable {
     /// A sign by its number, and a letter that it may stand for.
     @inline(__always)
     func pair(_ number: Int, _ choice: Int) -> (sign: UInt32, letter: UInt32) {
-      let sign = table.signs[number]
+      let sign = unsafe table.content.pointee.signs[number]
       return (sign, table.reading(sign).letter(choice))
     }
 
@@ -118,9 +133,10 @@ final class SubstitutionTable: Sendable {
     /// stands for itself is therefore none that a letter depends on: each of its letters needs
     /// another sign that is present and does not stand for itself in this word.
     func allows(_ use: SubstitutionUse) -> Bool {
-      guard table.oneSignPerLetter else { return true }
-      for mask in table.masks where mask & use.literal != 0 && mask & signs & ~use.literal == 0 {
-        return false
+      guard isByOneRule else { return true }
+      for letter in 0..<26 {
+        let mask = unsafe table.content.pointee.masks[letter]
+        if mask & use.literal != 0 && mask & signs & ~use.literal == 0 { return false }
       }
       return true
     }
@@ -128,7 +144,9 @@ final class SubstitutionTable: Sendable {
     /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
     @inline(__always)
     func use(_ use: SubstitutionUse, _ reading: Reading, for choice: Int) -> SubstitutionUse? {
-      use.standing(reading, for: choice, oneSignPerLetter: table.oneSignPerLetter)
+      use.standing(reading, for: choice, oneSignPerLetter: isByOneRule)
     }
+
+    private var isByOneRule: Bool { unsafe table.content.pointee.oneSignPerLetter }
   }
 }

@@ -70,27 +70,36 @@ struct SubstitutionUse: BitwiseCopyable {
     var factor = Guesses.one
     var rest = meanings
     while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest - 1
-      factor = factor * variations(bit, signs, in: text, range)
+      // Two signs at a time, each with its letter, since texts of few characters have many such words.
+      var counted = SIMD4<UInt32>(repeating: .max)
+      (counted[0], counted[1]) = Self.pair(rest.trailingZeroBitCount, signs)
+      rest &= rest &- 1
+      let isPair = rest != 0
+      if isPair { (counted[2], counted[3]) = Self.pair(rest.trailingZeroBitCount, signs) }
+      rest &= rest &- 1
+      var counts = SIMD4<UInt32>.zero
+      for index in range {
+        let isEqual = SIMD4(repeating: text.folded[index]) .== counted
+        counts.replace(with: counts &+ 1, where: isEqual)
+      }
+      factor = factor * Self.variations(counts[0], counts[1])
+      if isPair { factor = factor * Self.variations(counts[2], counts[3]) }
     }
     return factor
   }
 
-  /// The same for one sign and one of its letters.
-  private func variations(
-    _ bit: Int, _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
-    _ range: Range<Int>
-  ) -> Guesses {
+  /// A sign and its letter, by the place of a meaning.
+  @inline(__always)
+  private static func pair(
+    _ bit: Int, _ signs: SubstitutionTable.Presence
+  ) -> (sign: UInt32, letter: UInt32) {
     let (number, choice) = bit.quotientAndRemainder(dividingBy: Reading.mostLetters)
-    let (sign, letter) = signs.pair(number, choice)
-    var substituted = 0
-    var plain = 0
-    for index in range {
-      let symbol = text.folded[index]
-      if symbol == letter { plain += 1 } else if symbol == sign { substituted += 1 }
-    }
-    return substituted == 0 || plain == 0
-      ? Guesses(2) : Combinations.variations(substituted, plain)
+    return signs.pair(number, choice)
+  }
+
+  @inline(__always)
+  private static func variations(_ substituted: UInt32, _ plain: UInt32) -> Guesses {
+    substituted == 0 || plain == 0
+      ? Guesses(2) : Combinations.variations(Int(substituted), Int(plain))
   }
 }

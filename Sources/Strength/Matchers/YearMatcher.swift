@@ -4,6 +4,9 @@ struct YearMatcher {
   /// Whether the years end with 2019, as in the reference.
   let endsLikeReference: Bool
 
+  /// The digits of a year.
+  static let digits = 4
+
   /// Appends every year that begins in `starts`; they do not overlap.
   ///
   /// - Parameters:

@@ -8,6 +8,12 @@ struct LongSearch: ~Copyable {
   static let ordinaryLength = 4096
   /// How many places have their matches found at a time.
   static let stretchLength = 2048
+
+  /// The stretches of a text, from the left.
+  static func stretches(of whole: Range<Int>) -> some Sequence<Range<Int>> {
+    stride(from: whole.lowerBound, to: whole.upperBound, by: stretchLength).lazy
+      .map { $0..<min($0 + stretchLength, whole.upperBound) }
+  }
   static let mostPieces = 8
 
   /// The places ahead that the ring has room for; a longer match waits in a row of its own.

@@ -3,17 +3,21 @@
 ///
 /// That cost multiplies, so the least product up to each place is all that has to be kept, and any
 /// number of pieces is considered. Only a single piece is cheaper than its product suggests; the
-/// search keeps it apart.
+/// search keeps it apart. Matches may come stretch by stretch, from the left.
 struct ProductSearch: ~Copyable {
-  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
-  struct State {
-    var product: Guesses
-    /// The match that ends here, or -1 minus the start of the characters to try out.
-    var link: Int32
-  }
-
-  private var states = Scratch<State>()
+  /// The least product up to each place of the text, twice: if a long match ends there, and if
+  /// anything else does.
+  private var products = Scratch<Guesses>()
+  /// The pieces that end there: matches, or characters to try out, whose guesses do not count yet.
+  private var pieces = Scratch<Match>()
   private var buckets = Scratch<Int32>()
+  /// The cheapest match of the whole text.
+  private var single = Guesses.unreachable
+  private var singlePiece = Match(0..<0, .unknown, guesses: .one)
+  /// Characters to try out that may go on: the cheapest ones, and those from the beginning.
+  private var open = Guesses.unreachable
+  private var openStart: Int32 = 0
+  private var all = Guesses.one
 
   /// Finds the least number of guesses for `whole`.
   ///
@@ -27,86 +31,175 @@ struct ProductSearch: ~Copyable {
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     path: inout SearchPath
   ) -> Guesses {
-    var single = sort(&matches, from: first, whole)
-    states.truncate(to: 0)
-    states.resize(to: whole.count + 1, filling: State(product: .unreachable, link: 0))
-    states[0].product = .one
-    // Characters to try out that may go on: the cheapest ones, and those from the beginning.
-    var open = State(product: .unreachable, link: 0)
-    var all = Guesses.one
-    for place in 0..<whole.count {
-      let before = states[place].product
-      let beforeKnown = place == 0 ? before : before * ProductCost.anotherPiece
-      var next = buckets[place]
+    begin(whole)
+    advance(over: whole, of: whole, first..<matches.count, 0..<0, &matches)
+    return finish(whole, matches, &path)
+  }
+
+  /// Begins a search whose matches come stretch by stretch.
+  mutating func begin(_ whole: Range<Int>) {
+    let count = 2 * (whole.count + 1)
+    products.truncate(to: 0)
+    products.resize(to: count, filling: .unreachable)
+    products[0] = .one
+    // A piece that counts has been set; what is left of another search does no harm.
+    if pieces.count < count {
+      pieces.resize(to: count, filling: Match(0..<0, .unknown, guesses: .one))
+    }
+    single = .unreachable
+    open = .unreachable
+    all = .one
+  }
+
+  /// Goes on over a stretch of places.
+  ///
+  /// - Parameters:
+  ///   - stretch: begins where the last one ended.
+  ///   - whole: the range of the search.
+  ///   - early: which matches of the list begin in the stretch.
+  ///   - late: which others do.
+  ///   - matches: the matches.
+  mutating func advance(
+    over stretch: Range<Int>, of whole: Range<Int>, _ early: Range<Int>, _ late: Range<Int>,
+    _ matches: inout MatchList
+  ) {
+    buckets.truncate(to: 0)
+    buckets.resize(to: stretch.count, filling: -1)
+    for index in early { hand(index, &matches, stretch, whole) }
+    for index in late { hand(index, &matches, stretch, whole) }
+    for place in stretch {
+      let before = before(place, of: whole)
+      var next = buckets[place - stretch.lowerBound]
       while next >= 0 {
         let match = matches[Int(next)]
-        offer(beforeKnown * match.guesses, next, to: Int(match.end) - whole.lowerBound)
+        let isLong = ProductCost.isLong(match)
+        offer(
+          (isLong ? before.long : before.short) * match.guesses, match, isLong ? 1 : 0, of: whole)
         next = match.next
       }
-      let choices = matches.symbolCosts[place + whole.lowerBound]
-      if place > 0 { all = all * choices } else { all = Guesses(choices) }
-      let begun = State(product: before * choices, link: -1 - Int32(truncatingIfNeeded: place))
-      offer(before * (choices + 1), begun.link, to: place + 1)
-      if open.product.power != .max {
-        open.product = open.product * choices
-        offer(open.product, open.link, to: place + 1)
-      }
-      // A single character takes one guess more than where it goes on, so the dearer one may end here.
-      if begun.product < open.product { open = begun }
+      tryOut(place, choices: matches.symbolCosts[place], after: before.any, of: whole)
     }
+  }
+
+  /// The least number of guesses; the pieces go into the path.
+  mutating func finish(
+    _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
+  ) -> Guesses {
     if whole.count == 1 { all = all + .one }
-    if all < single.product { single = State(product: all, link: -1) }
-    let several = states[whole.count].product + ProductCost.beforeSeveral
-    if single.product <= several {
-      path.append(single.link, whole, matches)
-      return single.product
+    if all < single {
+      single = all
+      singlePiece = Match(whole, .unknown, guesses: all)
+    }
+    let several = before(whole.upperBound, of: whole).any + ProductCost.beforeSeveral
+    if single <= several {
+      path.append(singlePiece)
+      return single
     }
     unwind(whole, matches, &path)
     return several
   }
 
-  /// Hands the matches to buckets by their starts; answers the cheapest one of the whole range.
-  private mutating func sort(
-    _ matches: inout MatchList, from first: Int, _ whole: Range<Int>
-  ) -> State {
-    var single = State(product: .unreachable, link: 0)
-    buckets.truncate(to: 0)
-    buckets.resize(to: whole.count, filling: -1)
-    for index in first..<matches.count {
-      let match = matches[index]
-      if match.range == whole {
-        if match.guesses < single.product {
-          single = State(product: match.guesses, link: Int32(truncatingIfNeeded: index))
-        }
-        continue
-      }
-      let start = Int(match.start) - whole.lowerBound
-      matches[index].next = buckets[start]
-      buckets[start] = Int32(truncatingIfNeeded: index)
-    }
-    return single
-  }
-
-  @inline(__always)
-  private mutating func offer(_ product: Guesses, _ link: Int32, to end: Int) {
-    if product < states[end].product { states[end] = State(product: product, link: link) }
-  }
-
   private func unwind(
     _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
   ) {
-    var end = whole.count
-    while end > 0 {
-      let link = states[end].link
-      let start = link >= 0 ? Int(matches[Int(link)].start) - whole.lowerBound : -1 - Int(link)
-      path.append(link, start + whole.lowerBound..<end + whole.lowerBound, matches)
-      end = start
+    var end = whole.upperBound
+    var isLong = before(end, of: whole).isLong
+    while end > whole.lowerBound {
+      var piece = pieces[2 * (end - whole.lowerBound) + (isLong ? 1 : 0)]
+      end = Int(piece.start)
+      let before = before(end, of: whole)
+      isLong = isLong ? before.isLongBeforeLong : before.isLong
+      if piece.kind == .unknown { piece.guesses = matches.symbolCosts.guesses(of: piece.range) }
+      path.append(piece)
+    }
+  }
+
+  /// The products up to a place: of anything, and those by which a match behind it is multiplied.
+  private struct Before {
+    var any: Guesses
+    var long: Guesses
+    var short: Guesses
+    /// Whether a long match ends there in the cheapest sequence.
+    var isLong: Bool
+    /// Whether one does in the cheapest sequence that a long match follows.
+    var isLongBeforeLong: Bool
+  }
+
+  @inline(__always)
+  private func before(_ place: Int, of whole: Range<Int>) -> Before {
+    let index = 2 * (place - whole.lowerBound)
+    let (other, afterLong) = (products[index], products[index + 1])
+    if index == 0 {
+      return Before(any: other, long: other, short: other, isLong: false, isLongBeforeLong: false)
+    }
+    let isLong = afterLong < other
+    let any = isLong ? afterLong : other
+    let short = any * ProductCost.anotherPiece
+    if afterLong.power == .max {
+      return Before(any: any, long: short, short: short, isLong: isLong, isLongBeforeLong: isLong)
+    }
+    let long = afterLong * ProductCost.anotherLong
+    let isLongBeforeLong = long < short
+    return Before(
+      any: any, long: isLongBeforeLong ? long : short, short: short, isLong: isLong,
+      isLongBeforeLong: isLongBeforeLong || isLong)
+  }
+
+  /// Hands a match to the bucket of its start, or keeps it if it is the cheapest of the whole range.
+  @inline(__always)
+  private mutating func hand(
+    _ index: Int, _ matches: inout MatchList, _ stretch: Range<Int>, _ whole: Range<Int>
+  ) {
+    let match = matches[index]
+    if match.range == whole {
+      if match.guesses < single {
+        single = match.guesses
+        singlePiece = match
+      }
+      return
+    }
+    let bucket = Int(match.start) - stretch.lowerBound
+    matches[index].next = buckets[bucket]
+    buckets[bucket] = Int32(truncatingIfNeeded: index)
+  }
+
+  @inline(__always)
+  private mutating func offer(
+    _ product: Guesses, _ piece: Match, _ isLong: Int, of whole: Range<Int>
+  ) {
+    let index = 2 * (Int(piece.end) - whole.lowerBound) + isLong
+    if product < products[index] {
+      products[index] = product
+      pieces[index] = piece
+    }
+  }
+
+  /// Takes one character more, on its own or after others to try out.
+  @inline(__always)
+  private mutating func tryOut(
+    _ place: Int, choices: Double, after before: Guesses, of whole: Range<Int>
+  ) {
+    all = place > whole.lowerBound ? all * choices : Guesses(choices)
+    var piece = Match(place..<place + 1, .unknown, guesses: .one)
+    offer(before * (choices + 1), piece, 0, of: whole)
+    let begun = before * choices
+    if open.power != .max {
+      open = open * choices
+      piece.start = openStart
+      offer(open, piece, 0, of: whole)
+    }
+    // A single character takes one guess more than where it goes on, so the dearer one may end here.
+    if begun < open {
+      open = begun
+      openStart = Int32(truncatingIfNeeded: place)
     }
   }
 
   mutating func wipe() {
-    states.wipe()
+    products.wipe()
+    pieces.wipe()
     buckets.wipe()
+    singlePiece = Match(0..<0, .unknown, guesses: .one)
   }
 }
 
@@ -117,7 +210,18 @@ struct ProductSearch: ~Copyable {
 /// take 10^24 guesses, which no four words do. Here something known that follows something else
 /// takes ten times the guesses, characters to try out take their own, and whoever tries several pieces
 /// has tried 10,000 passwords of one piece first.
+///
+/// A name with a date behind it, a word behind a word: attackers try those right away. So something
+/// known of four symbols or more that follows another such thing takes twice the guesses only. Short
+/// words are by accident in any password, and rarely two long ones in a row.
 enum ProductCost {
   static let anotherPiece = 10.0
+  static let anotherLong = 2.0
+  /// The fewest symbols of a long match.
+  static let fewestOfLong = 4
   static let beforeSeveral = Guesses(10_000)
+
+  /// Whether a match is no accident.
+  @inline(__always)
+  static func isLong(_ match: Match) -> Bool { match.end &- match.start >= fewestOfLong }
 }

@@ -1,0 +1,44 @@
+extension PasswordText {
+  /// Decodes one sequence of Unicode 16.0, table 3-7, or one byte where there is none.
+  static func symbol(
+    in bytes: Span<UInt8>, upTo end: Int, at position: inout Int
+  ) -> UInt32 {
+    let first = bytes[position]
+    if first < 0x80 {
+      position += 1
+      return UInt32(first)
+    }
+    let (length, lowest): (Int, UInt32) =
+      switch first {
+      case 0xC2...0xDF: (2, 0x80)
+      case 0xE0...0xEF: (3, 0x800)
+      case 0xF0...0xF4: (4, 0x1_0000)
+      default: (1, 0)
+      }
+    var scalar = UInt32(first) & (0x7F >> UInt32(length))
+    var isWhole = length > 1 && position + length <= end
+    if isWhole {
+      for offset in 1..<length {
+        let next = bytes[position + offset]
+        isWhole = isWhole && next & 0xC0 == 0x80
+        scalar = scalar << 6 | UInt32(next & 0x3F)
+      }
+    }
+    if isWhole, scalar >= lowest, scalar < firstStrayByte, !(0xD800..<0xE000).contains(scalar) {
+      position += length
+      return scalar
+    }
+    position += 1
+    return firstStrayByte + UInt32(first)
+  }
+
+  /// How many bytes of UTF-8 a symbol takes.
+  static func byteCount(of symbol: UInt32) -> Int {
+    switch symbol {
+    case ..<0x80, firstStrayByte...: 1
+    case ..<0x800: 2
+    case ..<0x1_0000: 3
+    default: 4
+    }
+  }
+}
