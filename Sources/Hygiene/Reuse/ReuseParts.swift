@@ -37,11 +37,9 @@ struct ReuseParts: Sendable {
     var forest = same
     let reaches = vault.withRawBytes { bytes in
       var judge = judge
-      let table = KeyTable()
       let reaches = EditReaches(text, names, &judge, bytes)
-      SingleEdits(forms: text.forms, distinct: distinct, table: table, counts: reaches.one)
+      SingleEdits(forms: text.forms, distinct: distinct, table: KeyTable(), counts: reaches.one)
         .link(into: &forest)
-      KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       return reaches
     }
     return (forest, reaches)
@@ -63,6 +61,7 @@ struct ReuseParts: Sendable {
       let table = KeyTable()
       OwnNameVariants(text: text, names: names, table: table).link(into: &forest, &judge, bytes)
       WholeRelations(text: text, distinct: distinct).link(into: &forest)
+      KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
       return (forest, Containment(text, distinct, &judge, bytes))
     }

@@ -51,17 +51,26 @@ struct SharedCores {
   ) {
     if !Self.hasSeveralSets(sharing, in: &forest) { return }
     let boundaries = CoreBoundaries(text: text, names: names)
-    let usable = boundaries.usable(sharing) { place in
+    var usable = boundaries.usable(sharing) { place in
       judge.isWorthLinking(place.piece, of: Int(place.password), text, store)
     }
     guard Self.hasSeveralSets(usable, in: &forest), let witness = boundaries.witness(among: usable)
     else { return }
-    let essence = boundaries.essence(of: witness)
-    if !judge.isWorthLinking(essence, of: Int(witness.password), text, store) {
+    let (password, essence) = (Int(witness.password), boundaries.essence(of: witness))
+    // A common word stays one if it begins with the name of a service.
+    let guesses = min(
+      judge.guesses(essence, of: password, text, store),
+      judge.guesses(witness.piece, of: password, text, store))
+    if essence.count < Self.shortest || guesses < judge.threshold {
       for place in usable where rejected[Int(place.password)] == nil {
         rejected[Int(place.password)] = place
       }
-      return
+      // Strangers with the same word do not all add the name of their service to it.
+      usable = usable.filter(boundaries.isBesideName)[...]
+      let ease = usable.reduce(.infinity) { min($0, names.ease(of: Int($1.password))) }
+      guard essence.count >= Self.shortest, Self.hasSeveralSets(usable, in: &forest),
+        guesses + ease >= judge.threshold
+      else { return }
     }
     var first: CorePlace?
     for place in usable {

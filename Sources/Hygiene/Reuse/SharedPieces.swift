@@ -27,6 +27,7 @@ struct SharedPieces: Sendable {
   ///   - number: which length; nothing is found beyond the last one.
   ///   - roots: for each password the one that stands for its set.
   ///   - rejected: for each password a piece of which no piece counts.
+  /// - Returns: the places.
   func shared(_ number: Int, _ roots: [Int32], _ rejected: [CorePlace?]) -> Found {
     var found = Found()
     if number >= count { return found }
