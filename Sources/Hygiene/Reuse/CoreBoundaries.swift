@@ -44,6 +44,16 @@ struct CoreBoundaries {
     return piece
   }
 
+  /// Whether the password has a name, and beside that and the core nothing but signs.
+  func isBesideName(_ place: CorePlace) -> Bool {
+    let password = Int(place.password)
+    let core = names.core(of: password, in: text.forms)
+    return core.count < text.forms.length(of: password)
+      && core.allSatisfy {
+        place.piece.contains($0) || text.forms.kind(password, $0) == .sign
+      }
+  }
+
   /// Whether the core is the whole password, its names aside.
   private func isWhole(_ place: CorePlace) -> Bool {
     let password = Int(place.password)

@@ -1,5 +1,5 @@
 /// The pieces of passwords that may be cores: what is left without a short affix in front or behind.
-struct CoreKeys {
+struct CoreKeys: Sendable {
   private let forms: FoldedForms
   private let names: OwnNames
   /// The passwords without names in the order of their lengths.
@@ -42,9 +42,9 @@ struct CoreKeys {
   /// The passwords that may have a core of `length`.
   func candidates(forCoresOf length: Int) -> [ArraySlice<Int32>] {
     let most = max(length * 3 / 2, SharedCores.shortest)
-    let lower = plain.firstIndex(from: { forms.length(of: $0) >= length })
-    let upper = plain.firstIndex(from: { forms.length(of: $0) > most })
-    let end = named.firstIndex(from: { names.core(of: $0, in: forms).count > most })
+    let lower = plain.partitioningIndex { forms.length(of: Int($0)) >= length }
+    let upper = plain.partitioningIndex { forms.length(of: Int($0)) > most }
+    let end = named.partitioningIndex { names.core(of: Int($0), in: forms).count > most }
     return [plain[lower..<max(lower, upper)], named[..<end]]
   }
 
@@ -63,17 +63,5 @@ struct CoreKeys {
       if whole - lower - length >= back { rest -= back }
       if rest >= SharedCores.shortest, 3 * length >= 2 * rest { body(lower) }
     }
-  }
-}
-
-extension [Int32] {
-  /// The first index from which on `condition` holds for all elements.
-  fileprivate func firstIndex(from condition: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(Int(self[middle])) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -14,8 +14,9 @@ struct CoreWorth: ~Copyable {
   /// The decimal logarithm of the guesses from which on a piece is worth a link.
   let threshold: Double
 
-  /// Of a piece that is just worth a link, one stranger in so many passwords of the vault has it.
-  private static let margin = 8.0
+  /// The decimal logarithm of 4: of pieces that are just worth a link, one in so many has a stranger
+  /// who has it too.
+  static let margin = 0.6
   private static let leastThreshold = 3.0
   /// What a word takes that reads like a common one and stands in no list.
   private static let wordGuesses = 3.5
@@ -27,13 +28,25 @@ struct CoreWorth: ~Copyable {
   ///   - count: among how many passwords chance has its way.
   init(_ estimator: PasswordEstimator, among count: Int) {
     self.estimator = estimator
-    threshold = max(Self.leastThreshold, Self.log10(Double(max(count, 1)) * Self.margin))
+    threshold = max(Self.leastThreshold, Self.log10(Double(max(count, 1))) + Self.margin)
   }
 
-  /// The decimal logarithm of the guesses that a piece takes.
-  mutating func guesses(_ piece: Span<UInt8>) -> Double {
-    let estimate = estimator.estimate(piece, workspace: &workspace).guessesLog10
-    return min(estimate, Self.guessesReadAsWord(piece) ?? estimate)
+  /// The decimal logarithm of the guesses that a piece takes, in the spelling that is found first.
+  mutating func guesses(_ piece: PlainSpelling) -> Double {
+    var guesses = estimate(piece)
+    if let other = piece.withLettersForSigns { guesses = min(guesses, estimate(other)) }
+    return min(guesses, piece.withBytes(Self.guessesReadAsWord) ?? guesses)
+  }
+
+  /// The guesses of all parts, one after the other.
+  ///
+  /// Those of the whole are more: an attacker has to find out as well how many parts there are, and
+  /// of what kinds. Chance has not.
+  private mutating func estimate(_ piece: PlainSpelling) -> Double {
+    piece.withBytes { _ = estimator.estimate($0, workspace: &workspace) }
+    var sum = 0.0
+    for index in 0..<workspace.pieceCount { sum += workspace[piece: index].guessesLog10 }
+    return sum
   }
 
   /// The guesses of one word in Roman letters with digits and signs around it; nil for other pieces.
@@ -61,7 +74,7 @@ struct CoreWorth: ~Copyable {
   }
 
   /// Exact enough, and without a library of mathematics: powers of two, and a line between them.
-  private static func log10(_ value: Double) -> Double {
+  static func log10(_ value: Double) -> Double {
     (Double(value.exponent) + value.significand - 1) * 0.301_03
   }
 }

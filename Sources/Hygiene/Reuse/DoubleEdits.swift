@@ -22,16 +22,21 @@ struct DoubleEdits {
   /// The most members of a group that are compared pair by pair.
   var mostCompared = 64
   /// The most pairs with one left key that are compared.
-  var mostPairs = 2048
+  var mostPairs = 4096
 
-  /// Links all forms for which two changes count.
-  func linkAll(_ distinct: DistinctForms, _ counts: [Bool], into forest: inout LinkForest) {
+  /// Links all forms for which two changes count, or those of every so many lengths with those that
+  /// are longer.
+  func linkAll(
+    _ distinct: DistinctForms, _ counts: [Bool], first: Int = 0, step: Int = 1,
+    into forest: inout LinkForest
+  ) {
     var windows: [(length: Int, members: [Int32])] = []
     distinct.forEachLength(in: forms) { length, range in
       let members = distinct.byLength[range].filter { counts[Int($0)] }
       if !members.isEmpty { windows.append((length, members)) }
     }
-    for (index, window) in windows.enumerated() {
+    for index in stride(from: first, to: windows.count, by: step) {
+      let window = windows[index]
       let near = windows[index...].prefix { $0.length <= window.length + 2 }
       let members = near.flatMap(\.members)
       if members.count > 1 {
@@ -114,7 +119,7 @@ struct DoubleEdits {
       where (left.parity ^ right.parity).nonzeroBitCount <= 4
         && (left.isShortest || right.isShortest)
       {
-        forest.compare(left.form, right.form, in: forms)
+        forest.compare(left.form, right.form, from: group.lower, in: forms)
       }
     }
   }
@@ -125,7 +130,7 @@ struct DoubleEdits {
     let parity = forms.parity(of: Int(one))
     for other in group.members
     where other != one && (parity ^ forms.parity(of: Int(other))).nonzeroBitCount <= 4 {
-      forest.compare(one, other, in: forms)
+      forest.compare(one, other, from: group.lower, in: forms)
     }
   }
 }
@@ -168,12 +173,14 @@ extension LinkForest {
     return true
   }
 
-  /// Links two forms that at most two changes tell apart.
+  /// Links two forms that at most two changes tell apart; before `start` they are the same.
   @inline(__always)
-  mutating func compare(_ left: Int32, _ right: Int32, in forms: FoldedForms) {
+  fileprivate mutating func compare(
+    _ left: Int32, _ right: Int32, from start: Int, in forms: FoldedForms
+  ) {
     let (leftOwner, rightOwner) = (forms.owners[Int(left)], forms.owners[Int(right)])
     if !isJoined(leftOwner, rightOwner),
-      forms.isWithinTwoEdits(Int(left), Int(right))
+      forms.isWithinTwoEdits(Int(left), Int(right), from: start)
     {
       link(leftOwner, rightOwner, .twoEdits)
     }

@@ -22,10 +22,12 @@ struct EditInEachHalf {
 
   /// What a form is in a bucket of left halves.
   private enum Role: UInt64 {
-    /// One of the shortest: everything else in the bucket may be near it.
+    /// One of the shortest, with the same masked half as everything else in the bucket.
     case near
-    /// It has the same masked half.
+    /// One with a unit more, and the same masked half.
     case masked
+    /// One of the shortest, with the half that others have when they leave out a unit.
+    case exact
     /// Its half has the unit more or less.
     case shortened
     /// One of the shortest, and its half has the unit more.
@@ -34,51 +36,56 @@ struct EditInEachHalf {
     case short
   }
 
-  /// A form in a bucket, with what tells most forms that are not near apart, and its role.
+  /// A form in a bucket, with its role, and with the parity of its right half, which tells most of
+  /// those apart that are not near.
   private struct Member {
     let value: UInt64
 
     /// The parity takes the bits that a form's number leaves.
-    init(_ form: Int, _ parity: UInt32) {
-      let folded = UInt64(parity ^ parity &>> 29) & 0x1FFF_FFFF
-      value = UInt64(form) << 3 | folded << 35
+    @inline(__always)
+    init(_ form: Int, _ role: Role, _ parity: UInt64) {
+      let folded = (parity ^ parity &>> 29 ^ parity &>> 58) & 0x1FFF_FFFF
+      value = UInt64(form) << 3 | role.rawValue | folded << 35
     }
 
     init(_ entry: KeyTable.Entry) { value = entry.value }
 
     var form: Int32 { Int32(truncatingIfNeeded: value >> 3 & 0x7FFF_FFFF) }
     var role: Role? { Role(rawValue: value & 7) }
-    var isCentre: Bool { role == .near || role == .nearShortened }
+    var isCentre: Bool { role == .near || role == .exact || role == .nearShortened }
 
+    /// Whether one change may be all that tells the right halves apart.
     @inline(__always)
     func mayBeNear(_ other: Member) -> Bool {
-      ((value ^ other.value) >> 35).nonzeroBitCount <= 4
+      ((value ^ other.value) >> 35).nonzeroBitCount <= 2
     }
   }
 
   private func addLeftKeys(of form: Int, _ keys: VariantKeys, to sink: inout EntryParts) {
     let surplus = group.surplus(of: form, in: forms)
     let (start, cut) = (group.lower, group.lower + half)
-    let number = Member(form, forms.parity(of: form)).value
+    // What is before the piece and after it is the same in all, and does not matter.
+    var parity = forms.parity(of: form)
+    for index in start..<cut { parity ^= forms.parityBit(form, index) }
     // Without its last unit, a half is a shorter one: what has that has a left half in common.
     if surplus < 2 {
-      let role = surplus == 0 ? Role.near : .masked
-      keys.forEachMasked(form, start..<cut, isAligned: true) {
-        sink.add($0, number | role.rawValue)
-      }
+      let member = Member(form, surplus == 0 ? .near : .masked, parity).value
+      keys.forEachMasked(form, start..<cut, isAligned: true) { sink.add($0, member) }
     }
     if surplus == 0 {
+      let short = Member(form, .short, parity ^ forms.parityBit(form, cut - 1)).value
+      let shortened = Member(form, .nearShortened, parity).value
       sink.add(
-        keys.exact(form, start..<cut, isAligned: true).keyed(as: 7), number | Role.near.rawValue)
-      sink.add(
-        keys.exact(form, start..<cut - 1, isAligned: true).keyed(as: 8),
-        number | Role.short.rawValue)
+        keys.exact(form, start..<cut, isAligned: true).keyed(as: 7),
+        Member(form, .exact, parity).value)
+      sink.add(keys.exact(form, start..<cut - 1, isAligned: true).keyed(as: 8), short)
       keys.forEachShortened(form, start..<cut, isAligned: true, keepingLast: true) {
-        sink.add($0.keyed(as: 8), number | Role.nearShortened.rawValue)
+        sink.add($0.keyed(as: 8), shortened)
       }
     } else {
+      let shortened = Member(form, .shortened, parity ^ forms.parityBit(form, cut)).value
       keys.forEachShortened(form, start..<cut + 1, isAligned: true, keepingLast: true) {
-        sink.add($0.keyed(as: 7), number | Role.shortened.rawValue)
+        sink.add($0.keyed(as: 7), shortened)
       }
     }
   }
@@ -90,15 +97,12 @@ struct EditInEachHalf {
     var (centres, others) = (0, 0)
     var isMasked = true
     for entry in bucket {
-      switch Member(entry).role {
-      case .near, .nearShortened: centres += 1
-      case .masked: others += 1
-      default:
-        others += 1
-        isMasked = false
-      }
+      let member = Member(entry)
+      if member.isCentre { centres += 1 } else { others += 1 }
+      isMasked = isMasked && (member.role == .near || member.role == .masked)
     }
-    // Of masked halves the shortest may be near each other; otherwise they have the same half.
+    // Of masked halves the shortest may be near each other; otherwise they have the same half, or a
+    // unit of each is missing.
     let pairs = centres * others + (isMasked ? centres * (centres - 1) / 2 : 0)
     if pairs == 0 || forest.isJoined(bucket.lazy.map { Member($0).form }, in: forms) { return }
     if pairs > mostPairs {
@@ -112,9 +116,28 @@ struct EditInEachHalf {
         if left.mayBeNear(right),
           isMasked ? left.isCentre || right.isCentre : left.isCentre != right.isCentre
         {
-          forest.compare(left.form, right.form, in: forms)
+          compare(left, right, into: &forest)
         }
       }
+    }
+  }
+
+  /// Links two of a bucket if one change makes one right half of the other.
+  private func compare(_ left: Member, _ right: Member, into forest: inout LinkForest) {
+    let (one, other) = (Int(left.form), Int(right.form))
+    if forms.isWithinOneEdit(one, rightHalf(of: left), other, rightHalf(of: right)) {
+      forest.link(forms.owners[one], forms.owners[other], .twoEdits)
+    }
+  }
+
+  /// What follows the left half by which a form is in its bucket.
+  private func rightHalf(of member: Member) -> Range<Int> {
+    let cut = group.lower + half
+    let end = group.piece(of: Int(member.form), in: forms).upperBound
+    switch member.role {
+    case .short: return cut - 1..<end
+    case .shortened: return cut + 1..<end
+    default: return cut..<end
     }
   }
 
@@ -137,25 +160,20 @@ struct EditInEachHalf {
   private func addRightKeys(
     of entry: KeyTable.Entry, _ keys: VariantKeys, to sink: inout EntryParts
   ) {
-    let form = Int(Member(entry).form)
-    let surplus = group.surplus(of: form, in: forms)
-    let end = group.piece(of: form, in: forms).upperBound
-    let cut = group.lower + half
+    let member = Member(entry)
+    let form = Int(member.form)
+    let rest = rightHalf(of: member)
     let (centre, other) = (UInt64(form) << 1, UInt64(form) << 1 | 1)
-    switch Member(entry).role {
-    case .near:
-      keys.forEachMasked(form, cut..<end, isAligned: false) { sink.add($0, centre) }
-      sink.add(keys.exact(form, cut..<end, isAligned: false), centre)
+    switch member.role {
+    case .near, .exact:
+      keys.forEachMasked(form, rest, isAligned: false) { sink.add($0, centre) }
+      sink.add(keys.exact(form, rest, isAligned: false), centre)
     case .nearShortened:
-      sink.add(keys.exact(form, cut..<end, isAligned: false), centre)
-    case .masked:
-      keys.forEachShortened(form, cut..<end, isAligned: false) { sink.add($0, other) }
-    case .short:
-      keys.forEachShortened(form, cut - 1..<end, isAligned: false) { sink.add($0, other) }
-    case .shortened where surplus == 1:
-      keys.forEachMasked(form, cut + 1..<end, isAligned: false) { sink.add($0, other) }
-    default:
-      keys.forEachShortened(form, cut + 1..<end, isAligned: false) { sink.add($0, other) }
+      sink.add(keys.exact(form, rest, isAligned: false), centre)
+    case .shortened where group.surplus(of: form, in: forms) == 1:
+      keys.forEachMasked(form, rest, isAligned: false) { sink.add($0, other) }
+    case .masked, .short, .shortened, nil:
+      keys.forEachShortened(form, rest, isAligned: false) { sink.add($0, other) }
     }
   }
 }

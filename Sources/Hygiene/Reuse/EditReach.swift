@@ -17,22 +17,25 @@
 /// | **9 digits** | | **1 in 330,000** |
 ///
 /// People do not choose at random. A stranger who takes the same common word and adds d digits comes
-/// within two changes of it with certainty for d = 2, in 27 % for d = 3, in 5 % for d = 4 and in 1 %
+/// within two changes of it with certainty for d = 2, in 30 % for d = 3, in 6 % for d = 4 and in 1 %
 /// for d = 5; within one change with certainty for d = 1, in 20 % for d = 2, in 3 % for d = 3. So how
 /// common the word is decides with how many digits changes count.
+///
+/// - How many have the word shows in the vault itself (``WordCrowds``). Where each of these strangers
+///   has one of the others or more within one change by chance, they hang together in chains without
+///   an end; well below that they do not. So one change counts as long as one in three has.
+/// - Two changes count if ``CoreWorth/margin`` times fewer are near by chance, both of those that are
+///   there and of those that are to be expected.
 enum EditReach {
   /// With more characters than that beside a word, changes always count.
-  static let mostBesideWord = 5
+  static let mostBesideWord = 7
+  /// The decimal logarithm of 3.
+  static let chainMargin = 0.5
   /// For each number of characters beside a word, the decimal logarithm of the strangers who are not
   /// within one change for one who is.
-  static let keptByOneEdit = [0, 0, 0.7, 1.5, 2.4, 3.3]
+  static let keptByOneEdit = [0, 0, 0.7, 1.5, 2.4, 3.3, 4.2, 5.0]
   /// The same for two changes.
-  static let keptByTwoEdits = [0, 0, 0, 0.5, 1.2, 2]
-  /// How much less than ``CoreWorth/threshold`` one change has to leave.
-  ///
-  /// Nearly all who are one change apart are somebody's own; what is cut is what would chain strangers
-  /// together.
-  static let easeOfOneEdit = 2.4
+  static let keptByTwoEdits = [0, 0, 0, 0.5, 1.2, 2, 2.8, 3.6]
 
   /// Whether one change is worth a link, by the longer of the two passwords.
   static func countsOneEdit(length: Int, isDigitsOnly: Bool) -> Bool {

@@ -24,10 +24,31 @@ extension FoldedForms {
     return nil
   }
 
-  /// Whether at most two changes turn one form into another.
+  /// Whether at most two changes turn one form into another; before `start` they are the same.
   @inline(__always)
-  func isWithinTwoEdits(_ left: Int, _ right: Int) -> Bool {
-    isWithin(2, left, 0, right, 0)
+  func isWithinTwoEdits(_ left: Int, _ right: Int, from start: Int = 0) -> Bool {
+    isWithin(2, left, start, right, start)
+  }
+
+  /// Whether at most one change turns one piece into another.
+  ///
+  /// Between what both begin with and what both end with, there is nothing left then but the change.
+  @inline(__always)
+  func isWithinOneEdit(
+    _ left: Int, _ leftPiece: Range<Int>, _ right: Int, _ rightPiece: Range<Int>
+  ) -> Bool {
+    var (x, y) = (leftPiece.lowerBound, rightPiece.lowerBound)
+    var (xEnd, yEnd) = (leftPiece.upperBound, rightPiece.upperBound)
+    while x < xEnd, y < yEnd, unit(left, x) == unit(right, y) {
+      x += 1
+      y += 1
+    }
+    while x < xEnd, y < yEnd, unit(left, xEnd - 1) == unit(right, yEnd - 1) {
+      xEnd -= 1
+      yEnd -= 1
+    }
+    if max(xEnd - x, yEnd - y) <= 1 { return true }
+    return xEnd - x == 2 && yEnd - y == 2 && isExchanged(left, x, right, y)
   }
 
   private func isWithin(

@@ -108,13 +108,15 @@ struct FoldedForms: Sendable {
       ? terms : PolynomialHash.product(terms, hash.shift(by: piece.lowerBound))
   }
 
-  /// A bit for each of 32 classes of units that stand an odd number of times in the form.
+  /// A bit for each of 64 classes of units that stand an odd number of times in the form.
   ///
   /// A change flips two bits at most, so that forms within two changes differ in four at most.
   @inline(__always)
-  func parity(of form: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: parities[form] ^ parities[form] &>> 32)
-  }
+  func parity(of form: Int) -> UInt64 { parities[form] }
+
+  /// The bit that the unit at `index` flips.
+  @inline(__always)
+  func parityBit(_ form: Int, _ index: Int) -> UInt64 { 1 << UInt64(unit(form, index) & 63) }
 
   /// Whether two pieces are the same.
   func isEqual(_ left: Int, _ leftPiece: Range<Int>, _ right: Int, _ rightPiece: Range<Int>) -> Bool
@@ -136,7 +138,7 @@ struct FoldedForms: Sendable {
     for index in 0..<length(of: form) {
       sums[place + index] = sum
       sum = PolynomialHash.sum(sum, hash.term(unit(form, index), at: index))
-      parity ^= 1 << UInt64(unit(form, index) & 63)
+      parity ^= parityBit(form, index)
     }
     sums[place + length(of: form)] = sum
     parities[form] = parity

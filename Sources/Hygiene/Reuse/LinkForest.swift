@@ -24,6 +24,13 @@ struct LinkForest: Sendable {
     return Int32(number)
   }
 
+  /// For each password the one that stands for its set, in O(passwords).
+  mutating func roots() -> [Int32] {
+    // A parent has the smaller number, so it was settled before.
+    for number in parents.indices { parents[number] = parents[Int(parents[number])] }
+    return parents
+  }
+
   @inline(__always)
   mutating func isJoined(_ left: Int32, _ right: Int32) -> Bool { root(left) == root(right) }
 
@@ -40,7 +47,7 @@ struct LinkForest: Sendable {
   }
 
   /// Adds links that another search has found.
-  mutating func link(all links: [FoundLink]) {
+  mutating func link(all links: ArraySlice<FoundLink>) {
     for found in links { link(found.left, found.right, found.source) }
   }
 }

@@ -58,6 +58,18 @@ struct OwnNames: Sendable {
     Int(fronts[password])..<forms.length(of: password) - Int(backs[password])
   }
 
+  /// How unlikely it is by chance that a password begins or ends with so much of a name of its own, a
+  /// decimal logarithm.
+  func ease(of password: Int) -> Double {
+    let count = Int(max(fronts[password], backs[password]))
+    return count < Self.eases.count ? Self.eases[count] : Self.mostEase
+  }
+
+  /// For an initial about one in twenty, since some are more frequent than others; for more letters
+  /// that somebody does as many do.
+  private static let eases = [0, 1.3, 2]
+  private static let mostEase = 3.0
+
   private static func fold(_ range: TextRange, in bytes: RawSpan, into name: inout [UInt32]) {
     name.removeAll(keepingCapacity: true)
     let part = range.bytes.prefix(longest * 4)

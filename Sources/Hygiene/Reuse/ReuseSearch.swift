@@ -22,13 +22,18 @@ struct ReuseSearch: Sendable {
       try FoldedForms(of: groups.passwords, in: bytes)
     }
     let parts = ReuseParts(vault, ReuseText(material: await material, forms: forms), estimator)
-    async let edits = parts.edits()
+    async let single = parts.singleEdits()
     let others = parts.others()
-    var forest = await edits
-    forest.link(all: others.forest.links)
+    let edits = await single
+    var forest = edits.forest
+    forest.link(all: others.forest.links[...])
+    let known = forest
+    async let odd = parts.doubleEdits(known, edits.reaches, first: 1)
+    forest = parts.doubleEdits(known, edits.reaches, first: 0)
+    forest.link(all: await odd.links[known.links.count...])
     text = parts.text
     names = parts.names
-    cores = parts.linkCores(into: &forest, others.containment)
+    cores = await parts.linkCores(into: &forest, others.containment)
     self.forest = forest
   }
 
@@ -61,75 +66,4 @@ struct ReuseFamily: Sendable {
   var links: [FoundLink] = []
   /// Where the core stands that the family was found by, if it was.
   let core: CorePlace?
-}
-
-/// The searches, in two parts that can go on side by side and one that comes after them.
-private struct ReuseParts: Sendable {
-  let text: ReuseText
-  let names: OwnNames
-  private let vault: Vault
-  private let estimator: PasswordEstimator
-  private let distinct: DistinctForms
-  private let same: LinkForest
-
-  init(_ vault: Vault, _ text: ReuseText, _ estimator: PasswordEstimator) {
-    self.vault = vault
-    self.text = text
-    self.estimator = estimator
-    let forms = text.forms
-    var forest = LinkForest(count: text.material.passwords.count)
-    distinct = DistinctForms(of: forms) { form, earlier in
-      if forms.length(of: form) >= Self.shortestFolded {
-        forest.link(forms.owners[earlier], forms.owners[form], .folding)
-      }
-    }
-    same = forest
-    names = vault.withRawBytes { OwnNames(text, in: $0) }
-  }
-
-  /// With fewer characters, passwords that fold to the same may be different ones.
-  private static let shortestFolded = 3
-
-  private var judge: CoreJudge {
-    CoreJudge(CoreWorth(estimator, among: text.material.passwords.count))
-  }
-
-  /// What is the same when folded, and what one or two changes make of it.
-  func edits() async -> LinkForest {
-    var forest = same
-    vault.withRawBytes { bytes in
-      var judge = judge
-      let reaches = EditReaches(text, names, &judge, bytes)
-      let table = KeyTable()
-      SingleEdits(forms: text.forms, distinct: distinct, table: table, counts: reaches.one)
-        .link(into: &forest)
-      DoubleEdits(forms: text.forms, table: table)
-        .linkAll(distinct, reaches.two, into: &forest)
-    }
-    return forest
-  }
-
-  /// Everything else that does not go by cores, and which passwords stand inside others.
-  func others() -> (forest: LinkForest, containment: Containment) {
-    var forest = same
-    return vault.withRawBytes { bytes in
-      var judge = judge
-      let table = KeyTable()
-      OwnNameVariants(text: text, names: names, table: table).link(into: &forest, &judge, bytes)
-      WholeRelations(text: text, distinct: distinct).link(into: &forest)
-      KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
-      NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
-      return (forest, Containment(text, distinct, &judge, bytes))
-    }
-  }
-
-  /// Links what shares a core, and returns the cores of the families that have one.
-  func linkCores(into forest: inout LinkForest, _ containment: Containment) -> [Int32: CorePlace] {
-    vault.withRawBytes { bytes in
-      var judge = judge
-      var shared = SharedCores(text, names, containment, KeyTable())
-      shared.link(into: &forest, &judge, bytes)
-      return shared.cores
-    }
-  }
 }

@@ -47,39 +47,3 @@ struct ReuseText: Sendable {
     return lower..<upper
   }
 }
-
-/// What pieces of passwords are worth (``CoreWorth``), asked once for each.
-struct CoreJudge: ~Copyable {
-  private var worth: CoreWorth
-  private var known: [UInt64: Double] = [:]
-
-  init(_ worth: consuming CoreWorth) { self.worth = worth }
-
-  /// The decimal logarithm of the guesses from which on a piece is worth a link.
-  var threshold: Double { worth.threshold }
-
-  /// Whether a piece of a password is worth a link.
-  mutating func isWorthLinking(
-    _ piece: Range<Int>, of password: Int, _ text: ReuseText, _ store: RawSpan
-  ) -> Bool {
-    piece.count >= SharedCores.shortest
-      && guesses(piece, of: password, text, store) >= worth.threshold
-  }
-
-  /// The decimal logarithm of the guesses that a piece of a password takes.
-  ///
-  /// Of pieces that fold to the same the first one counts. Of a long piece the beginning says enough.
-  mutating func guesses(
-    _ piece: Range<Int>, of password: Int, _ text: ReuseText, _ store: RawSpan
-  ) -> Double {
-    let piece = piece.prefix(Self.longest)
-    let key = text.forms.hash(of: password, piece)
-    if let guesses = known[key] { return guesses }
-    let range = text.bytes(of: piece, in: password, store)
-    let guesses = worth.guesses(Span(_bytes: store.extracting(range)))
-    known[key] = guesses
-    return guesses
-  }
-
-  private static let longest = 32
-}

@@ -13,81 +13,35 @@
 struct SharedCores {
   let text: ReuseText
   let names: OwnNames
-  let containment: Containment
-  let table: KeyTable
 
   /// The fewest characters of a core.
   static let shortest = 5
 
   /// For each root of a set the place of its core.
-  private(set) var cores: [Int32: CorePlace] = [:]
+  private(set) var places: [Int32: CorePlace] = [:]
   /// For each password the longest piece that was found not to be worth a link.
-  private var rejected: [CorePlace?]
+  private(set) var rejected: [CorePlace?]
 
-  init(
-    _ text: ReuseText, _ names: OwnNames, _ containment: Containment, _ table: KeyTable
-  ) {
-    self.table = table
+  init(text: ReuseText, names: OwnNames) {
     self.text = text
     self.names = names
-    self.containment = containment
     rejected = Array(repeating: nil, count: text.material.passwords.count)
   }
 
+  /// Links the passwords that share pieces of one length, none of which is longer than any before.
   mutating func link(
-    into forest: inout LinkForest, _ judge: inout CoreJudge, _ store: RawSpan
+    _ shared: SharedPieces.Found, into forest: inout LinkForest, _ judge: inout CoreJudge,
+    _ store: RawSpan
   ) {
-    let keys = CoreKeys(text, names, containment)
-    var hits = containment.hits[...]
-    for length in keys.lengths {
-      let inside = hits.prefix { Int($0.count) == length }
-      hits = hits.dropFirst(inside.count)
-      let candidates = keys.candidates(forCoresOf: length)
-      if candidates.reduce(inside.count, { $0 + $1.count }) < 2 { continue }
-      let (places, ranges) = sharing(length, candidates, inside, keys, in: &forest)
-      for range in ranges { consider(places[range], into: &forest, &judge, store) }
+    var groups = shared.ranges.map { range in
+      shared.places[range].filter { place in
+        rejected[Int(place.password)]?.contains(Int(place.lower), Int(place.count)) != true
+      }
     }
-  }
-
-  /// The places of each piece of `length` that several sets share, in the order of the passwords.
-  private func sharing(
-    _ length: Int, _ candidates: [ArraySlice<Int32>], _ inside: ArraySlice<Containment.Hit>,
-    _ keys: CoreKeys, in forest: inout LinkForest
-  ) -> ([CorePlace], [Range<Int>]) {
-    let forms = text.forms
-    var places: [CorePlace] = []
-    var ranges: [Range<Int>] = []
-    table.forEachShared(expected: candidates.reduce(0) { $0 + $1.count } * 2) { sink in
-      for number in candidates.joined() {
-        let password = Int(number)
-        let rejected = rejected[password]
-        keys.forEachPiece(of: password, length: length) { lower in
-          if let rejected, rejected.contains(lower, length) { return }
-          let hash = forms.hash(of: password, lower..<lower + length)
-          sink.add(hash.keyed(as: 9), UInt64(password) << 24 | UInt64(lower))
-        }
-      }
-      for hit in inside {
-        let (password, lower) = (Int(hit.password), Int(hit.lower))
-        let hash = forms.hash(of: password, lower..<lower + length)
-        sink.add(hash.keyed(as: 9), UInt64(password) << 24 | UInt64(lower))
-      }
-    } _: { bucket in
-      if forest.isJoined(bucket.lazy.map { Int32($0.value >> 24) }, in: forms) { return }
-      let start = places.count
-      for entry in bucket {
-        let lower = Int32(entry.value & 0xFF_FFFF)
-        places.append(
-          CorePlace(password: Int32(entry.value >> 24), lower: lower, count: Int32(length)))
-      }
-      ranges.append(start..<places.count)
-    }
+    groups.removeAll { $0.count < 2 }
     // The order must not depend on the keys of this run.
-    ranges.sort {
-      let (left, right) = (places[$0.lowerBound], places[$1.lowerBound])
-      return (left.password, left.lower) < (right.password, right.lower)
-    }
-    return (places, ranges)
+    groups.sort { ($0[0].password, $0[0].lower) < ($1[0].password, $1[0].lower) }
+    for group in groups { consider(group[...], into: &forest, &judge, store) }
   }
 
   /// Links the passwords that share a piece, if it is worth it and their sets have no other core.
@@ -97,25 +51,34 @@ struct SharedCores {
   ) {
     if !Self.hasSeveralSets(sharing, in: &forest) { return }
     let boundaries = CoreBoundaries(text: text, names: names)
-    let usable = boundaries.usable(sharing) { place in
+    var usable = boundaries.usable(sharing) { place in
       judge.isWorthLinking(place.piece, of: Int(place.password), text, store)
     }
     guard Self.hasSeveralSets(usable, in: &forest), let witness = boundaries.witness(among: usable)
     else { return }
-    let essence = boundaries.essence(of: witness)
-    if !judge.isWorthLinking(essence, of: Int(witness.password), text, store) {
+    let (password, essence) = (Int(witness.password), boundaries.essence(of: witness))
+    // A common word stays one if it begins with the name of a service.
+    let guesses = min(
+      judge.guesses(essence, of: password, text, store),
+      judge.guesses(witness.piece, of: password, text, store))
+    if essence.count < Self.shortest || guesses < judge.threshold {
       for place in usable where rejected[Int(place.password)] == nil {
         rejected[Int(place.password)] = place
       }
-      return
+      // Strangers with the same word do not all add the name of their service to it.
+      usable = usable.filter(boundaries.isBesideName)[...]
+      let ease = usable.reduce(.infinity) { min($0, names.ease(of: Int($1.password))) }
+      guard essence.count >= Self.shortest, Self.hasSeveralSets(usable, in: &forest),
+        guesses + ease >= judge.threshold
+      else { return }
     }
     var first: CorePlace?
     for place in usable {
       let root = forest.root(place.password)
-      if let core = cores[root], !contains(core, place) { continue }
+      if let core = places[root], !contains(core, place) { continue }
       if let first, let kept = forest.link(first.password, place.password, .core) {
-        cores[root] = nil
-        cores[kept] = place
+        places[root] = nil
+        places[kept] = place
       }
       if first == nil { first = place }
     }

@@ -20,6 +20,26 @@ struct EditConnectivityTests {
     }
   }
 
+  @Test("Two changes, every second length by itself", arguments: 0..<5)
+  func twoEditsInParts(part: Int) throws {
+    for seed in part * 40..<part * 40 + 40 {
+      let forms = try foldedForms(crowd(seed) + crowd(seed + 1000))
+      var forest = LinkForest(count: forms.passwordCount)
+      let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+      let known = forest
+      for first in 0..<2 {
+        var found = known
+        DoubleEdits(forms: forms, table: KeyTable(), mostCompared: 4, mostPairs: 40)
+          .linkAll(
+            distinct, [Bool](repeating: true, count: forms.count), first: first, step: 2,
+            into: &found)
+        forest.link(all: found.links[known.links.count...])
+      }
+      #expect(roots(of: forest) == expected(forms, within: 2), "seed \(seed)")
+      #expect(forest.roots() == roots(of: forest))
+    }
+  }
+
   @Test("One change", arguments: 0..<10)
   func oneEdit(part: Int) throws {
     for seed in part * 100..<part * 100 + 100 {
@@ -40,6 +60,8 @@ struct EditConnectivityTests {
       for right in 0..<forms.count {
         let wanted = distance(units(of: left, forms), units(of: right, forms))
         #expect(forms.isWithinTwoEdits(left, right) == (wanted <= 2))
+        let (whole, other) = (0..<forms.length(of: left), 0..<forms.length(of: right))
+        #expect(forms.isWithinOneEdit(left, whole, right, other) == (wanted <= 1))
         #expect(forms.script(left, right, limit: 2)?.count == (wanted <= 2 ? wanted : nil))
       }
     }

@@ -81,6 +81,28 @@ struct FamilyTests {
     #expect(try await assess(logins(passwords)).clusters.isEmpty)
   }
 
+  @Test("Strangers with one common word do not hang together, however many they are")
+  func crowd() async throws {
+    let passwords = (0..<160).map { "Welcome\(100 + $0 * 5)" }
+    #expect(try await assess(logins(passwords)).clusters.isEmpty)
+  }
+
+  @Test("A single change counts where few have the word")
+  func singleChange() async throws {
+    let others = (0..<400).map(strong)
+    let assessment = try await assess(logins(["Welcome347", "Welcome34", "Welcome847"] + others))
+    #expect(assessment.clusters.map { $0.members.count } == [3])
+  }
+
+  @Test("A common word is none the less common in other letters, or if a service begins with it")
+  func commonHowever() async throws {
+    let rows = ["P@ssw0rd#831", "password7\u{FF13}4", "PASSWORD920", "Pa$$word5526"].enumerated()
+      .map {
+        "Pas\($0)x,https://pas\($0)x.example\($0).com/,,\"\($1)\""
+      }
+    #expect(try await assess(table(rows)).clusters.isEmpty)
+  }
+
   @Test("Random passwords of sixteen characters are no relatives")
   func random() async throws {
     #expect(try await assess(logins((0..<200).map(strong))).clusters.isEmpty)
