@@ -48,7 +48,7 @@ public struct BreachIndex: Sendable {
   public func withRange<R>(
     of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
   ) throws(BreachListError) -> R {
-    try body(HashRange(prefix: prefix, rows: .index(file), list: name))
+    try body(HashRange(prefix: prefix, rows: .index(file)))
   }
 }
 
