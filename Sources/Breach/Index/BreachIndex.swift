@@ -1,6 +1,6 @@
 /// Kagiban's own compact file form of a breach list, open for reading.
 ///
-/// Nothing is loaded: a look-up reads ten bytes of a directory and one block of about a kilobyte,
+/// Nothing is loaded: a look-up reads a record of a directory and one block of some hundred bytes,
 /// whose checksum it verifies. A damaged block is an error and never “absent”. The form is
 /// described in `docs/breach-index.md`.
 ///

@@ -52,9 +52,9 @@ extension IndexFile {
       return
     }
     let layout = header.layout
-    let ahead = 8
+    let ahead = 16
     var window = BlockWindow()
-    var places = InlineArray<8, Range<Int>?>(repeating: nil)
+    var places = InlineArray<16, Range<Int>?>(repeating: nil)
     for step in 0..<digests.count + 2 * ahead {
       if step < digests.count { prefetchPlace(of: layout.block(of: digests[step].bits)) }
       let near = step - ahead
