@@ -31,7 +31,8 @@ public struct EmbeddedBreachList: RangeSource {
   ) throws(BreachListError) -> R {
     try body(
       HashRange(
-        prefix: prefix, rows: .memory(hashes.rows, hashes.bounds(of: prefix)), list: summary.name))
+        prefix: prefix,
+        rows: .memory(hashes.rows, hashes.bounds(of: prefix), list: summary.name)))
   }
 }
 

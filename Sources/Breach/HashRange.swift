@@ -4,8 +4,8 @@
 public struct HashRange: ~Copyable {
   /// Where the hashes are.
   enum Rows {
-    /// Ascending rows in memory, of which these belong to the range.
-    case memory([HashRow], Range<Int>)
+    /// Ascending rows in memory, of which these belong to the range, and the name of their list.
+    case memory([HashRow], Range<Int>, list: String)
     /// Sorted text, searched in place.
     case text(SortedText)
     /// An index, of which one block is read.
@@ -16,13 +16,20 @@ public struct HashRange: ~Copyable {
   public let prefix: HashPrefix
 
   private let rows: Rows
-  /// The name of the list, for errors.
-  private let list: String
 
-  init(prefix: HashPrefix, rows: Rows, list: String) {
+  @inline(__always)
+  init(prefix: HashPrefix, rows: Rows) {
     self.prefix = prefix
     self.rows = rows
-    self.list = list
+  }
+
+  /// The name of the list, for errors.
+  private var list: String {
+    switch rows {
+    case .memory(_, _, let list): list
+    case .text(let text): text.file.list
+    case .index(let file): file.list
+    }
   }
 
   /// The range in the body of an answer of the range service, or in a file that holds one.
@@ -39,7 +46,7 @@ public struct HashRange: ~Copyable {
     body: Span<UInt8>, prefix: HashPrefix, list: String
   ) throws(BreachListError) {
     let hashes = try readRange(body, of: prefix, list: list)
-    self.init(prefix: prefix, rows: .memory(hashes, hashes.indices), list: list)
+    self.init(prefix: prefix, rows: .memory(hashes, hashes.indices, list: list))
   }
 
   /// Looks for a hash of this range.
@@ -48,7 +55,7 @@ public struct HashRange: ~Copyable {
   public func lookup(of digest: SHA1Digest) -> Lookup {
     precondition(digest.prefix == prefix, "the hash belongs to another range")
     switch rows {
-    case .memory(let hashes, let bounds):
+    case .memory(let hashes, let bounds, _):
       return search(hashes, bounds, for: digest)
     case .text(let text):
       do {
@@ -71,7 +78,7 @@ public struct HashRange: ~Copyable {
   /// Passes the hashes to `body`, in order, with their counts; 0 if the list has none.
   func forEachRow(_ body: (HashBits, UInt64) -> Void) throws(BreachListError) {
     switch rows {
-    case .memory(let hashes, let bounds):
+    case .memory(let hashes, let bounds, _):
       for row in hashes[bounds] where row.digest.prefix == prefix {
         body(row.digest.bits, row.count ?? 0)
       }

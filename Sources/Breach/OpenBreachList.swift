@@ -15,6 +15,8 @@ public func openBreachList(
     return try RangeDirectory(directoryDescriptor: fileDescriptor, name: name)
   }
   guard state.isFile else { throw BreachListError(list: name, reason: .notAFile) }
+  // Before the first of them: eight bytes of a cold file would bring 128 kilobytes along.
+  file.expectRandomReads()
   var head = [UInt8](repeating: 0, count: min(state.size, IndexHeader.magic.count))
   let count = head.count
   var buffer = head.mutableSpan

@@ -74,9 +74,11 @@ final class OpenFile: Sendable {
     #endif
   }
 
-  /// The file in memory, or `nil` where that cannot be had.
-  func map(size: Int) -> MappedBytes? {
-    guard size > 0, let start = unsafe kagiban_map_file(descriptor, size) else { return nil }
+  /// The file in memory, or no map where that cannot be had.
+  func map(size: Int) -> MappedBytes {
+    guard size > 0, let start = unsafe kagiban_map_file(descriptor, size) else {
+      return MappedBytes()
+    }
     return unsafe MappedBytes(start, size: size)
   }
 
@@ -86,7 +88,15 @@ final class OpenFile: Sendable {
   func read(
     _ count: Int, at offset: Int, into bytes: inout MutableSpan<UInt8>
   ) throws(BreachListError) {
-    precondition(count <= bytes.count)
+    var raw = unsafe bytes.mutableBytes
+    try read(count, at: offset, into: &raw)
+  }
+
+  /// The same, whatever the bytes are.
+  func read(
+    _ count: Int, at offset: Int, into bytes: inout MutableRawSpan
+  ) throws(BreachListError) {
+    precondition(count <= bytes.byteCount)
     var filled = 0
     while filled < count {
       let got = unsafe bytes.withUnsafeMutableBytes { buffer in

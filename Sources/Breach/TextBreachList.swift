@@ -36,7 +36,7 @@ public struct TextBreachList: RangeSource {
   public func withRange<R>(
     of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
   ) throws(BreachListError) -> R {
-    let result = try body(HashRange(prefix: prefix, rows: .text(text), list: summary.name))
+    let result = try body(HashRange(prefix: prefix, rows: .text(text)))
     // Afterwards, so that no answer comes from bytes written since the opening.
     guard try text.file.state() == state else {
       throw BreachListError(list: text.file.list, reason: .changed)

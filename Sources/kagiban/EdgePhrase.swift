@@ -63,9 +63,9 @@ enum EdgePhrase: Phrasebook {
     case .isInput:
       Bilingual(
         "{file} is the file that is being read; it was not touched\n"
-          + "hint: give another name for the report",
+          + "hint: give another name for what is written",
         "{file} は読み取り中のファイルのため、書き込みませんでした\n"
-          + "ヒント: レポートには別の名前を指定してください")
+          + "ヒント: 書き込み先には別の名前を指定してください")
     case .closedPipe:
       Bilingual("nobody reads {file} any more", "{file} の読み手がすでに閉じています")
     }

@@ -27,7 +27,7 @@ private final class Listener: RangeSource, @unchecked Sendable {
     asked.append(prefix)
     if prefix == failing { throw BreachListError(list: "test", reason: .missingRange) }
     let found = rows[prefix, default: []]
-    return try body(HashRange(prefix: prefix, rows: .memory(found, found.indices), list: "test"))
+    return try body(HashRange(prefix: prefix, rows: .memory(found, found.indices, list: "test")))
   }
 }
 

@@ -9,13 +9,24 @@ func sealed(_ input: [UInt8]) -> [UInt8] {
   bytes.put(bytes.count, size: 8, at: 40)
   bytes.put(512, size: 8, at: 48)
   let blockCount = 1 << Int(min(bytes[14], 8))
-  let blocks = 512 + (blockCount + 1) * 5
+  let groupSize = min(blockCount, 16)
+  let recordSize = 5 + 2 * (groupSize - 1)
+  let blocks = 512 + blockCount / groupSize * recordSize + 5
   bytes.put(blocks, size: 8, at: 56)
   let seed = UInt64(truncatingIfNeeded: bytes.number(8, at: 64))
   if blocks <= bytes.count {
+    // Where each block begins, and where the last one ends.
+    var places: [Int] = []
     for block in 0..<blockCount {
-      let start = bytes.number(5, at: 512 + block * 5)
-      let end = bytes.number(5, at: 517 + block * 5)
+      let record = 512 + block / groupSize * recordSize
+      let place = block % groupSize
+      let first = bytes.number(5, at: record)
+      places.append(
+        place == 0 ? first : first + distance(bytes.number(2, at: record + 3 + 2 * place)))
+    }
+    places.append(bytes.number(5, at: blocks - 5))
+    for block in 0..<blockCount {
+      let (start, end) = (places[block], places[block + 1])
       guard start >= blocks, start + 4 < end, end <= bytes.count else { continue }
       let sum = wyhash(bytes[(start + 4)..<end], seed: seed &+ UInt64(block))
       bytes.put(Int(truncatingIfNeeded: sum & 0xFFFF_FFFF), size: 4, at: start)
@@ -38,6 +49,11 @@ extension [UInt8] {
   fileprivate func number(_ size: Int, at start: Int) -> Int {
     (0..<size).reduce(0) { $0 | Int(truncatingIfNeeded: UInt64(self[start + $1]) << (8 * $1)) }
   }
+}
+
+/// What a code of sixteen bits stands for.
+private func distance(_ code: Int) -> Int {
+  code < 0x2000 ? code : (code & 0xFFF | 0x1000) << (code >> 12 - 1)
 }
 
 /// wyhash, final version 4.2, as its author's reference implementation has it.

@@ -1,8 +1,5 @@
 /// The blocks of an index and their directory, written as they become full.
 struct BlockStream: ~Copyable {
-  private static let blocksSize = 1 << 20
-  private static let directorySize = 1 << 16
-
   private let output: OutputFile
   private(set) var header: IndexHeader
   private let layout: IndexLayout
@@ -12,11 +9,10 @@ struct BlockStream: ~Copyable {
   private var block = 0
   /// Its hashes so far, each once.
   private var rows: [CountedHash] = []
-  private var blocks = ByteBuffer(capacity: Self.blocksSize + (1 << 16))
-  private var directory = ByteBuffer(capacity: Self.directorySize + 64)
-  /// Where the first byte of `blocks` and of `directory` belongs.
-  private var blocksStart: Int
-  private var directoryStart = IndexHeader.size
+  private var blocks: PagedOutput
+  private var directory: PagedOutput
+  /// Where the first block of the current group begins.
+  private var groupStart: Int
   private var lastPrefix: HashPrefix?
 
   init(_ output: OutputFile, _ header: IndexHeader) {
@@ -24,12 +20,15 @@ struct BlockStream: ~Copyable {
     self.header = header
     layout = header.layout
     builder = BlockBuilder(layout: header.layout, seed: header.seed)
-    blocksStart = header.blocksOffset
-    directory.appendLittleEndian(UInt64(blocksStart), used: IndexHeader.entrySize)
+    groupStart = header.blocksOffset
+    blocks = PagedOutput(from: header.blocksOffset)
+    // Zeros in place of the header, which comes last.
+    directory = PagedOutput(from: 0)
+    directory.bytes.append([UInt8](repeating: 0, count: IndexHeader.size).span)
   }
 
   /// Adds rows in ascending order; equal hashes become one.
-  mutating func add(_ added: [CountedHash]) throws(IndexBuildError) {
+  mutating func add(_ added: Span<CountedHash>) throws(IndexBuildError) {
     var start = 0
     while start < added.count {
       let first = added[start]
@@ -41,15 +40,23 @@ struct BlockStream: ~Copyable {
         start += 1
         continue
       }
-      let end = endOfRun(added.span, from: start)
-      rows += added[start..<end]
-      if rows.count > BlockForm.rowLimit { throw .notEvenlySpread }
+      let end = endOfRun(added, from: start)
+      let run = added.extracting(start..<end)
+      if rows.isEmpty, end < added.count, layout.block(of: added[end].hash) != block,
+        header.minimumCount <= 1
+      {
+        try write(run)
+      } else {
+        for index in run.indices { rows.append(run[index]) }
+        if rows.count > BlockForm.rowLimit { throw .notEvenlySpread }
+      }
       start = end
     }
   }
 
   /// Where the rows end that belong in the same block as the one at `start` and differ from each
   /// other.
+  @inline(__always)
   private func endOfRun(_ rows: Span<CountedHash>, from start: Int) -> Int {
     var last = rows[start].hash
     var end = start + 1
@@ -79,36 +86,38 @@ struct BlockStream: ~Copyable {
         let minimum = header.minimumCount
         full.removeAll { max($0.count, 1) < minimum }
       }
-      note(full.span)
-      let start = blocks.count
-      builder.add(full.span, as: block, to: &blocks)
+      try write(full.span)
       full.removeAll(keepingCapacity: true)
-      header.largestBlock = max(header.largestBlock, blocks.count - start)
-      directory.appendLittleEndian(
-        UInt64(blocksStart + blocks.count), used: IndexHeader.entrySize)
-      if blocks.count >= Self.blocksSize { try flushBlocks() }
-      if directory.count >= Self.directorySize { try flushDirectory() }
-      block += 1
     }
     rows = full
   }
 
-  /// Adds the hashes of a block to the totals.
-  private mutating func note(_ rows: Span<CountedHash>) {
-    var sightings = header.sightings
-    var overflows = false
-    var counts: UInt64 = 0
-    for index in rows.indices {
-      let count = rows[index].count
-      let (sum, isTooLarge) = sightings.addingReportingOverflow(max(count, 1))
-      sightings = sum
-      overflows = overflows || isTooLarge
-      counts |= count
-    }
+  /// Writes the block that these are the hashes of, and where it begins, and goes on to the next.
+  @inline(__always)
+  private mutating func write(_ rows: Span<CountedHash>) throws(IndexBuildError) {
+    let totals = CountTotals(of: rows)
     header.hashCount += rows.count
-    header.sightings = overflows ? CountedHash.countLimit : min(sightings, CountedHash.countLimit)
-    if counts > 0 { header.isCounted = true }
+    header.sightings = CountedHash.total(header.sightings, totals.sightings)
+    if totals.isCounted { header.isCounted = true }
     noteRanges(rows)
+    let places = layout.directory
+    let place = places.place(of: block)
+    let start = blocks.end
+    if place == 0 {
+      groupStart = start
+      directory.bytes.appendLittleEndian(UInt64(start), used: BlockDirectory.offsetSize)
+    } else {
+      let code = BlockDirectory.rounded(start - groupStart).code
+      directory.bytes.appendLittleEndian(code, used: BlockDirectory.distanceSize)
+    }
+    let distance = place == places.groupSize - 1 ? nil : start - groupStart
+    guard builder.add(rows, totals, as: block, at: distance, to: &blocks.bytes) else {
+      throw .notEvenlySpread
+    }
+    header.largestBlock = max(header.largestBlock, blocks.end - start)
+    blocks.closePages()
+    directory.closePages()
+    block += 1
   }
 
   private mutating func noteRanges(_ rows: Span<CountedHash>) {
@@ -120,30 +129,24 @@ struct BlockStream: ~Copyable {
     }
   }
 
-  private mutating func flushBlocks() throws(IndexBuildError) {
-    let start = blocksStart
-    try blocks.withBytes { bytes throws(IndexBuildError) in try output.write(bytes, at: start) }
-    blocksStart += blocks.count
-    blocks.removeAll()
-  }
+  /// The pages that became full.
+  mutating func takePages() -> [FullPage] { directory.takePages() + blocks.takePages() }
 
-  private mutating func flushDirectory() throws(IndexBuildError) {
-    let start = directoryStart
-    try directory.withBytes { bytes throws(IndexBuildError) in try output.write(bytes, at: start) }
-    directoryStart += directory.count
-    directory.removeAll()
-  }
+  /// Takes back the memory of pages that were written.
+  mutating func reuse(_ memory: [PageMemory]) { blocks.reuse(memory) }
 
   /// Writes what is left and, last of all, the header.
   mutating func finish(
     isComplete: Bool, rejectedRows: Int
   ) throws(IndexBuildError) -> IndexHeader {
     try close(upTo: layout.blockCount)
-    try flushBlocks()
-    try flushDirectory()
+    directory.bytes.appendLittleEndian(UInt64(blocks.end), used: BlockDirectory.offsetSize)
+    for page in takePages() { try page.write(to: output) }
+    try blocks.writeRest(to: output)
+    try directory.writeRest(to: output)
     header.isComplete = isComplete
     header.rejectedRows = rejectedRows
-    header.fileSize = blocksStart
+    header.fileSize = blocks.end
     try output.setSize(header.fileSize)
     let bytes = header.bytes
     try output.write(unsafe bytes.span.bytes, at: 0)

@@ -46,13 +46,24 @@ public func buildIndex(
   if !source.isExact, !options.isCompact {
     throw .input(BreachListError(list: source.reports.first?.name ?? "", reason: .compact))
   }
-  var writer = IndexWriter(
-    OutputFile(fileDescriptor), kind: source.kind, options: options)
+  let output = OutputFile(fileDescriptor)
+  var writer = IndexWriter(output, kind: source.kind, options: options)
+  var pages = PageWriter(output)
   var rowCount = 0
-  let outcome = try await forEachBatch(of: source) { step throws(IndexBuildError) in
-    try writer.add(step.rows, rowLimit: step.rowLimit)
-    rowCount += step.rows.count
-    progress?(BreachProgress(step.progress, rows: rowCount))
+  let outcome: RowOutcome
+  do throws(IndexBuildError) {
+    outcome = try await forEachBatch(of: source) { step async throws(IndexBuildError) in
+      try writer.add(step.rows, rowLimit: step.rowLimit)
+      let full = writer.takePages()
+      if !full.isEmpty { writer.reuse(try await pages.write(full)) }
+      rowCount += step.rows.count
+      progress?(BreachProgress(step.progress, rows: rowCount))
+    }
+    try await pages.finish()
+  } catch {
+    // Nothing is written to the caller's file any more once this returns.
+    _ = try? await pages.finish()
+    throw error
   }
   let header = try writer.finish(
     isComplete: outcome.isWhole, rejectedRows: outcome.inputs.reduce(0) { $0 + $1.rejectedRows })

@@ -96,6 +96,22 @@ struct ByteBuffer: ~Copyable {
     count = 0
   }
 
+  /// Drops bytes at the end.
+  mutating func removeLast(_ number: Int) {
+    precondition(number >= 0 && number <= count)
+    count -= number
+  }
+
+  /// Adds the bytes of `other` but the first `number`.
+  mutating func append(from other: borrowing ByteBuffer, behind number: Int) {
+    let added = other.count - number
+    precondition(number >= 0 && added >= 0)
+    reserve(added)
+    let source = unsafe UnsafeRawBufferPointer(rebasing: other.memory[number..<other.count])
+    unsafe UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(from: source)
+    count += added
+  }
+
   /// Lends the bytes in use.
   @inline(__always)
   func withBytes<R, E: Error>(_ body: (RawSpan) throws(E) -> R) throws(E) -> R {

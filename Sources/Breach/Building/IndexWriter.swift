@@ -27,14 +27,20 @@ struct IndexWriter: ~Copyable {
   /// - Throws: ``IndexBuildError`` if the index cannot be written.
   mutating func add(_ rows: [CountedHash], rowLimit: Int?) throws(IndexBuildError) {
     if stream != nil {
-      try stream?.add(rows)
+      try stream?.add(rows.span)
       return
     }
     waiting += rows
     if waiting.count >= Self.waitingLimit { try begin(rows: estimate(rowLimit)) }
   }
 
-  /// Closes the index.
+  /// The pages that became full; they are the caller's to write.
+  mutating func takePages() -> [FullPage] { stream?.takePages() ?? [] }
+
+  /// Takes back the memory of pages that were written.
+  mutating func reuse(_ memory: [PageMemory]) { stream?.reuse(memory) }
+
+  /// Closes the index; all pages that were taken have been written.
   ///
   /// - Parameters:
   ///   - isComplete: whether the input was whole.
@@ -60,8 +66,9 @@ struct IndexWriter: ~Copyable {
     header.date = options.date
     header.source = options.source
     stream = BlockStream(output, header)
-    try stream?.add(waiting)
+    let first = waiting
     waiting = []
+    try stream?.add(first.span)
   }
 
   /// How many hashes there would be if all of them were as close as those that wait.

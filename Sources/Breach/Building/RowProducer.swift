@@ -1,6 +1,7 @@
 /// Reads a source on another core while what it gave is put to use.
 actor RowProducer {
   private let source: any RowSource
+  private var isOver = false
 
   init(_ source: sending any RowSource) {
     self.source = source
@@ -19,17 +20,18 @@ actor RowProducer {
   /// The next rows.
   ///
   /// - Parameter used: an array to put them in.
-  /// - Returns: what was read, or why nothing more can be.
+  /// - Returns: what was read, or why nothing more can be; nothing once either was the end of it.
   func next(reusing used: [CountedHash]) -> Result<Step, IndexBuildError> {
     var rows = used
     rows.removeAll(keepingCapacity: true)
     rows.reserveCapacity(RowBatch.size)
     do {
-      let goesOn = try source.next(&rows)
+      if !isOver { isOver = try !source.next(&rows) }
       return .success(
         Step(
-          rows: rows, goesOn: goesOn, progress: source.progress, rowLimit: source.rowLimit))
+          rows: rows, goesOn: !isOver, progress: source.progress, rowLimit: source.rowLimit))
     } catch {
+      isOver = true
       return .failure(error)
     }
   }
@@ -55,20 +57,63 @@ struct RowOutcome: Sendable {
 /// - Throws: what the source and `body` do.
 func forEachBatch(
   of source: sending any RowSource,
-  _ body: (RowProducer.Step) throws(IndexBuildError) -> Void
+  _ body: (RowProducer.Step) async throws(IndexBuildError) -> Void
 ) async throws(IndexBuildError) -> RowOutcome {
   let producer = RowProducer(source)
-  var step = try await producer.next(reusing: []).get()
-  var used: [CountedHash] = []
-  while step.goesOn {
-    let spare = used
-    used = []
-    async let following = producer.next(reusing: spare)
-    try body(step)
-    used = step.rows
-    step.rows = []
-    step = try await following.get()
+  var ahead = BatchesAhead(producer)
+  do throws(IndexBuildError) {
+    while true {
+      var step = try await ahead.next()
+      try await body(step)
+      if !step.goesOn { break }
+      ahead.reuse(&step.rows)
+    }
+  } catch {
+    await ahead.finish()
+    throw error
   }
-  try body(step)
+  await ahead.finish()
   return await producer.outcome
+}
+
+/// Batches that are being read ahead of their use, so that neither side waits for the other because
+/// one batch takes longer than the next.
+private struct BatchesAhead {
+  private static let count = 3
+
+  private let producer: RowProducer
+  private var tasks: [Task<Result<RowProducer.Step, IndexBuildError>, Never>] = []
+  private var used: [[CountedHash]] = []
+
+  init(_ producer: RowProducer) {
+    self.producer = producer
+  }
+
+  /// The next batch.
+  mutating func next() async throws(IndexBuildError) -> RowProducer.Step {
+    while tasks.count < Self.count {
+      let producer = producer
+      let before = tasks.last
+      let spare = used.popLast() ?? []
+      tasks.append(
+        Task {
+          // One after the other, whatever the order in which they are begun.
+          _ = await before?.value
+          return await producer.next(reusing: spare)
+        })
+    }
+    return try await tasks.removeFirst().value.get()
+  }
+
+  /// Takes back the memory of a batch that was used.
+  mutating func reuse(_ rows: inout [CountedHash]) {
+    used.append(rows)
+    rows = []
+  }
+
+  /// Waits until nothing is read any more.
+  mutating func finish() async {
+    _ = await tasks.last?.value
+    tasks = []
+  }
 }

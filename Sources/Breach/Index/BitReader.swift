@@ -21,12 +21,10 @@ struct BitReader {
     return other
   }
 
-  /// Whether there are no bits.
-  var isEmpty: Bool { position == end }
-
-  /// Whether fewer than eight bits are left and all of them are 0.
+  /// Whether all bits that are left are 0.
   func endsInZeros(_ bytes: RawSpan) -> Bool {
-    position <= end && end - position < 8 && peek(bytes, at: position) == 0
+    var rest = self
+    return position <= end && rest.unary(bytes) == nil
   }
 
   /// The 56 bits at `place`, or more, from the most significant one on.

@@ -1,10 +1,11 @@
 /// A string of bits that grows at its end; the most significant bit of a byte comes first.
 ///
-/// A word is stored each time, so that there has to be room for eight bytes behind the string.
+/// Whole words are stored, so that there has to be room for eight bytes behind the string. What is in
+/// the last of them is stored by ``finish(in:)``.
 struct BitWriter {
-  /// Where the byte belongs that is not full yet.
-  private(set) var position: Int
-  /// Up to seven bits at the top that do not fill a byte yet.
+  /// Where the word belongs that is not full yet.
+  private var position: Int
+  /// The bits of that word, from the most significant one on, and their number.
   private var pending: UInt64 = 0
   private var pendingCount = 0
 
@@ -13,15 +14,20 @@ struct BitWriter {
     self.position = position
   }
 
-  /// Adds the lowest `count` bits of `value`, whose others are 0; at most 56.
+  /// Adds the lowest `count` bits of `value`, whose others are 0; at most 63.
   @inline(__always)
   mutating func put(_ value: UInt64, count: Int, in bytes: inout MutableRawSpan) {
-    pending |= value &<< UInt64(truncatingIfNeeded: 64 &- pendingCount &- count)
-    let filled = pendingCount &+ count
-    bytes.storeBytes(of: pending.bigEndian, toByteOffset: position, as: UInt64.self)
-    position &+= filled &>> 3
-    pending = pending &<< UInt64(truncatingIfNeeded: filled & ~7)
-    pendingCount = filled & 7
+    let room = 64 &- pendingCount &- count
+    if room > 0 {
+      pending |= value &<< UInt64(truncatingIfNeeded: room)
+      pendingCount &+= count
+      return
+    }
+    let word = pending | value &>> UInt64(truncatingIfNeeded: 0 &- room)
+    bytes.storeBytes(of: word.bigEndian, toByteOffset: position, as: UInt64.self)
+    position &+= 8
+    pendingCount = 0 &- room
+    pending = room == 0 ? 0 : value &<< UInt64(truncatingIfNeeded: 64 &+ room)
   }
 
   /// Adds `zeros` times 0, then 1.
@@ -32,7 +38,7 @@ struct BitWriter {
       put(0, count: 56, in: &bytes)
       rest -= 56
     }
-    put(1, count: rest + 1, in: &bytes)
+    put(1, count: rest &+ 1, in: &bytes)
   }
 
   /// Adds `count` times 0.
@@ -46,30 +52,21 @@ struct BitWriter {
     put(0, count: rest, in: &bytes)
   }
 
-  /// Adds `ones` times 1, then 0.
+  /// Adds `ones` times 1, at most 62, then 0.
   @inline(__always)
   mutating func putOnes(_ ones: Int, in bytes: inout MutableRawSpan) {
-    var rest = ones
-    while rest > 55 {
-      put(UInt64.max >> 8, count: 56, in: &bytes)
-      rest -= 56
-    }
-    put((1 << UInt64(truncatingIfNeeded: rest) &- 1) << 1, count: rest + 1, in: &bytes)
+    put((1 &<< UInt64(truncatingIfNeeded: ones) &- 1) &<< 1, count: ones &+ 1, in: &bytes)
   }
 
-  /// Adds the lowest `count` bits of `value`, whose others may be anything.
+  /// Adds the lowest `count` bits of `value`, at most 63, whose others may be anything.
   @inline(__always)
   mutating func putLowest(_ count: Int, of value: UInt64, in bytes: inout MutableRawSpan) {
-    var rest = count
-    if rest > 56 {
-      put((value >> 56) & (1 << UInt64(rest - 56) - 1), count: rest - 56, in: &bytes)
-      rest = 56
-    }
-    put(value & (1 << UInt64(truncatingIfNeeded: rest) &- 1), count: rest, in: &bytes)
+    put(value & (1 &<< UInt64(truncatingIfNeeded: count) &- 1), count: count, in: &bytes)
   }
 
-  /// Fills up the last byte with zeros.
-  mutating func fillByte(in bytes: inout MutableRawSpan) {
-    if pendingCount > 0 { put(0, count: 8 - pendingCount, in: &bytes) }
+  /// Stores what is in the last word, with zeros behind it.
+  @inline(__always)
+  mutating func finish(in bytes: inout MutableRawSpan) {
+    bytes.storeBytes(of: pending.bigEndian, toByteOffset: position, as: UInt64.self)
   }
 }

@@ -8,41 +8,54 @@ struct BlockBuilder {
   /// - Parameters:
   ///   - rows: the hashes of the block, each once and in order; a count of 0 stands for 1. Of a hash
   ///     only the bytes that the layout keeps count.
+  ///   - totals: of the counts of these hashes.
   ///   - block: its number.
+  ///   - distance: how far it begins behind the first of its group; `nil` if it is the last there.
   ///   - output: where the block is added.
-  func add(_ rows: Span<CountedHash>, as block: Int, to output: inout ByteBuffer) {
+  /// - Returns: `false` if it is so large that no directory can say where the next one begins.
+  func add(
+    _ rows: Span<CountedHash>, _ totals: CountTotals, as block: Int, at distance: Int?,
+    to output: inout ByteBuffer
+  ) -> Bool {
     let start = output.count
-    // How many binary digits the counts have besides the first.
-    var digits = 0
-    for index in rows.indices { digits &+= Self.length(rows[index]) }
+    let digits = totals.digits
     var bits = 0
     if !rows.isEmpty { bits = rows.count + layout.slotCount }
     // Counts that are all 1 are not written.
     if digits > 0 { bits += rows.count + 2 * digits }
-    let size = BlockForm.fixedSize + 5 + (bits + 7) / 8 + rows.count * layout.restBytes
-    output.append(upTo: size + 24) { bytes in
-      var writer = BitWriter(at: putNumber(rows.count << 1 | (digits > 0 ? 1 : 0), in: &bytes))
-      if rows.isEmpty { return writer.position }
-      putSlots(of: rows, &writer, in: &bytes)
+    let number = UInt64(rows.count << 1 | (digits > 0 ? 1 : 0))
+    let bitsStart = BlockForm.fixedSize + (70 - (number | 1).leadingZeroBitCount) / 7
+    var restsStart = bitsStart + (bits + 7) / 8
+    let restsSize = rows.count * layout.restBytes
+    if let distance {
+      // Zeros are put in front of the rests where a distance cannot be told to the byte.
+      let end = distance + restsStart + restsSize
+      guard end <= BlockDirectory.distanceLimit else { return false }
+      restsStart += BlockDirectory.rounded(end).distance - end
+    }
+    output.append(upTo: restsStart + restsSize + 24) { bytes in
+      putNumber(number, in: &bytes)
+      for place in bitsStart + (bits + 7) / 8..<restsStart {
+        bytes.storeBytes(of: 0, toByteOffset: place, as: UInt8.self)
+      }
+      var writer = BitWriter(at: bitsStart)
+      if !rows.isEmpty { putSlots(of: rows, &writer, in: &bytes) }
       if digits > 0 { putCounts(of: rows, &writer, in: &bytes) }
-      writer.fillByte(in: &bytes)
-      return putRests(of: rows, at: writer.position, in: &bytes)
+      writer.finish(in: &bytes)
+      putRests(of: rows, at: restsStart, in: &bytes)
+      return restsStart + restsSize
     }
     let end = output.count
     let checksum = output.withBytes { bytes in
       BlockForm.checksum(bytes, start..<end, block: block, index: seed)
     }
     output.overwrite(checksum, at: start)
+    return true
   }
 
-  @inline(__always)
-  private static func length(_ row: CountedHash) -> Int {
-    63 &- (row.count | 1).leadingZeroBitCount
-  }
-
-  /// Puts a number in LEB128 behind the place of the checksum; where it ends.
-  private func putNumber(_ number: Int, in bytes: inout MutableRawSpan) -> Int {
-    var rest = UInt64(number)
+  /// Puts a number in LEB128 behind the place of the checksum.
+  private func putNumber(_ number: UInt64, in bytes: inout MutableRawSpan) {
+    var rest = number
     var place = BlockForm.fixedSize
     while rest >= 0x80 {
       bytes.storeBytes(
@@ -51,7 +64,6 @@ struct BlockBuilder {
       place += 1
     }
     bytes.storeBytes(of: UInt8(rest), toByteOffset: place, as: UInt8.self)
-    return place + 1
   }
 
   @inline(__always)
@@ -74,20 +86,18 @@ struct BlockBuilder {
     of rows: Span<CountedHash>, _ writer: inout BitWriter, in bytes: inout MutableRawSpan
   ) {
     var local = writer
-    for index in rows.indices { local.putOnes(Self.length(rows[index]), in: &bytes) }
+    for index in rows.indices { local.putOnes(rows[index].furtherDigits, in: &bytes) }
     for index in rows.indices {
-      let row = rows[index]
-      let length = Self.length(row)
-      if length > 0 { local.putLowest(length, of: row.count, in: &bytes) }
+      local.putLowest(rows[index].furtherDigits, of: rows[index].count, in: &bytes)
     }
     writer = local
   }
 
-  /// Puts the last bytes of each hash from `start` on; where they end.
+  /// Puts the last bytes of each hash from `start` on.
   @inline(__always)
   private func putRests(
     of rows: Span<CountedHash>, at start: Int, in bytes: inout MutableRawSpan
-  ) -> Int {
+  ) {
     let size = layout.restBytes
     let headBits = layout.headBits
     var place = start
@@ -99,6 +109,5 @@ struct BlockBuilder {
       bytes.storeBytes(of: rest.low.bigEndian, toByteOffset: place + 16, as: UInt32.self)
       place &+= size
     }
-    return place
   }
 }

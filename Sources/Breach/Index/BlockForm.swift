@@ -8,8 +8,8 @@
 ///     rests        the last bytes of each hash
 ///
 /// Slots, lengths and digits are one string of bits, filled from the most significant bit of each
-/// byte on. Lengths and digits are there only if there are counts. A block without hashes ends
-/// behind `rows`.
+/// byte on, with zeros behind it. Lengths and digits are there only if there are counts. In a block
+/// without hashes there is nothing behind `rows` but zeros.
 ///
 /// Length and digits of a count together are its gamma code (P. Elias, “Universal codeword sets and
 /// representations of the integers”, 1975): 3.2 bits for a count of Pwned Passwords, whose entropy is

@@ -152,7 +152,7 @@ struct BlockReader {
   func forEachRow(
     _ bytes: RawSpan, block: Int, _ body: (HashBits, UInt64) -> Void
   ) -> Bool {
-    if rows == 0 { return bits.isEmpty }
+    if rows == 0 { return bits.endsInZeros(bytes) }
     var slots = bits
     var lengths = lengths
     var digits = lengths
@@ -176,7 +176,7 @@ struct BlockReader {
       let head = UInt64(block) << UInt64(layout.slotBits) | UInt64(slot)
       body(rest.preceded(by: head, of: layout.headBits), count)
     }
-    // As many zeros as slots are left over, then the counts, then nothing but a last byte's rest.
+    // As many zeros as slots are left over, then the counts, then nothing but zeros.
     guard slots.skipZeros(layout.slotCount - slot, bytes) else { return false }
     guard slots.position == bits.position + rows + layout.slotCount else { return false }
     return (hasCounts ? digits : slots).endsInZeros(bytes)

@@ -1,7 +1,7 @@
 /// One block of an index in memory, checked.
 struct BlockWindow: ~Copyable {
   /// Behind the block, so that whole words can be loaded of its last bytes.
-  private static let slack = 24
+  static let slack = 24
 
   private var storage: [UInt8] = []
   /// The number of the block.
@@ -18,7 +18,8 @@ struct BlockWindow: ~Copyable {
     self.block = -1
     let size = place.count
     if storage.count < size + Self.slack { storage = Self.memory(size + Self.slack) }
-    var target = storage.mutableSpan
+    var elements = storage.mutableSpan
+    var target = unsafe elements.mutableBytes
     try file.read(size, at: place.lowerBound, into: &target)
     let found = BlockReader(
       unsafe storage.span.bytes, 0..<size, block: block, layout: file.header.layout,

@@ -1,6 +1,6 @@
 /// Kagiban's own compact file form of a breach list, open for reading.
 ///
-/// Nothing is loaded: a look-up reads ten bytes of a directory and one block of about a kilobyte,
+/// Nothing is loaded: a look-up reads a record of a directory and one block of some hundred bytes,
 /// whose checksum it verifies. A damaged block is an error and never “absent”. The form is
 /// described in `docs/breach-index.md`.
 ///
@@ -48,7 +48,7 @@ public struct BreachIndex: Sendable {
   public func withRange<R>(
     of prefix: HashPrefix, _ body: (borrowing HashRange) throws(BreachListError) -> R
   ) throws(BreachListError) -> R {
-    try body(HashRange(prefix: prefix, rows: .index(file), list: name))
+    try body(HashRange(prefix: prefix, rows: .index(file)))
   }
 }
 

@@ -10,7 +10,7 @@ final class IndexFile: Sendable {
   /// When the file was last modified, in seconds since 1970.
   let modified: Int64?
   /// The file in memory, where that could be had.
-  private let map: MappedBytes?
+  private let map: MappedBytes
   /// All bytes, if there is no file.
   private let memory: [UInt8]
   /// The file, and what it was when it was opened.
@@ -34,7 +34,7 @@ final class IndexFile: Sendable {
     header = try Self.header(head.span, size: state.size, list: list)
     modified = state.seconds
     source = (file, state)
-    map = isMapped ? file.map(size: state.size) : nil
+    map = isMapped ? file.map(size: state.size) : MappedBytes()
     memory = []
   }
 
@@ -46,7 +46,7 @@ final class IndexFile: Sendable {
     header = try Self.header(bytes.span, size: bytes.count, list: list)
     modified = nil
     source = nil
-    map = nil
+    map = MappedBytes()
     memory = bytes
   }
 
@@ -81,21 +81,23 @@ final class IndexFile: Sendable {
   /// Copies `count` bytes from `offset` on to the start of `target`.
   @inline(__always)
   func read(
-    _ count: Int, at offset: Int, into target: inout MutableSpan<UInt8>
+    _ count: Int, at offset: Int, into target: inout MutableRawSpan
   ) throws(BreachListError) {
-    guard let map else { return try readInOrder(count, at: offset, into: &target) }
+    guard map.exists else { return try readInOrder(count, at: offset, into: &target) }
     guard map.copy(count, at: offset, into: &target) else { throw error(.changed) }
   }
 
   /// The same where the bytes that follow will be wanted next.
   @inline(never)
   func readInOrder(
-    _ count: Int, at offset: Int, into target: inout MutableSpan<UInt8>
+    _ count: Int, at offset: Int, into target: inout MutableRawSpan
   ) throws(BreachListError) {
     if let source { return try source.file.read(count, at: offset, into: &target) }
     let memory = memory
     let taken = memory.span.extracting(offset..<offset + count)
-    for index in taken.indices { target[index] = taken[index] }
+    for index in taken.indices {
+      target.storeBytes(of: taken[index], toByteOffset: index, as: UInt8.self)
+    }
   }
 
   /// Where a block begins and ends.
@@ -103,29 +105,28 @@ final class IndexFile: Sendable {
   /// - Throws: ``BreachListError`` if that cannot be.
   @inline(__always)
   func place(of block: Int) throws(BreachListError) -> Range<Int> {
-    var entries = InlineArray<16, UInt8>(repeating: 0)
-    var span = entries.mutableSpan
-    // The directory has one entry more than there are blocks.
+    let directory = header.layout.directory
+    var record = InlineArray<48, UInt8>(repeating: 0)
+    var elements = record.mutableSpan
+    var span = unsafe elements.mutableBytes
     try read(
-      2 * IndexHeader.entrySize, at: IndexHeader.size + block * IndexHeader.entrySize, into: &span)
-    let start = Self.entry(unsafe entries.span.bytes, at: 0)
-    let end = Self.entry(unsafe entries.span.bytes, at: IndexHeader.entrySize)
+      directory.recordSize + BlockDirectory.offsetSize,
+      at: IndexHeader.size + directory.record(of: block), into: &span)
+    let (start, end) = directory.bounds(
+      of: directory.place(of: block), in: unsafe record.span.bytes, at: 0)
     guard start >= header.blocksOffset, end <= header.fileSize, start < end,
       end - start <= header.largestBlock
     else { throw damage() }
     return start..<end
   }
 
-  /// The entry of the directory at this place of `bytes`, behind which there are three bytes more.
-  @inline(__always)
-  static func entry(_ bytes: RawSpan, at position: Int) -> Int {
-    Int(truncatingIfNeeded: bytes.littleEndianWord(at: position) & 0xFF_FFFF_FFFF)
-  }
-
   /// Tells the processor that the place of a block will be wanted.
   @inline(__always)
   func prefetchPlace(of block: Int) {
-    prefetch(from: IndexHeader.size + block * IndexHeader.entrySize, 2 * IndexHeader.entrySize)
+    let directory = header.layout.directory
+    prefetch(
+      from: IndexHeader.size + directory.record(of: block),
+      directory.recordSize + BlockDirectory.offsetSize)
   }
 
   /// Tells the processor that the bytes there will be wanted.
@@ -136,6 +137,6 @@ final class IndexFile: Sendable {
 
   @inline(__always)
   private func prefetch(from start: Int, _ count: Int) {
-    map?.prefetch(count, at: start)
+    map.prefetch(count, at: start)
   }
 }

@@ -7,8 +7,6 @@ struct IndexHeader: Sendable, Equatable {
   static let version = 1
   /// Like that of PNG: bytes that a transfer as text would change.
   static let magic: [UInt8] = [0x89, 0x4B, 0x42, 0x49, 0x0D, 0x0A, 0x1A, 0x0A]
-  /// The bytes that a block's place takes in the directory.
-  static let entrySize = 5
   /// The bytes there are for naming the source.
   static let sourceLimit = 386
 
@@ -36,7 +34,7 @@ struct IndexHeader: Sendable, Equatable {
   var date: ReleaseDate?
   var source: String?
 
-  var blocksOffset: Int { Self.size + (layout.blockCount + 1) * Self.entrySize }
+  var blocksOffset: Int { Self.size + layout.directory.size }
 
   init(kind: HashKind, layout: IndexLayout, seed: UInt64) {
     self.kind = kind

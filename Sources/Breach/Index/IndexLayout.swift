@@ -22,12 +22,13 @@ struct IndexLayout: Sendable, Equatable {
   var headBits: Int { blockBits + slotBits }
   var blockCount: Int { 1 << blockBits }
   var slotCount: Int { 1 << slotBits }
+  var directory: BlockDirectory { BlockDirectory(blockBits: blockBits) }
 
   /// Hashes in a block, if the list is spread evenly, are at most so many and more than half of it.
   ///
   /// A look-up reads one block and checks all of it: fewer hashes cost space for the directory,
-  /// more cost time.
-  static let fullBlock = 64
+  /// more cost time, since each line of memory has to be waited for.
+  static let fullBlock = 32
 
   static let blockBitsLimit = 32
   static let headBitsLimit = 32

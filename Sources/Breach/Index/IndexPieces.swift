@@ -5,7 +5,7 @@
 struct IndexPieces: ~Copyable {
   /// So many bytes of blocks are read at once, unless a single one is larger.
   private static let size = 1 << 20
-  /// So many entries of the directory are read at once.
+  /// The places of so many blocks are read at once, which is a multiple of a group.
   private static let entries = 4096
   /// Behind the blocks, so that whole words can be loaded of the last bytes.
   private static let slack = 24
@@ -85,19 +85,28 @@ struct IndexPieces: ~Copyable {
     damage: (BreachListError) throws(BreachListError) -> Void
   ) throws(BreachListError) {
     let last = places.last ?? file.header.blocksOffset
-    let count = min(Self.entries, file.header.layout.blockCount - block) + 1
-    let size = count * IndexHeader.entrySize
+    let directory = file.header.layout.directory
+    let count = min(Self.entries, file.header.layout.blockCount - block)
+    let size = directory.record(of: count) + BlockDirectory.offsetSize
     var bytes = [UInt8](repeating: 0, count: size + 8)
-    var target = bytes.mutableSpan
+    var elements = bytes.mutableSpan
+    var target = unsafe elements.mutableBytes
     try file.readInOrder(
-      size, at: IndexHeader.size + block * IndexHeader.entrySize, into: &target)
+      size, at: IndexHeader.size + directory.record(of: block), into: &target)
     firstPlace = block
     places = (0..<count).map { index in
-      IndexFile.entry(unsafe bytes.span.bytes, at: index * IndexHeader.entrySize)
+      directory.bounds(
+        of: directory.place(of: index), in: unsafe bytes.span.bytes, at: directory.record(of: index)
+      ).start
     }
+    let text = unsafe bytes.span.bytes
+    places.append(
+      directory.bounds(
+        of: directory.groupSize - 1, in: text, at: directory.record(of: count - 1)
+      ).end)
     // The blocks follow each other without a gap, from the first to the end of the file.
-    let isLast = block + count - 1 == file.header.layout.blockCount
-    if places[0] != last || isLast && places[count - 1] != file.header.fileSize {
+    let isLast = block + count == file.header.layout.blockCount
+    if places[0] != last || isLast && places[count] != file.header.fileSize {
       try damage(error(of: block))
     }
   }
@@ -107,7 +116,8 @@ struct IndexPieces: ~Copyable {
       storage = [UInt8](repeating: 0, count: range.count + Self.slack)
     }
     let file = file
-    var target = storage.mutableSpan
+    var elements = storage.mutableSpan
+    var target = unsafe elements.mutableBytes
     try file.readInOrder(range.count, at: range.lowerBound, into: &target)
   }
 }

@@ -1,12 +1,18 @@
 internal import CPlatform
 
-/// A map of a file out of which bytes can be copied even if the file has become shorter.
+/// A map of a file out of which bytes can be copied even if the file has become shorter; perhaps none.
 ///
 /// The memory is never touched but by `kagiban_copy_mapped`, and no place outside is asked for.
 @safe
-final class MappedBytes: Sendable {
-  private nonisolated(unsafe) let start: UnsafeRawPointer
+struct MappedBytes: ~Copyable, @unchecked Sendable {
+  private let start: UnsafeRawPointer?
   private let size: Int
+
+  /// No map.
+  init() {
+    unsafe start = nil
+    size = 0
+  }
 
   /// Takes over a map of so many bytes.
   init(_ start: UnsafeRawPointer, size: Int) {
@@ -15,22 +21,28 @@ final class MappedBytes: Sendable {
   }
 
   deinit {
-    unsafe kagiban_unmap_file(start, size)
+    if let start = unsafe start { unsafe kagiban_unmap_file(start, size) }
+  }
+
+  /// Whether there is one.
+  var exists: Bool {
+    @inline(__always) get { size > 0 }
   }
 
   /// Copies bytes; `false` if the file no longer has them.
   @inline(__always)
-  func copy(_ count: Int, at offset: Int, into bytes: inout MutableSpan<UInt8>) -> Bool {
-    precondition(count <= bytes.count && offset >= 0 && offset <= size && count <= size - offset)
+  func copy(_ count: Int, at offset: Int, into bytes: inout MutableRawSpan) -> Bool {
+    precondition(
+      count <= bytes.byteCount && offset >= 0 && offset <= size && count <= size - offset)
     return unsafe bytes.withUnsafeMutableBytes { target in
-      guard let base = target.baseAddress else { return true }
+      guard let base = target.baseAddress, let start = unsafe start else { return count == 0 }
       return unsafe kagiban_copy_mapped(base, start + offset, count) != 0
     }
   }
 
   @inline(__always)
   func prefetch(_ count: Int, at offset: Int) {
-    guard offset >= 0, count > 0, offset + count <= size else { return }
+    guard let start = unsafe start, offset >= 0, count > 0, offset + count <= size else { return }
     unsafe kagiban_prefetch(start + offset, count)
   }
 }

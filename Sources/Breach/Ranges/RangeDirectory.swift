@@ -66,7 +66,7 @@ public struct RangeDirectory: RangeSource {
       throw BreachListError(list: error.list, reason: error.reason)
     }
     return try body(
-      HashRange(prefix: prefix, rows: .memory(rows, rows.indices), list: summary.name))
+      HashRange(prefix: prefix, rows: .memory(rows, rows.indices, list: summary.name)))
   }
 
   /// Reads and checks the file of `prefix`.

@@ -65,7 +65,7 @@ private struct Specimen {
     async throws
   {
     let specimen = try await Specimen(count: 330)
-    try #require(IndexHeader(specimen.bytes.span).layout.blockCount == 8)
+    try #require(IndexHeader(specimen.bytes.span).layout.blockCount == 16)
     var bytes = specimen.bytes
     for place in stride(from: IndexHeader.size, to: bytes.count, by: 2) {
       bytes[place] ^= 1 << UInt8(place / 2 % 8)
@@ -93,11 +93,12 @@ private struct Specimen {
   @Test("blocks that changed places are damaged") func swapped() async throws {
     let specimen = try await Specimen(count: 4_000)
     let header = try IndexHeader(specimen.bytes.span)
-    let entries = (0...header.layout.blockCount).map { entry in
-      (0..<5).reduce(0) { $0 | Int(specimen.bytes[512 + entry * 5 + $1]) << (8 * $1) }
-    }
-    let blocks = (0..<header.layout.blockCount).map {
-      specimen.bytes[entries[$0]..<entries[$0 + 1]]
+    let directory = header.layout.directory
+    let blocks = (0..<header.layout.blockCount).map { block in
+      let (start, end) = directory.bounds(
+        of: directory.place(of: block), in: unsafe specimen.bytes.span.bytes,
+        at: IndexHeader.size + directory.record(of: block))
+      return specimen.bytes[start..<end]
     }
     // Two blocks of the same length, so that their places stay what they are.
     let pair = try #require(

@@ -5,7 +5,7 @@ import Testing
 
 /// Numbers of hashes and the bytes a hash that an index may take, exact and compact.
 private let sizes: [(rows: Int, exact: Double, compact: Double)] = [
-  (10_000_000, 18.1, 6.1), (50_000_000, 17.9, 5.9), (1_000_000_000, 17.3, 5.3),
+  (10_000_000, 18.2, 6.2), (50_000_000, 17.9, 5.9), (1_000_000_000, 17.4, 5.4),
   (2_068_408_781, 17.1, 5.1), (4_000_000_000, 17.0, 5.0),
 ]
 
@@ -23,7 +23,7 @@ private let sizes: [(rows: Int, exact: Double, compact: Double)] = [
     let blocks = Double(layout.blockCount)
     // Checksum, number of hashes, half a byte lost behind the bits, and the place of the block.
     let overhead =
-      blocks * (Double(BlockForm.fixedSize) + 1.25 + 0.5 + Double(IndexHeader.entrySize))
+      blocks * (Double(BlockForm.fixedSize) + 1 + 0.5) + Double(layout.directory.size)
     let bits = Double(rows) * (1 + 3.2) + blocks * Double(layout.slotCount)
     let total = Double(IndexHeader.size) + overhead + bits / 8 + Double(rows * layout.restBytes)
     return total / Double(rows)
@@ -40,7 +40,8 @@ private let sizes: [(rows: Int, exact: Double, compact: Double)] = [
       #expect(layout.block(of: .least) == 0)
       #expect(layout.blocks(of: HashPrefix(top20BitsOf: .max)).upperBound == layout.blockCount)
       #expect(
-        rows * (layout.restBytes + 4) + layout.blockCount * 16 < 1 << (8 * IndexHeader.entrySize))
+        rows * (layout.restBytes + 4) + layout.blockCount * 16
+          < 1 << (8 * BlockDirectory.offsetSize))
       #expect(layout.headBits <= IndexLayout.headBitsLimit)
     }
   }
@@ -75,6 +76,64 @@ private let sizes: [(rows: Int, exact: Double, compact: Double)] = [
     }
     let built = try await BuiltList(String(rows.dropFirst("text\n".count)))
     #expect(try built.file.contents() == expected)
+  }
+}
+
+@Suite struct BlockDirectoryTests {
+  @Test("every code stands for a distance, each greater than the one before") func codes() {
+    var last = -1
+    for code in UInt64(0)...0xFFFF {
+      let distance = BlockDirectory.distance(ofCode: code)
+      #expect(distance > last)
+      let rounded = BlockDirectory.rounded(distance)
+      #expect(rounded.distance == distance && rounded.code == code)
+      last = distance
+    }
+    #expect(last == BlockDirectory.distanceLimit)
+  }
+
+  @Test("a distance is rounded up, by less than a four thousandth") func rounding() {
+    var generator = RandomSource(seed: 61)
+    for _ in 0..<20_000 {
+      let bits = generator.below(27) + 1
+      let distance = min(Int(generator.next() >> UInt64(64 - bits)), BlockDirectory.distanceLimit)
+      let rounded = BlockDirectory.rounded(distance)
+      #expect(rounded.distance >= distance && rounded.distance - distance <= distance / 4096)
+      #expect(BlockDirectory.distance(ofCode: rounded.code) == rounded.distance)
+    }
+  }
+
+  @Test("the places of blocks are those that were written", arguments: [0, 1, 3, 4, 5, 9])
+  func places(blockBits: Int) {
+    let directory = BlockDirectory(blockBits: blockBits)
+    var bytes: [UInt8] = []
+    var generator = RandomSource(seed: 62)
+    var starts: [Int] = []
+    var place = 1 << 33
+    var group = 0
+    for block in 0..<1 << blockBits {
+      if directory.place(of: block) == 0 {
+        group = place
+        for shift in 0..<5 { bytes.append(UInt8(truncatingIfNeeded: place >> (8 * shift))) }
+      } else {
+        let (distance, code) = BlockDirectory.rounded(place - group)
+        place = group + distance
+        bytes += [UInt8(truncatingIfNeeded: code), UInt8(code >> 8)]
+      }
+      starts.append(place)
+      place += 1 + generator.below(30_000)
+    }
+    for shift in 0..<5 { bytes.append(UInt8(truncatingIfNeeded: place >> (8 * shift))) }
+    #expect(bytes.count == directory.size)
+    starts.append(place)
+    bytes += [1, 2, 3]
+    for block in 0..<1 << blockBits {
+      let found = directory.bounds(
+        of: directory.place(of: block), in: unsafe bytes.span.bytes, at: directory.record(of: block)
+      )
+      #expect(found.start == starts[block])
+      #expect(found.end == starts[block + 1])
+    }
   }
 }
 
