@@ -80,6 +80,8 @@ struct DoubleEdits {
         let piece = group.lower..<group.lower + count
         sink.add(forms.hash(of: Int(form), piece).keyed(as: 5), UInt64(form))
       }
+    } set: {
+      forest.root(forms.owners[Int($0)])
     } _: { bucket in
       var part = group
       part.members = bucket.map { Int32($0.value) }
@@ -96,6 +98,8 @@ struct DoubleEdits {
         let end = group.piece(of: Int(form), in: forms).upperBound
         sink.add(forms.hash(of: Int(form), end - count..<end).keyed(as: 6), UInt64(form))
       }
+    } set: {
+      forest.root(forms.owners[Int($0)])
     } _: { bucket in
       var part = group
       part.members = bucket.map { Int32($0.value) }

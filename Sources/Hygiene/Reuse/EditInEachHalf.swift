@@ -15,6 +15,8 @@ struct EditInEachHalf {
     let keys = VariantKeys(forms: forms)
     table.forEachShared(expected: group.members.count * (2 * half + 2)) { sink in
       for member in group.members { addLeftKeys(of: Int(member), keys, to: &sink) }
+    } set: {
+      forest.root(forms.owners[Int(Member($0).form)])
     } _: { bucket in
       link(bucket, keys, into: &forest)
     }
@@ -48,7 +50,9 @@ struct EditInEachHalf {
       value = UInt64(form) << 3 | role.rawValue | folded << 35
     }
 
-    init(_ entry: KeyTable.Entry) { value = entry.value }
+    init(_ value: UInt64) { self.value = value }
+
+    init(_ entry: KeyTable.Entry) { self.init(entry.value) }
 
     var form: Int32 { Int32(truncatingIfNeeded: value >> 3 & 0x7FFF_FFFF) }
     var role: Role? { Role(rawValue: value & 7) }
@@ -148,6 +152,8 @@ struct EditInEachHalf {
     let rest = group.shortest - half
     table.forEachShared(expected: bucket.count * (2 * rest + 1)) { sink in
       for entry in bucket { addRightKeys(of: entry, keys, to: &sink) }
+    } set: {
+      forest.root(forms.owners[Int($0 >> 1)])
     } _: { near in
       guard let centre = near.first(where: { $0.value & 1 == 0 }) else { return }
       let owner = forms.owners[Int(centre.value >> 1)]

@@ -5,6 +5,9 @@ struct EntryParts: ~Copyable {
 
   /// How many bits of a key say its part.
   private(set) var partBits: UInt64 = 0
+  /// Only keys whose last bits are those of the pass are taken.
+  private var pass: UInt64 = 0
+  private var passMask: UInt64 = 0
   /// Memory for chunks, 256 to a slab; kept for the next search.
   private var slabs: [UnsafeMutablePointer<Entry>] = unsafe []
   private var usedChunks = 0
@@ -36,8 +39,10 @@ struct EntryParts: ~Copyable {
   /// The number of parts.
   var count: Int { 1 << Int(partBits) }
 
-  /// Forgets all entries and makes parts for about so many.
-  mutating func begin(expected: Int) {
+  /// Forgets all entries and makes parts for about so many, of those keys alone that belong to one
+  /// of several passes; of these there are a power of two.
+  mutating func begin(expected: Int, pass: Int, of passes: Int) {
+    (self.pass, passMask) = (UInt64(pass), UInt64(passes - 1))
     partBits = 0
     while partBits < Self.mostPartBits, expected >> partBits > 1 << 13 { partBits += 1 }
     usedChunks = 0
@@ -47,9 +52,10 @@ struct EntryParts: ~Copyable {
     }
   }
 
-  /// Adds a key and what has it.
+  /// Adds a key and what has it, if the key belongs to the pass.
   @inline(__always)
   mutating func add(_ key: UInt64, _ value: UInt64) {
+    if key & passMask != pass { return }
     // No part for no bits: a shift by 64 or more gives 0.
     let part = Int(truncatingIfNeeded: key >> (64 - partBits))
     if unsafe heads[part].free == 0 { addChunk(to: part) }

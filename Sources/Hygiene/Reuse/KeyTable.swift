@@ -2,8 +2,12 @@
 ///
 /// Keys are dealt out to parts by their first bits, so that each part fits into the processor's
 /// cache. There, counts say for each place that a key falls on whether one or more did, and only keys
-/// on places with more are sorted: the many passwords that are like no other cost little. One table
-/// serves search after search, also those that begin while another hands over its buckets.
+/// on places with more are sorted: the many passwords that are like no other cost little. Nor are
+/// keys sorted that only passwords have which are one set by then.
+///
+/// More keys than fit into the memory for them are dealt with in several passes, each of which makes
+/// all of them and takes its own. One table serves search after search; one that begins while
+/// another hands over its buckets has a table of its own.
 final class KeyTable {
   /// A key and what has it.
   struct Entry: BitwiseCopyable {
@@ -12,47 +16,92 @@ final class KeyTable {
   }
 
   private var parts = EntryParts()
+  private var entries = SharedEntries()
+  private var isBusy = false
+  private var inner: KeyTable?
+  /// The most entries of a pass, give or take: of 16 bytes each.
+  private let mostEntries: Int
+
+  init(mostEntries: Int = 1 << 23) { self.mostEntries = mostEntries }
 
   /// Hands over the entries of each key that several have, by their values in ascending order.
   ///
   /// - Parameters:
   ///   - expected: about how many keys there are.
-  ///   - keys: adds the keys.
+  ///   - keys: adds the keys; called once for each pass.
+  ///   - set: the number of the set that what has a value is in; keys that one set has are left out.
   ///   - body: takes the entries of one key, two at least.
   func forEachShared(
-    expected: Int, keys: (inout EntryParts) -> Void, _ body: (ArraySlice<Entry>) -> Void
+    expected: Int, keys: (inout EntryParts) -> Void, set: (UInt64) -> Int32,
+    _ body: (ArraySlice<Entry>) -> Void
   ) {
-    parts.begin(expected: expected)
-    keys(&parts)
-    let shared = SharedEntries.all(of: parts)
-    var start = 0
-    while start < shared.count {
-      var end = start + 1
-      while end < shared.count, shared[end].key == shared[start].key { end += 1 }
-      if end > start + 1 { body(shared[start..<end]) }
-      start = end
+    if isBusy {
+      let table = inner ?? KeyTable(mostEntries: mostEntries)
+      inner = table
+      return table.forEachShared(expected: expected, keys: keys, set: set, body)
+    }
+    isBusy = true
+    defer { isBusy = false }
+    var passes = 1
+    while expected / passes > mostEntries { passes *= 2 }
+    for pass in 0..<passes {
+      parts.begin(expected: expected / passes, pass: pass, of: passes)
+      keys(&parts)
+      for part in 0..<parts.count where parts.entryCount(of: part) > 1 {
+        entries.fill(from: part, of: parts, set)
+        entries.forEachShared(body)
+      }
     }
   }
 }
 
-/// Collects entries whose keys may be shared.
+/// Collects the entries of a part whose keys may be shared.
 private struct SharedEntries {
-  private var all: [KeyTable.Entry] = []
+  /// The entries by key and value.
+  private var sorted: [KeyTable.Entry] = []
   private var some: [KeyTable.Entry] = []
   /// Two bits for each place that a key may fall on.
   private var counts: [UInt64] = []
   private var ends: [Int32] = []
+  /// For each place the set of what fell on it.
+  private var sets: [Int32] = []
 
-  /// The entries of all parts, by key and value.
-  static func all(of parts: borrowing EntryParts) -> [KeyTable.Entry] {
-    var entries = SharedEntries()
-    for part in 0..<parts.count {
-      let count = parts.entryCount(of: part)
-      if count < 2 { continue }
-      entries.select(from: part, of: parts, count)
-      entries.sort(partBits: parts.partBits)
+  /// Takes the entries of a part.
+  mutating func fill(from part: Int, of parts: borrowing EntryParts, _ set: (UInt64) -> Int32) {
+    select(from: part, of: parts, parts.entryCount(of: part))
+    dropJoined(partBits: parts.partBits, set)
+    sort(partBits: parts.partBits)
+  }
+
+  /// Hands over the entries of each key that several have.
+  func forEachShared(_ body: (ArraySlice<KeyTable.Entry>) -> Void) {
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
+      if end > start + 1 { body(sorted[start..<end]) }
+      start = end
     }
-    return entries.all
+  }
+
+  /// Leaves only entries on places that more than one set has.
+  private mutating func dropJoined(partBits: UInt64, _ set: (UInt64) -> Int32) {
+    if some.isEmpty { return }
+    let (none, several): (Int32, Int32) = (-1, -2)
+    var bits: UInt64 = 2
+    while 1 << bits < some.count * 2 { bits += 1 }
+    sets.removeAll(keepingCapacity: true)
+    sets.append(contentsOf: repeatElement(none, count: 1 << Int(bits)))
+    for entry in some {
+      let place = Int(truncatingIfNeeded: (entry.key &<< partBits) &>> (64 - bits))
+      let known = sets[place]
+      if known == several { continue }
+      let own = set(entry.value)
+      sets[place] = known == none || known == own ? own : several
+    }
+    some.removeAll { entry in
+      sets[Int(truncatingIfNeeded: (entry.key &<< partBits) &>> (64 - bits))] != several
+    }
   }
 
   /// Leaves only entries on places with more than one.
@@ -77,11 +126,10 @@ private struct SharedEntries {
     }
   }
 
-  /// Appends the selected entries: distributed by the first bits of their keys, then sorted.
+  /// Puts the selected entries in order: distributed by the first bits of their keys, then sorted.
   private mutating func sort(partBits: UInt64) {
     var bits: UInt64 = 0
     while some.count >> bits > 4 { bits += 1 }
-    let start = all.count
     ends.removeAll(keepingCapacity: true)
     ends.append(contentsOf: repeatElement(0, count: 1 << Int(bits)))
     // A shift by 64 gives 0.
@@ -91,15 +139,16 @@ private struct SharedEntries {
       sum += ends[place]
       ends[place] = sum
     }
-    all.append(contentsOf: some)
+    sorted.removeAll(keepingCapacity: true)
+    sorted.append(contentsOf: some)
     for entry in some {
       let place = Int((entry.key &<< partBits) >> (64 - bits))
       ends[place] -= 1
-      all[start + Int(ends[place])] = entry
+      sorted[Int(ends[place])] = entry
     }
     for place in ends.indices {
       let end = place + 1 < ends.count ? ends[place + 1] : Int32(some.count)
-      Self.sort(&all, start + Int(ends[place])..<start + Int(end))
+      Self.sort(&sorted, Int(ends[place])..<Int(end))
     }
   }
 

@@ -18,6 +18,8 @@ struct KeyboardShifts {
         for password in text.material.passwords.indices {
           addKeys(of: password, on: layout, store, to: &sink)
         }
+      } set: {
+        forest.root(Int32($0 >> 1))
       } _: { bucket in
         guard let typed = bucket.first(where: { $0.value & 1 == 0 }) else { return }
         let original = Int32(typed.value >> 1)

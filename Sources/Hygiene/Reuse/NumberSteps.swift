@@ -23,6 +23,8 @@ struct NumberSteps {
   func link(into forest: inout LinkForest, _ judge: inout CoreJudge, _ store: RawSpan) {
     table.forEachShared(expected: text.material.passwords.count) { sink in
       for password in text.material.passwords.indices { addKeys(of: password, to: &sink) }
+    } set: {
+      forest.root(Int32($0 >> 17))
     } _: { bucket in
       link(bucket, into: &forest, &judge, store)
     }

@@ -21,6 +21,8 @@ struct OwnNameVariants {
         let hash = text.forms.hash(of: password, rest)
         sink.add(hash.keyed(as: isFront ? 51 : 52), UInt64(password))
       }
+    } set: {
+      forest.root(Int32($0))
     } _: { bucket in
       guard let first = bucket.first, let (rest, _) = rest(of: Int(first.value)),
         judge.guesses(rest, of: Int(first.value), text, store) >= judge.threshold - Self.ease

@@ -41,10 +41,9 @@ struct SharedPieces: Sendable {
         addKeys(of: Int(password), length, rejected[Int(password)], to: &sink)
       }
       for hit in inside { addKey(of: Int(hit.password), Int(hit.lower), length, to: &sink) }
+    } set: {
+      roots[Int($0 >> 24)]
     } _: { bucket in
-      guard let first = bucket.first else { return }
-      let root = roots[Int(first.value >> 24)]
-      if bucket.allSatisfy({ roots[Int($0.value >> 24)] == root }) { return }
       let start = found.places.count
       for entry in bucket {
         let lower = Int32(entry.value & 0xFF_FFFF)

@@ -16,6 +16,8 @@ struct ShortPieces {
         let value = UInt64(form) << 1 | (isCentre ? 0 : 1)
         forEachKey(of: units) { sink.add($0, value) }
       }
+    } set: {
+      forest.root(forms.owners[Int($0 >> 1)])
     } _: { bucket in
       guard let centre = bucket.first(where: { $0.value & 1 == 0 }) else { return }
       let owner = forms.owners[Int(centre.value >> 1)]

@@ -40,6 +40,8 @@ struct SingleEdits {
         let value = UInt64(form) << 1 | 1
         keys.forEachShortened(form, 0..<length + 1, isAligned: true) { sink.add($0, value) }
       }
+    } set: {
+      forest.root(forms.owners[Int($0 >> 1)])
     } _: { bucket in
       // Two that are longer may only have become the same.
       guard let near = bucket.first(where: { $0.value & 1 == 0 }) else { return }
