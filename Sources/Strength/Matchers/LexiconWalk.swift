@@ -165,7 +165,8 @@ struct LexiconWalk {
       let entry = trie.entry(at: step.cursor),
       // A sign doubles the guesses at least.
       2 * Double(entry.rank) <= mostTried,
-      2 * Double(range == whole ? entry.whole : entry.rank) <= most, signs.allows(step.use)
+      2 * Double(range == whole ? entry.whole : entry.rank) <= most, signs.allows(step.use),
+      !isFoundForwards(step.use, range, text)
     else { return }
     let variations = step.use.variations(signs, in: text, range)
     guard Double(entry.rank) * variations.significand <= mostTried else { return }
@@ -193,6 +194,28 @@ struct LexiconWalk {
       last -= 1
     }
     return first >= last
+  }
+
+  /// Whether a disguised word that is found backwards is found forwards too, for half the guesses, since
+  /// its letters are the same in both directions.
+  ///
+  /// Rows of one letter and its signs would be full of them.
+  @inline(__always)
+  private func isFoundForwards(
+    _ use: SubstitutionUse, _ range: Range<Int>, _ text: borrowing PasswordText
+  ) -> Bool {
+    guard isReversed, skipsPalindromes else { return false }
+    var (first, last) = (range.lowerBound, range.upperBound - 1)
+    while first < last {
+      guard
+        use.meaning(of: text.folded[first], signs) == use.meaning(of: text.folded[last], signs)
+      else { return false }
+      first += 1
+      last -= 1
+    }
+    for index in range.prefix(Disguise.forwards.mostBareSigns)
+    where signs.reading(text.folded[index]) == .none { return true }
+    return false
   }
 
   /// Appends a word as it stands.
