@@ -54,6 +54,16 @@ import Testing
       own.guessesLog10("correct-horse battery") > own.guessesLog10("correct-horse-battery"))
   }
 
+  @Test("A short word between signs is no accident")
+  func delimited() {
+    let phrase = own.estimate("my cat and dog")
+    #expect(phrase.pieces.map(\.kind) == [.word, .word, .word, .word])
+    // Twice the guesses behind a long word and a sign instead of ten times, and three for the sign.
+    let between = own.guessesLog10("qkxvqdragon-dog") - own.guessesLog10("qkxvqdragon")
+    let within = own.guessesLog10("qkxvqdragondog") - own.guessesLog10("qkxvqdragon")
+    #expect(between < within)
+  }
+
   @Test(
     "Long pieces that follow each other take fewer guesses than pieces among unknown characters")
   func longPieces() {

@@ -53,15 +53,6 @@ struct SubstitutionUse: BitwiseCopyable {
     literal |= 1 &<< UInt32(reading.number)
   }
 
-  /// What a symbol stood for: a sign's letter, or itself.
-  @inline(__always)
-  func meaning(of symbol: UInt32, _ signs: SubstitutionTable.Presence) -> UInt32 {
-    let reading = signs.reading(symbol)
-    if reading == .none { return symbol }
-    let meaning = meaning(of: reading.number)
-    return meaning == 0 ? symbol : reading.letter(meaning.trailingZeroBitCount)
-  }
-
   /// Whether a sign stood both for itself and for a letter.
   var isContradictory: Bool {
     var rest = literal
