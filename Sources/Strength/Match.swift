@@ -45,6 +45,8 @@ struct Match: BitwiseCopyable {
     static let keyed = Self(rawValue: 16)
     /// A year or a date that counts by a Japanese era.
     static let era = Self(rawValue: 32)
+    /// A word that stands between signs, or between one and an end.
+    static let delimited = Self(rawValue: 64)
   }
 }
 

@@ -54,6 +54,13 @@ import Testing
       own.guessesLog10("correct-horse battery") > own.guessesLog10("correct-horse-battery"))
   }
 
+  @Test("A short word between signs is no accident")
+  func delimited() {
+    let phrase = own.estimate("my cat and dog")
+    #expect(phrase.pieces.map(\.kind) == [.word, .word, .word, .word])
+    #expect(phrase.estimate.guessesLog10 < own.guessesLog10("myx cat and dog"))
+  }
+
   @Test(
     "Long pieces that follow each other take fewer guesses than pieces among unknown characters")
   func longPieces() {

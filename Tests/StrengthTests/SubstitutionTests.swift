@@ -16,6 +16,16 @@ import Testing
     }
   }
 
+  @Test("One letter and its signs are a word where the text is not long")
+  func oneLetter() {
+    let own = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+    var random = RandomSource(seed: 2)
+    #expect(own.estimate("kqv@a4a").pieces.last?.kind == .word)
+    let long = own.estimate("kqv@a4a" + random.text("a4@", 300...300))
+    #expect(long.pieces.allSatisfy { !$0.hasSubstitutions })
+    #expect(long.estimate.guessesLog10 > 100)
+  }
+
   @Test("A rule gives each letter one sign, so two signs for i are one too many for the reference")
   func oneSignPerLetter() throws {
     let lexicon = try Lexicon(("words", .word, ["admin", "administrator"]))

@@ -12,7 +12,7 @@ struct DictionaryMatcher {
   ) {
     var walk = LexiconWalk(
       trie: trie, signs: signs, whole: whole, isReversed: false, starts: starts,
-      keepsDear: keepsDear, disguise: disguise, skipsPalindromes: false)
+      keepsDear: keepsDear, disguise: disguise.among(whole.count), skipsPalindromes: false)
     for start in starts {
       walk.origin = start
       walk.limit = min(whole.upperBound, start + longestWord)

@@ -5,8 +5,11 @@
 struct JoinedWords {
   /// What the sign makes of a word: an attacker tries none, a hyphen, a space, a line, a full stop.
   private static let variations = 3.0
+  /// The fewest characters of a word that is no accident if signs delimit it.
+  private static let fewestOfDelimited = 2
 
-  /// Appends every word once more that stands before a sign with something behind it.
+  /// Appends every word once more that stands before a sign with something behind it, and notes which
+  /// ones signs delimit.
   ///
   /// - Parameters:
   ///   - first: where the words begin in the list.
@@ -21,12 +24,22 @@ struct JoinedWords {
     for index in first..<matches.count {
       var match = matches[index]
       let end = Int(match.end)
-      guard match.kind == .word || match.kind == .context, end + 1 < whole.upperBound,
-        text.symbols[end].isSeparator, text.symbols[end + 1].isPartOfWord
+      guard match.kind == .word || match.kind == .context else { continue }
+      let start = Int(match.start)
+      let isFirst = start == whole.lowerBound
+      let beginsBehindSign =
+        (isFirst || text.symbols[start - 1].isSeparator)
+        && end - start >= Self.fewestOfDelimited
+      if end == whole.upperBound {
+        if beginsBehindSign && !isFirst { matches[index].traits.insert(.delimited) }
+        continue
+      }
+      guard end + 1 < whole.upperBound, text.symbols[end].isSeparator,
+        text.symbols[end + 1].isPartOfWord
       else { continue }
       // The same sign once more is no choice.
-      let start = Int(match.start)
-      let isAgain = start > whole.lowerBound && text.symbols[start - 1] == text.symbols[end]
+      let isAgain = !isFirst && text.symbols[start - 1] == text.symbols[end]
+      if beginsBehindSign { match.traits.insert(.delimited) }
       match.end += 1
       if !isAgain { match.guesses = match.guesses * Self.variations }
       matches.append(match, in: whole)

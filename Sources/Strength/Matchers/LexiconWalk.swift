@@ -34,10 +34,29 @@ struct LexiconWalk {
     let isAllowedBare: Bool
     /// A word does not begin with more signs without a letter among them.
     let mostBareSigns: Int
+    /// Whether a word may be one letter over and over.
+    ///
+    /// A long row of a letter and its signs is full of such words, of all lengths at each place, and is
+    /// strong with and without them.
+    var mayBeOneLetter = true
 
     static let reference = Self(shortest: 2, isAllowedBare: true, mostBareSigns: .max)
     static let forwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 4)
     static let backwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 3)
+
+    /// The longest text in which a disguised word may be one letter.
+    ///
+    /// Of words that are no longer than the lists have them, any longer text takes more guesses than the
+    /// highest score asks for; what it repeats is estimated as a text of its own.
+    static let ordinaryLength = 256
+
+    /// The same in a text that has so many symbols.
+    func among(_ count: Int) -> Self {
+      if isAllowedBare || count <= Self.ordinaryLength { return self }
+      var strict = self
+      strict.mayBeOneLetter = false
+      return strict
+    }
   }
 
   private struct Step {
@@ -46,6 +65,11 @@ struct LexiconWalk {
     var use = SubstitutionUse()
     /// Whether there was nothing but signs so far.
     var isBare = true
+    /// The letter that the word is over and over so far; 0 if there are several.
+    var onlyLetter: UInt32
+
+    @inline(__always)
+    mutating func note(_ letter: UInt32) { if letter != onlyLetter { onlyLetter = 0 } }
   }
 
   /// Appends what is found.
@@ -79,8 +103,10 @@ struct LexiconWalk {
             guard next != LexiconTrie.nowhere, let use = signs.use(use, reading, for: choice)
             else { continue }
             goOn(
-              Step(cursor: next, end: end &+ 1, use: use, isBare: isBare), over: symbols, in: text,
-              to: &matches)
+              Step(
+                cursor: next, end: end &+ 1, use: use, isBare: isBare,
+                onlyLetter: isOnly(letter, upTo: end, symbols) ? letter : 0),
+              over: symbols, in: text, to: &matches)
           }
         }
         use.noteLiteral(reading)
@@ -99,6 +125,15 @@ struct LexiconWalk {
     for index in origin..<max(min(limit, origin &+ disguise.mostBareSigns), origin)
     where signs.reading(symbols[index]) == .none { return true }
     return false
+  }
+
+  /// Whether nothing but a letter stands where the walk has been, before its first sign.
+  @inline(__always)
+  private func isOnly(
+    _ letter: UInt32, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
+  ) -> Bool {
+    for index in origin..<end where symbols[index] != letter { return false }
+    return true
   }
 
   /// The walk after a sign that stood for a letter.
@@ -120,6 +155,7 @@ struct LexiconWalk {
         if step.cursor == LexiconTrie.nowhere { return }
         step.end += 1
         step.isBare = false
+        step.note(symbol)
         continue
       }
       let end = step.end + 1
@@ -128,6 +164,7 @@ struct LexiconWalk {
       if let use = step.use.standingForItself(reading) {
         onward.use = use
         onward.cursor = trie.step(step.cursor, symbol)
+        onward.onlyLetter = 0
       } else {
         onward.cursor = LexiconTrie.nowhere
       }
@@ -140,7 +177,9 @@ struct LexiconWalk {
         if onward.cursor != LexiconTrie.nowhere {
           goOn(onward, over: symbols, in: text, to: &matches)
         }
-        onward = Step(cursor: next, end: end, use: use, isBare: step.isBare)
+        onward = Step(
+          cursor: next, end: end, use: use, isBare: step.isBare, onlyLetter: step.onlyLetter)
+        onward.note(letter)
       }
       if onward.cursor == LexiconTrie.nowhere { return }
       step = onward
@@ -157,7 +196,9 @@ struct LexiconWalk {
     _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let length = step.end - origin
-    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare else { return }
+    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare,
+      step.onlyLetter == 0 || disguise.mayBeOneLetter
+    else { return }
     let range = range(upTo: step.end, text)
     let most = matches.mostGuesses(range, of: whole)
     let mostTried = keepsDear ? .infinity : mostTried(length)

@@ -65,11 +65,16 @@ struct RepeatMatcher {
     var shortest = 0
     var longest = 0
     let first = text.symbols[start]
-    var period = 1
     let limit = min(largestPeriod, (whole.upperBound - start) / 2)
+    if limit > 0, text.symbols[start + 1] == first, first != Self.lineFeed {
+      (shortest, longest) = (1, 1)
+    }
+    let second = text.symbols[min(start + 1, whole.upperBound - 1)]
+    var period = 2
     while period <= limit {
-      // Most places differ in the first symbol.
-      if text.symbols[start + period] == first,
+      // Most places differ in the first two symbols; both at once, since neither says much where there
+      // are few symbols.
+      if (text.symbols[start + period] ^ first) | (text.symbols[start + period + 1] ^ second) == 0,
         Self.isRepeated(start..<start + period, in: text)
       {
         if shortest == 0 { shortest = period }

@@ -20,7 +20,7 @@ struct ReversedMatcher {
     let last = min(whole.upperBound, starts.upperBound - 1 + max(longestWord, 1))
     var walk = LexiconWalk(
       trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
-      keepsDear: keepsDear, disguise: .backwards, skipsPalindromes: readsSigns)
+      keepsDear: keepsDear, disguise: .backwards.among(whole.count), skipsPalindromes: readsSigns)
     for end in starts.lowerBound + 1..<last + 1
     where !endsWhereRunsEnd || text.endsRun(end, in: whole) {
       walk.origin = text.count - end

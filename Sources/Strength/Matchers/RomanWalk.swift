@@ -226,9 +226,10 @@ struct RomanWalk {
       let entry = trie.entry(at: step.cursor)
     else { return }
     let rank = range == whole ? entry.whole : entry.rank
-    guard Double(rank) <= most else { return }
-    var guesses = Guesses(Double(rank) * step.departures.variations)
-    if isReversed { guesses = guesses * 2 }
+    // A sign doubles the guesses at least.
+    let least = Double(isReversed ? 2 * rank : rank) * step.departures.variations
+    guard (step.use.hasSubstitutions ? 2 : 1) * least <= most else { return }
+    var guesses = Guesses(least)
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
     var match = Match(range, .word, guesses: guesses)
     match.traits = isReversed ? [.reversed, .romanised] : .romanised

@@ -213,7 +213,8 @@ struct ProductSearch: ~Copyable {
 ///
 /// A name with a date behind it, a word behind a word: attackers try those right away. So something
 /// known of four symbols or more that follows another such thing takes twice the guesses only. Short
-/// words are by accident in any password, and rarely two long ones in a row.
+/// words are by accident in any password, and rarely two long ones in a row. A short word counts like a
+/// long one if it stands between signs: my in love-my-dog is no accident either.
 enum ProductCost {
   static let anotherPiece = 10.0
   static let anotherLong = 2.0
@@ -221,7 +222,9 @@ enum ProductCost {
   static let fewestOfLong = 4
   static let beforeSeveral = Guesses(10_000)
 
-  /// Whether a match is no accident.
+  /// Whether a match is no accident: of four symbols, or delimited by signs.
   @inline(__always)
-  static func isLong(_ match: Match) -> Bool { match.end &- match.start >= fewestOfLong }
+  static func isLong(_ match: Match) -> Bool {
+    match.end &- match.start >= fewestOfLong || match.traits.contains(.delimited)
+  }
 }
