@@ -56,6 +56,7 @@ import Testing
 
   @Test("A short word between signs is no accident")
   func delimited() {
+    let own = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
     let phrase = own.estimate("my cat and dog")
     #expect(phrase.pieces.map(\.kind) == [.word, .word, .word, .word])
     #expect(phrase.estimate.guessesLog10 < own.guessesLog10("myx cat and dog"))
