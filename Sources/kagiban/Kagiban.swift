@@ -32,7 +32,7 @@ struct Kagiban: AsyncParsableCommand {
       if Console.invocation.arguments == ["--version"] {
         return try OutputFile("-").write(version + "\n")
       }
-      var command = try parseAsRoot(Console.invocation.arguments)
+      var command = try command(Console.invocation.arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -45,6 +45,29 @@ struct Kagiban: AsyncParsableCommand {
     } catch {
       end(error)
     }
+  }
+
+  /// What was typed, parsed by the subcommand that its first words name, or else by the program.
+  ///
+  /// To build and parse the whole tree of commands takes longer than most commands run. Help and
+  /// wrong usage do begin at the program: their texts name the way to the subcommand.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    var named: any ParsableCommand.Type = self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = named.configuration.subcommands.first(where: {
+        $0.configuration.commandName == word
+      })
+    {
+      named = next
+      rest.removeFirst()
+    }
+    if named.configuration.subcommands.isEmpty,
+      let command = try? named.parseAsRoot(Array(rest))
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Ends on what ArgumentParser has to say: help, the version, or wrong usage.

@@ -23,7 +23,10 @@ public struct Bilingual: Sendable {
   public func text(
     in language: Language, _ values: KeyValuePairs<String, PhraseValue> = [:]
   ) -> String {
-    PhraseTemplate(language == .english ? english : japanese).filled(with: values)
+    let phrase = language == .english ? english : japanese
+    // Most phrases, those of the help above all, hold no placeholder.
+    guard phrase.utf8.contains(UInt8(ascii: "{")) else { return phrase }
+    return PhraseTemplate(phrase).filled(with: values)
   }
 
   /// The names of the placeholders in `language`, for the test that compares them.
@@ -103,7 +106,9 @@ private struct PhraseTemplate {
   init(_ phrase: String) {
     var pieces: [Piece] = []
     var rest = phrase[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       pieces.append(.literal(rest[..<open]))
       let parts = rest[rest.index(after: open)..<close]
         .split(separator: "|", omittingEmptySubsequences: false)
