@@ -33,7 +33,7 @@ public struct AuditRequest {
   public var progress: AuditProgress
 
   /// What is audited.
-  public enum Scope: Sendable {
+  public enum Scope: String, Sendable {
     /// Everything, for the export of a vault.
     case vault
     /// Which passwords are shared or related, and nothing else.

@@ -10,7 +10,7 @@ public struct Cluster: Sendable {
   public let exposure: Exposure
   /// How the members are related: links that hold all of them together, one fewer than members.
   public let links: [ClusterLink]
-  /// What is added to the core, where members share one.
+  /// What is added to the core, where members share no more than one.
   public let affix: CoreAffix?
   /// The passwords that several of the services share.
   let shared: [SharedPassword]
@@ -36,6 +36,15 @@ public struct Cluster: Sendable {
   /// The closest relation in the cluster.
   public var kind: Kind {
     shared.isEmpty ? near.isEmpty ? .sharedCore : .nearReuse : .samePassword
+  }
+
+  /// What is to be said of the core in words; nil where no members share only one.
+  func affixText(in language: Language) -> String? {
+    guard let affix else { return nil }
+    let text = affix.words.text(in: language, affix.values)
+    // Where others have the very password or a variant, less is left to guess, or nothing.
+    if kind == .sharedCore { return text }
+    return RelationPhrase.onlyCore.text(in: language, ["words": .text(text)])
   }
 
   /// A kind of cluster.

@@ -21,7 +21,8 @@ struct Mailboxes {
     }
     if wanted.isEmpty { return }
     let asked = Set(wanted.keys.map(\.service))
-    for other in inspection.groups.audited where asked.contains(services.service(of: other)) {
+    for other in inspection.groups.audited
+    where asked.contains(services.service(of: other)) && inspection.readsMail(at: other) {
       let key = Key(service: services.service(of: other), user: inspection.vault.user(of: other))
       for id in wanted[key] ?? [] where byAccount[id] == nil { byAccount[id] = other }
     }
@@ -45,4 +46,22 @@ struct Mailboxes {
     "msn.com": "live.com", "protonmail.com": "proton.me", "pm.me": "proton.me",
     "ymail.ne.jp": "yahoo.co.jp", "ezweb.ne.jp": "au.com", "i.softbank.jp": "softbank.jp",
   ]
+}
+
+extension Inspection {
+  /// Whether mail is read with this login, as far as its entry shows: by what the site is for, or by
+  /// a host or a title that speaks of mail.
+  ///
+  /// Not every login at the domain of an address is one: a firm's shop and its intranet are not.
+  fileprivate func readsMail(at id: CredentialID) -> Bool {
+    if services.siteClass(of: id)?.resetsOthers == true { return true }
+    let credential = vault.credentials[id.index]
+    let texts = [vault.text(credential.title), vault.text(credential.urls)]
+    return texts.contains { text in
+      let text = text.lowercased()
+      return Self.wordsForMail.contains { text.contains($0) }
+    }
+  }
+
+  private static let wordsForMail = ["mail", "メール", "outlook", "exchange", "imap", "owa."]
 }

@@ -4,8 +4,13 @@ internal import Strength
 public struct PasswordStrength: Sendable, Equatable {
   /// The decimal logarithm of the guesses that it withstands.
   public let guessesLog10: Double
-  /// From 0 (guessed at once) to 4.
+  /// From 0 (guessed at once) to ``best``.
   public let score: Int
+  /// The score of what nobody guesses.
+  static let best = 4
+  /// The most guesses that are told, a decimal logarithm: beyond, a random password's number would
+  /// tell its exact length.
+  static let mostTold = 20.0
   /// What it is made of.
   public let patterns: PasswordPatterns
 

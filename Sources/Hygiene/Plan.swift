@@ -50,8 +50,8 @@ public struct Plan: Sendable {
     let removed = findings.filter { finding in
       guard finding.weight > 0 else { return false }
       return finding.rule == .passwordInVisibleField
-        ? finding.subjects.contains { members.sortedContains($0) }
-        : finding.subjects.sortedContains(members[0])
+        ? finding.subjects.contains { members.sortedIndex(of: $0) != nil }
+        : finding.subjects.sortedIndex(of: members[0]) != nil
     }
     let weights = members.map { inspection.services.siteClass(of: $0)?.weight ?? 1 }
     let order = members.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
@@ -176,18 +176,5 @@ extension Evidence {
     case .variants(let variants): variants.cluster
     default: nil
     }
-  }
-}
-
-extension [CredentialID] {
-  /// Whether this list, which is in the order of the file, holds `id`; O(log n).
-  fileprivate func sortedContains(_ id: CredentialID) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == id
   }
 }

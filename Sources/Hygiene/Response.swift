@@ -21,6 +21,8 @@ public struct Response: Sendable {
   public let earlier: [Earlier]
   /// What became of the search in old passwords.
   public let history: History
+  /// The accounts whose entry has no address: they may be at the site that was named.
+  public let withoutAddress: Int
 
   /// One account to change.
   public struct Step: Sendable {
@@ -30,6 +32,8 @@ public struct Response: Sendable {
     public let reason: Reason
     /// The account of the mailbox with which its password can be set anew, if the vault holds it.
     public let mailbox: CredentialID?
+    /// Whether the entry names an e-mail address, or an account at a mailbox's own site.
+    let namesMailbox: Bool
   }
 
   /// An account that had the quoted password earlier.
@@ -52,6 +56,8 @@ public struct Response: Sendable {
   public enum Reason: Sendable, Equatable {
     /// It is at the site itself.
     case atSite
+    /// It has no address, and its title is the site's name.
+    case titled
     /// It has the password.
     case samePassword
     /// It has a password that an account at the site had before.
@@ -64,7 +70,7 @@ public struct Response: Sendable {
     /// The order of urgency, the most urgent first.
     var rank: Int {
       switch self {
-      case .atSite: 0
+      case .atSite, .titled: 0
       case .samePassword: 1
       case .formerPassword: 2
       case .related(let relation): relation.isCore ? 4 : 3
@@ -85,13 +91,32 @@ public func respond(
   switch incident {
   case .site(let site):
     let assessment = try await audit(vault, request)
-    return Response(assessment, at: assessment.accounts(at: site))
+    let (accounts, titled) = (
+      assessment.accounts(at: site), assessment.accounts(titledAs: site)
+    )
+    return Response(
+      assessment, at: accounts, titled: titled,
+      former: try await formerReasons(accounts + titled, assessment, vault, request))
   case .leaked(let password):
     let assessment = try await audit(try vault.adding(password), request)
     return Response(
       assessment, quoted: assessment.credentials.suffix(1),
       earlier: try await earlierHolders(of: password, in: vault, request))
   }
+}
+
+/// Who has a password that one of these accounts had before, or one that is related to it.
+private func formerReasons(
+  _ accounts: [CredentialID], _ assessment: Assessment, _ vault: Vault, _ request: AuditRequest
+) async throws -> [CredentialID: Response.Reason] {
+  let known = assessment.inspection.vault
+  let past = accounts.flatMap { known.pastPasswords(of: known.credentials[$0.index]) }
+  if past.isEmpty { return [:] }
+  let more = try await audit(vault.adding(past.map(\.password)), request)
+  let added = Array(more.credentials.suffix(past.count))
+  var reasons = Sharers(more.inspection).reasons(from: added, in: more)
+  for id in added { reasons[id] = nil }
+  return reasons.mapValues { $0 == .samePassword ? .formerPassword : $0 }
 }
 
 /// Who had a password before, or a related one.
@@ -118,13 +143,13 @@ private func earlierHolders(
 
 extension Response {
   /// What the breach of a site endangers.
-  fileprivate init(_ assessment: Assessment, at accounts: [CredentialID]) {
-    let sharers = Sharers(assessment.inspection)
-    var reasons = sharers.reasons(from: accounts, in: assessment)
-    for id in sharers.holders(ofOldPasswordsOf: accounts, in: assessment.inspection) {
-      if let known = reasons[id], known.rank <= Reason.formerPassword.rank { continue }
-      reasons[id] = .formerPassword
-    }
+  fileprivate init(
+    _ assessment: Assessment, at accounts: [CredentialID], titled: [CredentialID],
+    former: [CredentialID: Reason]
+  ) {
+    var reasons = Sharers(assessment.inspection).reasons(from: accounts + titled, in: assessment)
+    reasons.merge(former) { $0.rank <= $1.rank ? $0 : $1 }
+    for id in titled { reasons[id] = .titled }
     for id in accounts { reasons[id] = .atSite }
     self.init(assessment, reasons, isQuoted: false, earlier: [])
   }
@@ -158,12 +183,26 @@ extension Response {
     }
     let mailboxes = Mailboxes(of: ordered.map(\.id), in: inspection)
     steps = ordered.map {
-      Step(account: $0.id, reason: $0.reason, mailbox: mailboxes.mailbox(of: $0.id))
+      Step(
+        account: $0.id, reason: $0.reason, mailbox: mailboxes.mailbox(of: $0.id),
+        namesMailbox: inspection.vault.user(of: $0.id).utf8.contains(UInt8(ascii: "@")))
+    }
+    withoutAddress = inspection.groups.audited.count {
+      inspection.vault.credentials[$0.index].urls.isEmpty && reasons[$0] == nil
     }
   }
 }
 
 extension Assessment {
+  /// The audited accounts without an address whose title is the site's name.
+  fileprivate func accounts(titledAs site: String) -> [CredentialID] {
+    guard let service = inspection.services.service(titledAs: site) else { return [] }
+    return inspection.groups.audited.filter {
+      inspection.services.service(of: $0) == service
+        && inspection.vault.credentials[$0.index].urls.isEmpty
+    }
+  }
+
   /// The audited accounts at a site.
   fileprivate func accounts(at site: String) -> [CredentialID] {
     guard let service = inspection.services.service(named: site) else { return [] }

@@ -39,20 +39,4 @@ struct Sharers {
     }
     return reasons
   }
-
-  /// The logins that have a password now that one of these had before.
-  func holders(
-    ofOldPasswordsOf logins: [CredentialID], in inspection: Inspection
-  ) -> [CredentialID] {
-    let vault = inspection.vault
-    let past = logins.flatMap { vault.pastPasswords(of: vault.credentials[$0.index]) }
-    if past.isEmpty { return [] }
-    let ranges = past.map(\.password.packed) + groups.passwords.map(\.packed)
-    let numbers = vault.withRawBytes {
-      DistinctStrings(ranges, equality: .bytes, expected: ranges.count, in: $0).numbers
-    }
-    let wanted = Set(numbers.prefix(past.count))
-    return numbers.dropFirst(past.count).enumerated().filter { wanted.contains($0.element) }
-      .flatMap { groups.members(of: $0.offset) }
-  }
 }

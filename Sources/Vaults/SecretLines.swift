@@ -14,6 +14,10 @@ public struct SecretLines: ~Copyable {
   private var pending: SecretPages?
   private var pendingCount = 0
   private var isAtEnd = false
+  private var isAtBeginning = true
+  /// Whether the first line began with a byte order mark, which is left out: editors and shells
+  /// write one that nobody typed.
+  public private(set) var beganWithMark = false
 
   /// The lines of an open descriptor; the caller closes it.
   ///
@@ -81,12 +85,17 @@ public struct SecretLines: ~Copyable {
     return pages
   }
 
-  private func batch(
+  private mutating func batch(
     _ pages: consuming SecretPages, _ filled: Int, upTo end: Int
   ) -> (store: SecretStore, lines: [Range<Int>]) {
     let bytes = unsafe UnsafeRawBufferPointer(start: pages.base, count: end)
     var lines: [Range<Int>] = []
     var start = 0
+    if isAtBeginning {
+      isAtBeginning = false
+      beganWithMark = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      if beganWithMark { start = 3 }
+    }
     while start < end {
       let feed = unsafe bytes[start...].firstIndex(of: 0x0A) ?? end
       let hasReturn = unsafe feed > start && feed < end && bytes[feed - 1] == 0x0D

@@ -53,6 +53,16 @@ public struct Vault: Sendable, CustomStringConvertible, CustomReflectable {
     return vault
   }
 
+  /// The vault with further passwords of its store, after all others and of no account.
+  package func adding(_ passwords: [SecretRange]) -> Vault {
+    with(
+      credentials: credentials
+        + passwords.map {
+          Credential(
+            position: RecordPosition(record: 0, line: 0), kind: .passwordOnly, password: $0)
+        }, furtherRows: furtherRows)
+  }
+
   package init(
     format: ExportFormat.ID, capabilities: Capabilities, credentials: [Credential],
     otherItems: [ItemKind: Int], skipped: [SkippedRecord], remarks: Remarks = [],

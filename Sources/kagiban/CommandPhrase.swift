@@ -6,7 +6,8 @@ enum CommandPhrase: Phrasebook {
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
     sameOutputTwice, unclearIncident, blanksAtEnds, unknownSiteClass, importantWithoutLogin
-  case lineHasBlanksAtEnds
+  case lineHasBlanksAtEnds, hiddenCharacters, lineHasHiddenCharacters
+  case fullWidthCharacters, lineHasFullWidthCharacters, byteOrderMark
   case factsNotAFile, factsReadable, wrongFacts, factWithoutReading
   case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
   case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, ntlmNeedsHashes
@@ -135,6 +136,26 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "note: line {line} begins or ends with a blank, which was kept",
         "注記: {line} 行目の先頭または末尾に空白があります（そのまま確認しました）")
+    case .hiddenCharacters:
+      Bilingual(
+        "note: the password has characters that are not seen, which were kept",
+        "注記: パスワードに目に見えない文字があります（そのまま確認しました）")
+    case .lineHasHiddenCharacters:
+      Bilingual(
+        "note: line {line} has characters that are not seen, which were kept",
+        "注記: {line} 行目に目に見えない文字があります（そのまま確認しました）")
+    case .fullWidthCharacters:
+      Bilingual(
+        "note: the password has full-width letters, digits or signs, which were kept",
+        "注記: パスワードに全角の英数字や記号があります（そのまま確認しました）")
+    case .lineHasFullWidthCharacters:
+      Bilingual(
+        "note: line {line} has full-width letters, digits or signs, which were kept",
+        "注記: {line} 行目に全角の英数字や記号があります（そのまま確認しました）")
+    case .byteOrderMark:
+      Bilingual(
+        "note: the input begins with a byte order mark, which was left out of the first line",
+        "注記: 入力の先頭にある BOM は、1 行目から除きました")
     case .atLeastOne:
       Bilingual(
         "--min-count and --top take a number from 1 on", "--min-count と --top には 1 以上の数を指定してください")

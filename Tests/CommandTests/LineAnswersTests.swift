@@ -111,4 +111,35 @@ struct LineAnswersTests {
     program.arguments.append("-q")
     #expect(try program.run().errors.isEmpty)
   }
+
+  @Test("A byte order mark is no part of the first password")
+  func byteOrderMark() throws {
+    var program = Program("check", "-")
+    program.input = .bytes([0xEF, 0xBB, 0xBF] + Array("password\npassword\n".utf8))
+    let outcome = try program.run()
+    #expect(outcome.errors.contains("byte order mark"))
+    #expect(outcome.output.split(separator: "\n").count { $0.contains("KG301") } == 2)
+  }
+
+  @Test("Characters that are not seen or in full width are kept and remarked upon")
+  func slips() throws {
+    var program = Program("check", "-")
+    program.input = .bytes(Array("pass\u{200B}word\npassword\u{A0}\nｐassword\npässwörd\n".utf8))
+    let lines = try program.run().errors.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].contains("line 1 ") && lines[0].contains("not seen"))
+    #expect(lines[1].contains("line 2 ") && lines[1].contains("not seen"))
+    #expect(lines[2].contains("line 3 ") && lines[2].contains("full-width"))
+  }
+
+  @Test("The number of guesses is no hash, but in reference mode")
+  func digits() throws {
+    var program = Self.program()
+    program.input = .bytes(Array("Verona48kick\nq7X3z9W4v6J2h5Q8x-Lm\n".utf8))
+    let numbers = try program.run().output.matches(of: /"guesses_log10":([0-9.]+)/)
+      .map { String($0.output.1) }
+    #expect(numbers.count == 2)
+    #expect(numbers[0].split(separator: ".").map(\.count).last == 2)
+    #expect(numbers[1] == "20.00")
+  }
 }

@@ -16,7 +16,7 @@ enum Checks {
         AgeCheck(), UnreadableRecordsCheck(), ExportFileCheck(), VisibleFieldsCheck(),
         EncodingCheck(), GuidanceCheck(),
       ]
-    case .reuse: [ReuseCheck(), NearReuseCheck(), HistoryCheck()]
+    case .reuse: [ReuseCheck(), NearReuseCheck(), HistoryCheck(), UnreadableRecordsCheck()]
     case .passwords:
       [
         StrengthCheck(), LengthCheck(), EmptyCheck(), ExposureCheck(), PersonalFactCheck(),

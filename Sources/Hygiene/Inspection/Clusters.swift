@@ -10,21 +10,19 @@ struct Clusters: Sendable {
   let withUserName: [CredentialID]
 
   /// Nothing without a search.
+  ///
+  /// - Throws: ``StoreError/outOfMemory`` if no pages are to be had.
   init(
     _ search: ReuseSearch?, _ vault: Vault, _ groups: PasswordGroups, _ services: ServiceTable,
     _ exposures: Exposures, _ key: RunKey
-  ) {
+  ) throws(StoreError) {
     guard let search else {
       (withServiceName, withUserName) = ([], [])
       return
     }
-    func holders(of name: OwnNames.Inside) -> [CredentialID] {
-      zip(groups.audited, groups.groupOfAudited).compactMap { id, group in
-        search.names.names(in: Int(group)).contains(name) ? id : nil
-      }
-    }
-    withServiceName = holders(of: .service)
-    withUserName = holders(of: .user)
+    let inside = try Self.ownNames(search.names, vault, groups)
+    withServiceName = inside.filter { $0.names.contains(.service) }.map(\.id)
+    withUserName = inside.filter { $0.names.contains(.user) }.map(\.id)
     let maker = ClusterMaker(
       vault: vault, groups: groups, services: services, exposures: exposures,
       relations: RelationReader(text: search.text),
@@ -42,6 +40,39 @@ struct Clusters: Sendable {
     for index in all.indices {
       all[index].id = ClusterID(number: index + 1, name: key.name(ofCluster: index + 1))
     }
+  }
+}
+
+extension Clusters {
+  /// The logins whose password holds a name that their own entry shows, in the order of the file.
+  ///
+  /// The search knows this of a password and all its entries together. Where several share it, each
+  /// is looked at by itself: the user name of one is no name of the other's.
+  private static func ownNames(
+    _ found: OwnNames, _ vault: Vault, _ groups: PasswordGroups
+  ) throws(StoreError) -> [(id: CredentialID, names: OwnNames.Inside)] {
+    var alone: [(id: CredentialID, names: OwnNames.Inside)] = []
+    var sharing: [CredentialID] = []
+    for (id, group) in zip(groups.audited, groups.groupOfAudited) {
+      let names = found.names(in: Int(group))
+      if names.isEmpty { continue }
+      if groups.memberCount(of: Int(group)) == 1 {
+        alone.append((id, names))
+      } else {
+        sharing.append(id)
+      }
+    }
+    if sharing.isEmpty { return alone }
+    let apart = PasswordGroups(eachOf: sharing, in: vault)
+    let own = try vault.withRawBytes { bytes throws(StoreError) in
+      let forms = try FoldedForms(of: apart.passwords, in: bytes)
+      return OwnNames(
+        ReuseText(material: ReuseMaterial(vault, apart), forms: forms), in: bytes)
+    }
+    for (number, id) in sharing.enumerated() where !own.names(in: number).isEmpty {
+      alone.append((id, own.names(in: number)))
+    }
+    return alone.sorted { $0.id < $1.id }
   }
 }
 
@@ -80,11 +111,11 @@ private struct ClusterMaker {
         left: groups.members(of: Int(link.left))[0], right: groups.members(of: Int(link.right))[0],
         relation: relation)
     }
+    let cored = holders(related.filter { $0.1.isCore }.map(\.0))
     return Cluster(
       members: members, services: known, exposure: exposure(of: family), shared: shared,
-      near: holders(related.filter { !$0.1.isCore }.map(\.0)),
-      cored: holders(related.filter { $0.1.isCore }.map(\.0)),
-      affix: affixes.affix(of: family, in: bytes), links: links)
+      near: holders(related.filter { !$0.1.isCore }.map(\.0)), cored: cored,
+      affix: cored.isEmpty ? nil : affixes.affix(of: family, in: bytes), links: links)
   }
 
   /// The logins with the passwords at both ends of these links.

@@ -64,8 +64,8 @@ struct Inspection: Sendable {
       self.visible = await visible
     }
     personal = scope == .reuse ? .none : await PersonalTable(self.vault, self.groups, judge)
-    clusters = Clusters(
-      try await search, self.vault, self.groups, self.services, exposures, request.runKey)
+    clusters = try Clusters(
+      await search, self.vault, self.groups, self.services, exposures, request.runKey)
   }
 
   /// The search for related passwords; bare ones are not held against each other.

@@ -32,6 +32,13 @@ struct PasswordGroups {
       passwords: distinct.firsts.map { SecretRange(ranges[Int($0)]) })
   }
 
+  /// Each of these logins in a group of its own, whether or not others have the password too.
+  init(eachOf logins: [CredentialID], in vault: Vault) {
+    self.init(
+      audited: logins, groupOfAudited: logins.indices.map(Int32.init),
+      passwords: logins.map { SecretRange(vault.credentials[$0.index].password.packed) })
+  }
+
   private init(audited: [CredentialID], groupOfAudited: [Int32], passwords: [SecretRange]) {
     self.audited = audited
     self.groupOfAudited = groupOfAudited

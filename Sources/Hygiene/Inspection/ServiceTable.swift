@@ -64,6 +64,12 @@ struct ServiceTable {
   /// The service of a site that somebody names by address, host or domain; nil if no login is there.
   func service(named site: String) -> Int32? { directory.service(named: site).map { merged[$0] } }
 
+  /// The service that logins without an address belong to by a title that is the site's own name:
+  /// `Example` for example.com; nil if there is none.
+  func service(titledAs site: String) -> Int32? {
+    directory.service(titledAs: site).map { merged[$0] }
+  }
+
   /// What the credential's own site is for, if there is something special about it.
   func siteClass(of id: CredentialID) -> SiteClass? { classOf[serviceOf[id.index]] }
 
@@ -178,7 +184,18 @@ private struct ServiceDirectory: Sendable {
       return byKey["title:" + site.lowercased()]
     }
     let host = bytes.lowercasedString(at: range)
-    return byKey[PublicSuffixes.registrableDomain(of: host) ?? host] ?? byKey["title:" + host]
+    return byKey[Self.key(ofHost: host)] ?? byKey["title:" + host] ?? byKey["app:" + host]
+      ?? Self.domain(ofApp: host).flatMap { byKey[$0] }
+  }
+
+  /// The service of titles that are the own name of this address, host or domain.
+  func service(titledAs site: String) -> Int32? {
+    let utf8 = Array(site.utf8)
+    let bytes = unsafe utf8.span.bytes
+    guard case .host(let range, _) = SiteAddress(0..<utf8.count, in: bytes) else { return nil }
+    let host = bytes.lowercasedString(at: range)
+    let domain = PublicSuffixes.registrableDomain(of: host) ?? host
+    return domain.split(separator: ".").first.flatMap { byKey["title:" + $0] }
   }
 
   /// The services whose domains are known to be more than others.
@@ -204,9 +221,14 @@ private struct ServiceDirectory: Sendable {
   mutating func service(ofDomain domain: String) -> Int32 { service(forKey: domain) }
 
   mutating func service(ofHost host: String) -> Int32 {
+    service(forKey: Self.key(ofHost: host))
+  }
+
+  /// The registrable domain; of an IP address, of a suffix and of a single name all of it.
+  private static func key(ofHost host: String) -> String {
     let isAddress =
       host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } || host.utf8.contains(0x3A)
-    return service(forKey: isAddress ? host : PublicSuffixes.registrableDomain(of: host) ?? host)
+    return isAddress ? host : PublicSuffixes.registrableDomain(of: host) ?? host
   }
 
   /// A title that is a host name names the service; any other only itself.
@@ -217,12 +239,12 @@ private struct ServiceDirectory: Sendable {
 
   /// Package names are domains written backwards: `jp.co.example.app` is of example.co.jp.
   private mutating func service(ofApp package: String) -> Int32 {
+    service(forKey: Self.domain(ofApp: package) ?? "app:" + package)
+  }
+
+  private static func domain(ofApp package: String) -> String? {
     let host = package.split(separator: ".").reversed().joined(separator: ".")
-    guard PublicSuffixes.isKnown(host), let domain = PublicSuffixes.registrableDomain(of: host)
-    else {
-      return service(forKey: "app:" + package)
-    }
-    return service(forKey: domain)
+    return PublicSuffixes.isKnown(host) ? PublicSuffixes.registrableDomain(of: host) : nil
   }
 
   mutating func site(ofURL url: String) -> (service: Int32, isOpen: Bool)? {

@@ -5,7 +5,7 @@ public enum RelationPhrase: Phrasebook {
   case reversed, doubled, keyboardShift, contained, ownName, core
   case digits, signs, letters, mixed
   case front, middle, end
-  case affixDerivable, affixSequential, affixOpaque, affixCounting
+  case affixDerivable, affixSequential, affixOpaque, affixCounting, onlyCore
   case leftNothing, leftSequence, leftBits
 
   /// The phrase in both languages.
@@ -58,6 +58,8 @@ public enum RelationPhrase: Phrasebook {
         "better than reuse, but once one leaks about {bits} bits are left to guess at each of the "
           + "others",
         "使い回しよりは安全だが、1 つが漏れると、他のサービスで残る秘密は約 {bits} ビット")
+    case .onlyCore:
+      Bilingual("where only the core is shared: {words}", "コアだけが共通のものについては、{words}")
     case .leftNothing: Bilingual("the rest is known", "残りの部分は分かる")
     case .leftSequence: Bilingual("the rest counts up", "残りの部分は順番に進む")
     case .leftBits:

@@ -11,10 +11,10 @@ enum ReportPhrase: String, Phrasebook {
   case encodingRemark, recordRemark, recordsMore
   case noteHeading
   case accountsHeading, accountNothing, accountNotAudited, accountReference, accountTrashed
-  case nextFull, nextExplain, nextDelete, nextList
+  case nextFull, nextExplain, nextDelete, nextDeleteUnread, nextList
   case hiddenField, unnamedAccount
   case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonNear,
-    reasonCore, reasonServiceName, reasonUserName, reasonShort,
+    reasonNearExposed, reasonCore, reasonServiceName, reasonUserName, reasonShort,
     reasonGuidanceKinds, reasonGuidanceTooLong, reasonGuidanceUserName,
     reasonPatterns
   case reasonPersonal, reasonUnused, reasonAge, reasonVisible
@@ -25,11 +25,11 @@ enum ReportPhrase: String, Phrasebook {
     case .headline:
       Bilingual(
         "{ok} of {audited} {audited|account|accounts}: nothing found to change",
-        "{audited} 件中 {ok} 件は、変更の必要が見つかりませんでした")
+        "変更の必要が見つからなかったアカウント: {audited} 件中 {ok} 件")
     case .headlinePercentage:
       Bilingual(
         "{ok} of {audited} accounts: nothing found to change ({percent}%)",
-        "{audited} 件中 {ok} 件は、変更の必要が見つかりませんでした（{percent}%）")
+        "変更の必要が見つからなかったアカウント: {audited} 件中 {ok} 件（{percent}%）")
     case .headlineEmpty:
       Bilingual(
         "no account with a password in this export: nothing was audited",
@@ -124,6 +124,10 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual(
         "Now delete {name}: it holds {n} {n|password|passwords} in clear text.",
         "{name} を削除してください。{n} 件のパスワードが平文で入っています。")
+    case .nextDeleteUnread:
+      Bilingual(
+        "Now delete {name}: it holds at least {n} {n|password|passwords} in clear text.",
+        "{name} を削除してください。少なくとも {n} 件のパスワードが平文で入っています。")
     case .hiddenField: Bilingual("[hidden]", "[非表示]")
     case .unnamedAccount:
       Bilingual("record {record}, line {line}", "記録 {record}（{line} 行目）")
@@ -138,6 +142,10 @@ enum ReportPhrase: String, Phrasebook {
         "{n} サービスで使い回し、漏えい済み（{cluster}）")
     case .reasonNear:
       Bilingual("variant of another password ({cluster})", "他とよく似たパスワード（{cluster}）")
+    case .reasonNearExposed:
+      Bilingual(
+        "variant of an exposed password ({cluster})",
+        "漏えい済みのパスワードとよく似ている（{cluster}）")
     case .reasonCore:
       Bilingual(
         "core shared with others ({cluster}), {affix}", "共通の部分を持つ（{cluster}、{affix}）")

@@ -25,7 +25,10 @@ public struct CheckReport {
       for line in StrengthMeter(strength, language).lines { page.line("  " + line) }
     }
     for finding in verdict.findings {
-      page.paragraph(reasons.textWithRule(of: finding), lead: "  - ")
+      page.paragraph(textWithRule(of: finding), lead: "  - ")
+    }
+    if !isAcceptable, let strength = verdict.strength, strength.score == PasswordStrength.best {
+      page.paragraph(CheckPhrase.strongAllTheSame.text(in: language), lead: "  ")
     }
     if let worst = verdict.findings.first {
       page.paragraph(
@@ -55,24 +58,34 @@ public struct CheckReport {
   /// The answer on one of many passwords, on a line.
   public func line(on verdict: PasswordVerdict, isAcceptable: Bool, number: Int) -> String {
     let answer = verdict.answer.map { sentence(on: $0, isAcceptable: isAcceptable) }
+    let strength = verdict.strength.map { StrengthMeter($0, language).shortText }
     let texts =
-      [word(isAcceptable)] + verdict.findings.map(reasons.textWithRule(of:))
+      [strength].compactMap(\.self) + verdict.findings.map(textWithRule(of:))
       + [answer].compactMap(\.self)
-    return "\(number): \(texts.joined(separator: language.reasonSeparator))\n"
+    let reasons = texts.joined(separator: language.reasonSeparator)
+    return reasons.isEmpty
+      ? "\(number): \(word(isAcceptable))\n" : "\(number): \(word(isAcceptable)): \(reasons)\n"
+  }
+
+  /// Who typed nothing did not leave an entry without a password.
+  private func textWithRule(of finding: Finding) -> String {
+    guard finding.rule == .empty else { return reasons.textWithRule(of: finding) }
+    let rule = language.parenthesized(finding.rule.id)
+    return CheckPhrase.empty.text(in: language) + (language == .english ? " " : "") + rule
   }
 
   /// The answer on one of many passwords as an object on a line (NDJSON).
   ///
   /// `breached` is true for a hit in any list, false only when a complete list was asked, else
   /// null. Guesses and score are null for the empty password. `policy` is there if a policy was
-  /// asked.
+  /// asked. With all its digits the number of guesses would be as good as a hash; ``GuessDigits``.
   public static func object(
-    on verdict: PasswordVerdict, isAcceptable: Bool, number: Int
+    on verdict: PasswordVerdict, isAcceptable: Bool, number: Int, guesses: GuessDigits = .few
   ) -> String {
     // Numbers, literals and identifiers of ours: there is nothing that would need escaping.
     let rules = verdict.findings.map { "\"\($0.rule.id)\"" }.joined(separator: ",")
     return "{\"line\":\(number),\"verdict\":\"\(isAcceptable ? "acceptable" : "not-acceptable")\","
-      + "\(strength(verdict.strength)),\(exposure(verdict.exposure)),"
+      + "\(strength(verdict.strength, guesses)),\(exposure(verdict.exposure)),"
       + "\"rules\":[\(rules)],\"patterns\":[\(patterns(verdict.strength))]"
       + "\(verdict.answer.map(policy) ?? "")}\n"
   }
@@ -117,9 +130,10 @@ public struct CheckReport {
         .joined(separator: language.listSeparator))
   }
 
-  private static func strength(_ strength: PasswordStrength?) -> String {
+  private static func strength(_ strength: PasswordStrength?, _ digits: GuessDigits) -> String {
     guard let strength else { return "\"guesses_log10\":null,\"score\":null" }
-    return "\"guesses_log10\":\(strength.guessesLog10),\"score\":\(strength.score)"
+    return "\"guesses_log10\":\(digits.text(of: strength.guessesLog10)),"
+      + "\"score\":\(strength.score)"
   }
 
   private static func patterns(_ strength: PasswordStrength?) -> String {
@@ -140,9 +154,30 @@ public struct CheckReport {
   }
 }
 
+/// How exactly the number of guesses is told.
+public enum GuessDigits: Sendable {
+  /// In hundredths, and no more than 20, whatever is above.
+  ///
+  /// All digits would let whoever holds the answer try passwords against it, and the guesses of a
+  /// random password tell its exact length.
+  case few
+  /// All of them, to compare an estimator with another.
+  case all
+
+  func text(of log10: Double) -> String {
+    switch self {
+    case .all: return "\(log10)"
+    case .few:
+      let hundredths = Int(min(log10, PasswordStrength.mostTold) * 100)
+      let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+      return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+  }
+}
+
 /// The words of `kagiban check`.
 enum CheckPhrase: String, Phrasebook {
-  case acceptable, notAcceptable, exposureUnknown, notChecked
+  case acceptable, notAcceptable, empty, strongAllTheSame, exposureUnknown, notChecked
   case policyAccepts, policyAcceptsWeak, policyRefuses, policyRefusesGood, policyNotJudged
 
   var texts: Bilingual {
@@ -150,6 +185,11 @@ enum CheckPhrase: String, Phrasebook {
     case .acceptable:
       Bilingual("acceptable, for what was checked", "確認した範囲では、変更の必要は見つかりませんでした")
     case .notAcceptable: Bilingual("not acceptable", "使用は勧められません")
+    case .empty: Bilingual("it is empty", "何も入力されていません")
+    case .strongAllTheSame:
+      Bilingual(
+        "It takes many guesses, and yet there is the above against it.",
+        "推測は困難ですが、上の点は別に直す必要があります。")
     case .exposureUnknown:
       Bilingual(
         "Whether it is exposed is not known: no list that is known to be complete was asked.",

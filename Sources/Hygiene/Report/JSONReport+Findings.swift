@@ -91,6 +91,7 @@ extension JSONReport {
         writer.member("members", cluster.members.lazy.map(\.description))
         writer.member("services", cluster.services)
         writer.member("exposure", cluster.exposure.name)
+        writeMarks(of: cluster, to: &writer)
         if let affix = cluster.affix { write(affix, to: &writer) }
         writer.name("links")
         writer.array(cluster.links) { writer, link in
@@ -103,6 +104,19 @@ extension JSONReport {
         }
       }
     }
+  }
+
+  /// The members that stand out, each list in the order of the file.
+  private func writeMarks(of cluster: Cluster, to writer: inout JSONWriter) {
+    let marks = cluster.members.map { ($0, assessment.marks(of: $0)) }
+    func list(_ name: StaticString, _ holds: (MemberMarks) -> Bool) {
+      writer.member(name, marks.filter { holds($0.1) }.map(\.0.description))
+    }
+    list("exposed", \.isExposed)
+    list("http", \.isReachedOpenly)
+    list("unused", \.isLongUnused)
+    writer.member(
+      "most_valuable", assessment.mostValuable(of: cluster).lazy.map(\.description))
   }
 
   func writeCredentials(
@@ -154,7 +168,7 @@ extension JSONReport {
         writer.member(
           "message",
           action.findings.map(reasons.text(of:)).removingRepeats()
-            .joined(separator: context.language.listSeparator))
+            .joined(separator: context.language.reasonSeparator))
       }
     }
   }

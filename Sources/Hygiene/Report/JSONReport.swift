@@ -49,6 +49,7 @@ public struct JSONReport {
       writer.member("name", "kagiban")
       writer.member("version", context.toolVersion)
     }
+    writer.member("scope", assessment.inspection.scope.rawValue, .lines)
     writer.member("language", context.language.rawValue, .lines)
     writer.member("date", context.date, .lines)
     writer.member("guidance", assessment.guidance.map(\.id.name), .lines)

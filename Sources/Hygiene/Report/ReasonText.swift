@@ -53,7 +53,9 @@ struct ReasonText {
   private func text(of variants: Evidence.Variants) -> String {
     let cluster = PhraseValue.text(variants.cluster.description)
     guard let affix = variants.affix else {
-      return phrase(.reasonNear, ["cluster": cluster])
+      return phrase(
+        variants.severity > Rule.nearReuse.severity ? .reasonNearExposed : .reasonNear,
+        ["cluster": cluster])
     }
     return phrase(
       .reasonCore,
@@ -122,7 +124,15 @@ extension Language {
   var reasonSeparator: String {
     switch self {
     case .english: "; "
-    case .japanese: "、"
+    case .japanese: "／"
+    }
+  }
+
+  /// A text in the parentheses of the language.
+  func parenthesized(_ text: String) -> String {
+    switch self {
+    case .english: "(\(text))"
+    case .japanese: "（\(text)）"
     }
   }
 

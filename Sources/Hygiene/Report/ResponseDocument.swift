@@ -95,6 +95,7 @@ public struct ResponseDocument {
       writer.member("searched", response.history.entries)
       writer.member("unreadable", response.history.unreadable)
     }
+    writer.member("without_address", response.withoutAddress, .lines)
     writer.member("skipped", response.assessment.tally.skipped.count, .lines)
   }
 
@@ -125,6 +126,7 @@ extension Response.Reason {
   fileprivate var name: String {
     switch self {
     case .atSite: "at-site"
+    case .titled: "titled"
     case .samePassword: "same-password"
     case .formerPassword: "former-password"
     case .related: "related"

@@ -19,7 +19,9 @@ public struct ResponseReport {
     var page = Page(columns: report.layout.columns, usesColor: report.layout.usesColor)
     let steps = response.steps
     guard !steps.isEmpty else {
-      page.sentence(phrase(response.isQuoted ? .notFound : .noSuchSite))
+      page.sentence(
+        phrase(
+          response.isQuoted ? .notFound : response.withoutAddress > 0 ? .noneKnown : .noSuchSite))
       if response.earlier.isEmpty {
         if response.isQuoted { page.paragraph(phrase(.notFoundMeans)) }
       } else {
@@ -34,11 +36,17 @@ public struct ResponseReport {
     for (index, step) in steps.enumerated() { try write(step, number: index + 1, to: &page) }
     try writeEarlier(to: &page)
     page.heading(phrase(.guidanceHeading))
+    let language = report.context.language
     for advice in response.advice {
-      page.paragraph("\(phrase(advice.phrase)) (\(advice.clause))", lead: "  - ")
+      let space = language == .english ? " " : ""
+      page.paragraph(
+        phrase(advice.phrase) + space + language.parenthesized(advice.clause), lead: "  - ")
     }
     page.line()
     writeLimits(to: &page)
+    page.line()
+    page.paragraph(phrase(.afterChange), lead: "")
+    report.writeDeletion(to: &page)
     return page.text
   }
 
@@ -49,6 +57,9 @@ public struct ResponseReport {
       phrase(history.entries == 0 ? .notSearched : .searched, ["n": .number(history.entries)]))
     if history.unreadable > 0 {
       page.paragraph(phrase(.historyUnreadable, ["n": .number(history.unreadable)]))
+    }
+    if !response.isQuoted, response.withoutAddress > 0 {
+      page.paragraph(phrase(.withoutAddress, ["n": .number(response.withoutAddress)]))
     }
     let skipped = report.assessment.tally.skipped.count
     if skipped > 0 { page.paragraph(phrase(.skipped, ["n": .number(skipped)])) }
@@ -82,9 +93,13 @@ public struct ResponseReport {
     if let address = try report.assessment.changeAddress(of: step.account) {
       page.paragraph(phrase(.change, ["address": .text(address)]), lead: "     ")
     }
-    if let mailbox = step.mailbox {
-      page.paragraph(phrase(.mailbox, ["name": .text(try report.name(of: mailbox))]), lead: "     ")
-    }
+    let mailbox =
+      if let mailbox = step.mailbox {
+        phrase(.mailbox, ["name": .text(try report.name(of: mailbox))])
+      } else {
+        phrase(step.namesMailbox ? .mailboxElsewhere : .mailboxUnknown)
+      }
+    page.paragraph(mailbox, lead: "     ")
   }
 
   private func phrase(
@@ -98,8 +113,10 @@ extension Response {
   /// What IPA advises next, with the clauses; nothing where there is nothing to change.
   var advice: [(phrase: ResponsePhrase, clause: String)] {
     if steps.isEmpty { return [] }
+    let isShared =
+      isQuoted || steps.contains { $0.reason == .samePassword || $0.reason == .formerPassword }
     return (isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
-      + [(.adviceEverywhere, "IPA-15")]
+      + (isShared ? [(.adviceEverywhere, "IPA-15")] : [])
   }
 }
 
@@ -108,8 +125,9 @@ enum ResponsePhrase: String, Phrasebook {
   case siteFound, quotedFound, notFound, notFoundMeans, noSuchSite, notSearched, searched, skipped
   case historyUnreadable, earlierHeading, earlier, earlierMeans
   case pastSame, pastRelated, pastIndirectly
-  case heading, why, change, mailbox
-  case atSite, samePassword, formerPassword, related, indirectly
+  case heading, why, change, mailbox, mailboxElsewhere, mailboxUnknown
+  case noneKnown, withoutAddress, afterChange
+  case atSite, titled, samePassword, formerPassword, related, indirectly
   case guidanceHeading, adviceChange, adviceEverywhere, adviceQuoted
 
   var texts: Bilingual {
@@ -173,7 +191,31 @@ enum ResponsePhrase: String, Phrasebook {
       Bilingual(
         "whoever has this mailbox can set its password anew: {name}",
         "次のメールボックスを乗っ取られると、パスワードを再設定されます: {name}")
+    case .mailboxElsewhere:
+      Bilingual(
+        "the mailbox of its e-mail address is not in this export; secure it as well",
+        "登録のメールアドレスのメールボックスは、このファイルにありません。そちらも安全か確かめてください")
+    case .mailboxUnknown:
+      Bilingual(
+        "which mailbox can set its password anew, the export does not tell",
+        "どのメールボックスからパスワードを再設定できるかは、このファイルからは分かりません")
+    case .noneKnown:
+      Bilingual(
+        "No account of this export is known to be at that site.",
+        "このファイルで、そのサイトのものと分かるアカウントはありません。")
+    case .withoutAddress:
+      Bilingual(
+        "{n} {n|account has|accounts have} no address, so whether {n|it is|they are} at the site is "
+          + "not known: look through {n|its title|their titles} yourself.",
+        "{n} 件のアカウントにはアドレスがなく、該当サイトのものかどうか分かりません。名称をご自身で確かめてください。")
+    case .afterChange:
+      Bilingual(
+        "After that, turn on a second factor where there is one, and look through the latest log-ins "
+          + "and orders for any that are not yours.",
+        "変更したら、使えるサービスでは多要素認証を設定し、身に覚えのないログインや注文がないか履歴を確かめてください。")
     case .atSite: Bilingual("it is at the site itself", "該当サイトのアカウント")
+    case .titled:
+      Bilingual("its title is the site's name; it has no address", "名称が該当サイト名（アドレスの登録なし）")
     case .samePassword: Bilingual("it has the same password", "同じパスワード")
     case .formerPassword:
       Bilingual(
@@ -189,15 +231,15 @@ enum ResponsePhrase: String, Phrasebook {
     case .adviceChange:
       Bilingual(
         "Change the password of the service that was attacked.",
-        "被害を受けたサービスのパスワードを変更する。")
+        "被害を受けたサービスのパスワードを変更しましょう。")
     case .adviceEverywhere:
       Bilingual(
         "Where the same password is used, change it at every one of these services.",
-        "同じパスワードを使い回している場合は、そのサービスすべてのパスワードを変更する。")
+        "同じパスワードを使い回している場合は、そのサービスすべてのパスワードを変更しましょう。")
     case .adviceQuoted:
       Bilingual(
         "If the password in a threatening mail is yours, it may have leaked from somewhere.",
-        "脅迫メールなどに記載されたパスワードが自分のものと一致している場合、どこかから漏えいしているおそれがある。")
+        "脅迫メールなどに記載されたパスワードが自分のものと一致している場合、どこかから漏えいしているおそれがあります。")
     }
   }
 }
@@ -207,6 +249,7 @@ extension Response.Reason {
   func text(in language: Language) -> String {
     switch self {
     case .atSite: ResponsePhrase.atSite.text(in: language)
+    case .titled: ResponsePhrase.titled.text(in: language)
     case .samePassword: ResponsePhrase.samePassword.text(in: language)
     case .formerPassword: ResponsePhrase.formerPassword.text(in: language)
     case .related(let relation):
@@ -223,7 +266,8 @@ extension Response.Reason {
       ResponsePhrase.pastRelated.text(
         in: language, ["relation": .text(relation.text(in: language))])
     case .indirectly: ResponsePhrase.pastIndirectly.text(in: language)
-    case .atSite, .samePassword, .formerPassword: ResponsePhrase.pastSame.text(in: language)
+    case .atSite, .titled, .samePassword, .formerPassword:
+      ResponsePhrase.pastSame.text(in: language)
     }
   }
 }

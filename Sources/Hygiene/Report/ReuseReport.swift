@@ -16,9 +16,16 @@ public struct ReuseReport {
     var page = Page(columns: report.layout.columns, usesColor: report.layout.usesColor)
     report.writeTitle(to: &page)
     writeSummary(to: &page)
+    if !report.assessment.plan.actions.isEmpty { try report.writePlan(to: &page) }
     for cluster in report.assessment.clusters { try write(cluster, to: &page) }
-    try writeNames(to: &page)
+    try write(.ownNameInside, to: &page)
+    try write(.returned, to: &page)
+    report.writeExport(to: &page)
     report.writeCoverage(to: &page)
+    report.writeNext(to: &page) { page in
+      if report.assessment.clusters.isEmpty { return }
+      page.paragraph(ReusePhrase.oneService.text(in: language), lead: "")
+    }
     return page.text
   }
 
@@ -30,7 +37,10 @@ public struct ReuseReport {
     let audited = assessment.headline.audited
     page.line()
     guard audited > 0, affected > 0 else {
-      return page.sentence(ReusePhrase.nothing.text(in: language))
+      page.sentence(
+        (audited > 0 ? ReusePhrase.nothing : .empty).text(
+          in: language, ["audited": .number(audited)]))
+      return writeUnread(to: &page)
     }
     page.sentence(
       ReusePhrase.summary.text(
@@ -40,23 +50,32 @@ public struct ReuseReport {
           "percent": .number(affected * 100 / audited),
           "clusters": .number(assessment.clusters.count),
         ]), .bold)
+    writeUnread(to: &page)
+  }
+
+  /// What was not compared, so that nobody takes silence for an answer.
+  private func writeUnread(to page: inout Page) {
+    let unread = report.assessment.tally.skipped.count
+    if unread > 0 {
+      page.sentence(ReusePhrase.unread.text(in: language, ["n": .number(unread)]), .boldRed)
+    }
   }
 
   private func write(_ cluster: Cluster, to page: inout Page) throws(DisclosureError) {
-    let mark = cluster.exposure.isFound ? ", " + report.phrase(.exposedMark) : ""
+    let mark =
+      cluster.exposure.isFound ? language.listSeparator + report.phrase(.exposedMark) : ""
     page.heading(
       "\(cluster.id)  \(report.phrase(cluster.severity.word))  "
-        + cluster.kind.phrase.text(in: language),
-      remark: ReusePhrase.size.text(
-        in: language,
-        ["n": .number(cluster.members.count), "services": .number(cluster.services)]) + mark)
-    if let affix = cluster.affix {
-      page.paragraph(affix.words.text(in: language, affix.values))
-    }
+        + cluster.phrase.text(in: language),
+      remark: language.parenthesized(
+        ReusePhrase.size.text(
+          in: language,
+          ["n": .number(cluster.members.count), "services": .number(cluster.services)]) + mark))
+    if let text = cluster.affixText(in: language) { page.paragraph(text) }
     let ties = cluster.ties
     let limit = report.layout.isFull ? cluster.members.count : Self.membersShown
     for id in cluster.members.prefix(limit) {
-      var line = try report.name(of: id)
+      var line = try report.name(of: id) + marks(of: id)
       if let tie = ties[id] {
         line += ": " + tie.relation.text(in: language)
         line += ReusePhrase.relative.text(
@@ -66,29 +85,46 @@ public struct ReuseReport {
     }
     if cluster.members.count > limit {
       page.paragraph(
-        report.phrase(.planMore, ["n": .number(cluster.members.count - limit)]), lead: "    ")
+        ReusePhrase.more.text(in: language, ["n": .number(cluster.members.count - limit)]),
+        lead: "    ")
     }
+  }
+
+  /// Why the change of this account is the more urgent, or whether it can be closed instead.
+  private func marks(of id: CredentialID) -> String {
+    let marks = report.assessment.marks(of: id)
+    var words: [String] = []
+    if let siteClass = marks.siteClass { words.append(siteClass.phrase.text(in: language)) }
+    if marks.isExposed { words.append(report.phrase(.exposedMark)) }
+    if marks.isReachedOpenly { words.append("http") }
+    if marks.isLongUnused {
+      words.append(report.phrase(.reasonUnused, ["years": .number(UseCheck.years)]))
+    }
+    return words.isEmpty ? "" : " [\(words.joined(separator: language.listSeparator))]"
   }
 
   private static let membersShown = 12
 
-  private func writeNames(to page: inout Page) throws(DisclosureError) {
-    let findings = report.assessment.findings.filter { $0.rule == .ownNameInside }
+  /// What is found of accounts that need no other for it.
+  private func write(_ rule: Rule, to page: inout Page) throws(DisclosureError) {
+    let findings = report.assessment.findings.filter { $0.rule == rule }
     guard !findings.isEmpty else { return }
-    page.heading(Rule.ownNameInside.title.text(in: language))
+    page.heading(rule.title.text(in: language))
     for finding in findings {
       let names = try report.list(finding.subjects[...], limit: Self.membersShown) {
         id throws(DisclosureError) in try report.name(of: id)
       }
-      page.paragraph("\(report.reasons.text(of: finding)): \(names)")
+      let reason = report.reasons.text(of: finding)
+      page.paragraph(rule == .ownNameInside ? "\(reason): \(names)" : names)
     }
   }
 }
 
 /// The words of the reuse report.
 enum ReusePhrase: String, Phrasebook {
-  case summary, nothing, size, relative
-  case samePassword, nearReuse, sharedCore
+  case summary, nothing, empty, unread, size, relative, more, oneService
+  case samePassword, samePasswordAndVariants, nearReuse, sharedCore
+  case mail, identityProvider, finance, carrier, passwordManager, shopping, important
 
   var texts: Bilingual {
     switch self {
@@ -100,27 +136,68 @@ enum ReusePhrase: String, Phrasebook {
           + "（{clusters} グループ）。")
     case .nothing:
       Bilingual(
-        "No account shares a password with another service or has a related one.",
-        "他のサービスと同じパスワードや、関連のあるパスワードは見つかりませんでした。")
+        "None of the {audited} {audited|account|accounts} shares a password with another service "
+          + "or has a related one.",
+        "{audited} 件のアカウントに、他のサービスと同じパスワードや、関連のあるパスワードは見つかりませんでした。")
+    case .empty:
+      Bilingual(
+        "There is no account with a password in this export: nothing was compared.",
+        "パスワードのあるアカウントがなく、比べたものはありません。")
+    case .unread:
+      Bilingual(
+        "PARTIAL: {n} {n|record|records} could not be read, and {n|was|were} not compared.",
+        "一部未確認: {n} 件の記録は読み取れなかったため、比べていません。")
     case .size:
       Bilingual(
         "{n} {n|account|accounts}, {services} {services|service|services}",
         "{n} 件、{services} サービス")
     case .relative: Bilingual(" (beside {name})", "（{name} と比べて）")
+    case .more:
+      Bilingual("and {n} more: see --full", "ほか {n} 件（--full で表示）")
+    case .oneService:
+      Bilingual(
+        "two of these sites are one and the same log-in: --same-service FILE",
+        "同じログインで使う 2 つのサイトを 1 つとして扱う: --same-service FILE")
     case .samePassword: Bilingual("the same password", "同じパスワード")
+    case .samePasswordAndVariants:
+      Bilingual("the same password, and variants of it", "同じパスワードとよく似たパスワード")
     case .nearReuse: Bilingual("variants of a password", "よく似たパスワード")
     case .sharedCore: Bilingual("a common core", "共通の部分（コア）")
+    case .mail: Bilingual("mailbox", "メール")
+    case .identityProvider: Bilingual("used to log in elsewhere", "他サービスへのログインに利用")
+    case .finance: Bilingual("money", "金融・決済")
+    case .carrier: Bilingual("mobile carrier", "携帯電話会社")
+    case .passwordManager: Bilingual("password manager", "パスワード管理")
+    case .shopping: Bilingual("shop or bookings", "買い物・予約")
+    case .important: Bilingual("important to you", "重要と指定")
     }
   }
 }
 
-extension Cluster.Kind {
+extension Cluster {
   /// The kind in words.
-  var phrase: ReusePhrase {
-    switch self {
-    case .samePassword: .samePassword
+  fileprivate var phrase: ReusePhrase {
+    switch kind {
+    case .samePassword:
+      near.isEmpty && cored.isEmpty && shared.count == 1
+        ? .samePassword : .samePasswordAndVariants
     case .nearReuse: .nearReuse
     case .sharedCore: .sharedCore
+    }
+  }
+}
+
+extension SiteClass {
+  /// The class in words.
+  fileprivate var phrase: ReusePhrase {
+    switch self {
+    case .mail: .mail
+    case .identityProvider: .identityProvider
+    case .finance: .finance
+    case .carrier: .carrier
+    case .passwordManager: .passwordManager
+    case .shopping: .shopping
+    case .important: .important
     }
   }
 }

@@ -28,16 +28,27 @@ struct StrengthMeter {
     return [bar, MeterPhrase.time.text(in: language)] + times + (madeOf.map { [$0] } ?? [])
   }
 
+  /// The strength in a few words.
+  var shortText: String {
+    (isBeyond ? MeterPhrase.shortBeyond : .short).text(in: language, values)
+  }
+
+  /// Whether there are more guesses than are told.
+  private var isBeyond: Bool { strength.guessesLog10 > PasswordStrength.mostTold }
+
+  private var values: KeyValuePairs<String, PhraseValue> {
+    let words: [MeterPhrase] = [.veryWeak, .weak, .fair, .good, .strong]
+    return [
+      "word": .text(words[strength.score].text(in: language)),
+      "exponent": .number(Int(min(strength.guessesLog10, PasswordStrength.mostTold))),
+    ]
+  }
+
   private var bar: String {
     let cells = strength.score + 1
     let bar = String(repeating: "#", count: cells) + String(repeating: ".", count: 5 - cells)
-    let words: [MeterPhrase] = [.veryWeak, .weak, .fair, .good, .strong]
     return MeterPhrase.bar.text(
-      in: language,
-      [
-        "bar": .text(bar), "word": .text(words[strength.score].text(in: language)),
-        "exponent": .number(Int(strength.guessesLog10)),
-      ])
+      in: language, ["bar": .text(bar), "strength": .text(shortText)])
   }
 
   private func duration(secondsLog10: Double) -> String {
@@ -65,7 +76,7 @@ struct StrengthMeter {
 
 /// The words of the meter.
 enum MeterPhrase: String, Phrasebook {
-  case bar, veryWeak, weak, fair, good, strong, time, madeOf
+  case bar, short, shortBeyond, veryWeak, weak, fair, good, strong, time, madeOf
   case throttled, unthrottled, slow, fast
   case instant, seconds, minutes, hours, days, months, years, centuries
 
@@ -73,15 +84,20 @@ enum MeterPhrase: String, Phrasebook {
     switch self {
     case .bar:
       Bilingual(
-        "strength [{bar}] {word}, about 10^{exponent} guesses",
-        "強度 [{bar}] {word}（推測回数はおよそ 10 の {exponent} 乗）")
+        "strength [{bar}] {strength}", "強度 [{bar}] {strength}")
+    case .short:
+      Bilingual(
+        "{word}, about 10^{exponent} guesses", "{word}（推測回数はおよそ 10 の {exponent} 乗）")
+    case .shortBeyond:
+      Bilingual(
+        "{word}, more than 10^{exponent} guesses", "{word}（推測回数は 10 の {exponent} 乗を超える）")
     case .veryWeak: Bilingual("very weak", "とても弱い")
     case .weak: Bilingual("weak", "弱い")
     case .fair: Bilingual("fair", "やや弱い")
     case .good: Bilingual("good", "良い")
     case .strong: Bilingual("strong", "強い")
     case .time: Bilingual("time until it is guessed:", "見つかるまでの時間:")
-    case .madeOf: Bilingual("made of: {kinds}", "含まれるもの: {kinds}")
+    case .madeOf: Bilingual("contains: {kinds}", "含まれるもの: {kinds}")
     case .throttled:
       Bilingual("log-in form, 100 tries an hour", "ログイン画面（1 時間に 100 回まで）")
     case .unthrottled:

@@ -47,9 +47,7 @@ extension TextReport {
     let shown = layout.isFull ? distinct[...] : distinct.prefix(Self.relationsShown)
     let rest = distinct.count - shown.count
     var parts = shown + (rest > 0 ? [phrase(.relationMore, ["n": .number(rest)])] : [])
-    if let affix = cluster.affix {
-      parts.append(affix.words.text(in: context.language, affix.values))
-    }
+    if let text = cluster.affixText(in: context.language) { parts.append(text) }
     return parts.joined(separator: context.language.reasonSeparator)
   }
 
@@ -169,7 +167,7 @@ extension TextReport {
   }
 
   /// What to do next; the last line is the one that stays in the eye.
-  func writeNext(to page: inout Page) {
+  func writeNext(to page: inout Page, and more: (inout Page) -> Void = { _ in }) {
     page.line()
     if assessment.headline.audited > 0,
       assessment.lists.allSatisfy({ $0.summary.form == .embedded })
@@ -183,12 +181,17 @@ extension TextReport {
       page.paragraph(
         phrase(.nextExplain, ["command": .text("kagiban explain \(rule.id)")]), lead: "")
     }
-    if assessment.headline.audited > 0, context.isFile {
-      page.paragraph(
-        phrase(
-          .nextDelete,
-          ["name": .safe(context.inputName), "n": .number(assessment.headline.audited)]),
-        lead: "")
-    }
+    more(&page)
+    writeDeletion(to: &page)
+  }
+
+  /// That the export is to be deleted, if it is a file with passwords.
+  func writeDeletion(to page: inout Page) {
+    guard assessment.headline.audited > 0, context.isFile else { return }
+    page.paragraph(
+      phrase(
+        assessment.tally.skipped.isEmpty ? .nextDelete : .nextDeleteUnread,
+        ["name": .safe(context.inputName), "n": .number(assessment.headline.audited)]),
+      lead: "")
   }
 }

@@ -90,9 +90,10 @@ extension TextReport {
     }
     page.heading(
       phrase(.planHeading),
-      remark: phrase(
-        .planEffect,
-        ["n": .number(actions.count), "percent": .number(assessment.plan.effect)]))
+      remark: context.language.parenthesized(
+        phrase(
+          .planEffect,
+          ["n": .number(actions.count), "percent": .number(assessment.plan.effect)])))
     for (index, action) in actions.enumerated() {
       try write(action, number: index + 1, to: &page)
     }

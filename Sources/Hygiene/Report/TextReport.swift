@@ -72,7 +72,7 @@ public struct TextReport {
     let place = phrase(
       .unnamedAccount,
       ["record": .number(Int(position.record)), "line": .number(Int(position.line))])
-    return name.isEmpty ? place : "\(name), \(place)"
+    return name.isEmpty ? place : name + context.language.listSeparator + place
   }
 
   /// The site without its `www.`, or the title where there is none.
@@ -110,11 +110,11 @@ struct Page {
     text += "\n"
   }
 
-  /// A section's heading after an empty line, with a remark in parentheses if there is one.
+  /// A section's heading after an empty line, with a remark if there is one.
   mutating func heading(_ heading: String, remark: String? = nil) {
     line()
     guard let remark else { return line(styled(heading, .bold)) }
-    row([(heading, .bold)], "(\(remark))", lead: "")
+    row([(heading, .bold)], remark, lead: "")
   }
 
   /// One sentence of the head, from the margin.

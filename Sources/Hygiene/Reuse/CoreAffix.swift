@@ -49,9 +49,11 @@ struct CoreAffixReader {
     }
     let before = sequences(in: places, isFront: true, bytes)
     let after = sequences(in: places, isFront: false, bytes)
-    let bits = places.map { opaqueBits(around: $0, before, after) }.max() ?? 0
+    let bits = places.map { opaqueBits(around: $0, before, after) }
+    // What is left at the one that adds the least: no more is left at each of them.
+    let least = (bits.max() ?? 0) > 0 ? max(bits.min() ?? 0, 1) : 0
     return CoreAffix(
-      hasSequence: !before.isEmpty || !after.isEmpty, opaqueBits: bits)
+      hasSequence: !before.isEmpty || !after.isEmpty, opaqueBits: least)
   }
 
   private func place(of hash: UInt64, _ count: Int, in password: Int) -> CorePlace? {

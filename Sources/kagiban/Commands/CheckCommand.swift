@@ -87,6 +87,9 @@ struct CheckCommand: AsyncParsableCommand {
     if tally.isPartial { throw ExitStatus.notAllChecked }
   }
 
+  /// Reference mode is there to be compared.
+  private var guessDigits: GuessDigits { estimator == .reference ? .all : .few }
+
   /// What decides the exit status.
   private struct Tally {
     var hasRefused = false
@@ -110,7 +113,7 @@ struct CheckCommand: AsyncParsableCommand {
       erasesLine: TerminalStyle.understandsEscapes(Console.environment))
     let store = try prompt.read()
     sayHowHeld(store)
-    warnOfBlanks([0..<store.count], in: store, from: nil)
+    if !quiet { TypingSlips.note([0..<store.count], in: store, from: nil) }
     let assessment = try await assess([0..<store.count], in: store, request)
     let report = CheckReport(assessment, language: Console.language)
     var tally = Tally(
@@ -120,7 +123,8 @@ struct CheckCommand: AsyncParsableCommand {
       tally.count(verdict, isAcceptable)
       try output.write(
         format == .ndjson
-          ? CheckReport.object(on: verdict, isAcceptable: isAcceptable, number: number + 1)
+          ? CheckReport.object(
+            on: verdict, isAcceptable: isAcceptable, number: number + 1, guesses: guessDigits)
           : report.page(
             on: verdict, isAcceptable: isAcceptable, columns: terminal.wrapColumns,
             usesColor: terminal.usesColor))
@@ -138,7 +142,9 @@ struct CheckCommand: AsyncParsableCommand {
     var done = 0
     while let batch = try lines.nextOfInput(after: done) {
       if done == 0 { sayHowHeld(batch.store) }
-      if format == .text { warnOfBlanks(batch.lines, in: batch.store, from: done) }
+      if format == .text, !quiet {
+        TypingSlips.note(batch.lines, in: batch.store, from: done)
+      }
       let assessment = try await assess(batch.lines, in: batch.store, request)
       tally.isPartial = tally.isPartial || assessment.isPartial
       tally.hasFailedIndex = tally.hasFailedIndex || assessment.hasFailedIndex
@@ -150,7 +156,8 @@ struct CheckCommand: AsyncParsableCommand {
         tally.count(verdict, isAcceptable)
         answers +=
           format == .ndjson
-          ? CheckReport.object(on: verdict, isAcceptable: isAcceptable, number: done)
+          ? CheckReport.object(
+            on: verdict, isAcceptable: isAcceptable, number: done, guesses: guessDigits)
           : report.line(on: verdict, isAcceptable: isAcceptable, number: done)
       }
       try output.write(answers)
@@ -168,24 +175,6 @@ struct CheckCommand: AsyncParsableCommand {
     guard verbose, !quiet else { return }
     Console.warn(CommandPhrase.held(store.isLocked).text(in: Console.language))
   }
-
-  /// Blanks at the ends are part of a password, and are seldom meant.
-  private func warnOfBlanks(
-    _ passwords: [Range<Int>], in store: SecretStore, from done: Int?
-  ) {
-    guard !quiet else { return }
-    store.withBytes { bytes in
-      for (index, password) in passwords.enumerated() {
-        guard let first = password.first, let last = password.last,
-          bytes[first].isBlank || bytes[last].isBlank
-        else { continue }
-        let number = (done ?? 0) + index + 1
-        Console.warn(
-          (done == nil ? CommandPhrase.blanksAtEnds : .lineHasBlanksAtEnds).text(
-            in: Console.language, ["line": .number(number)]))
-      }
-    }
-  }
 }
 
 extension SecretLines {
@@ -194,7 +183,11 @@ extension SecretLines {
     after done: Int
   ) throws(InputError) -> (store: SecretStore, lines: [Range<Int>])? {
     do throws(StoreError) {
-      return try next()
+      let batch = try next()
+      if done == 0, beganWithMark {
+        Console.warn(CommandPhrase.byteOrderMark.text(in: Console.language))
+      }
+      return batch
     } catch {
       if case .tooLarge(let limit) = error {
         throw .lineTooLong(InputName("-"), line: done + 1, limit: limit)
@@ -202,9 +195,4 @@ extension SecretLines {
       throw InputError(error, reading: InputName("-"))
     }
   }
-}
-
-extension UInt8 {
-  /// A space, a tab or a carriage return.
-  fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 }

@@ -71,6 +71,7 @@ struct RespondCommand: AsyncParsableCommand {
     }
     try report.commit()
     if !response.steps.isEmpty || !response.earlier.isEmpty { throw ExitStatus.findings }
+    if !response.isQuoted, response.withoutAddress > 0 { throw ExitStatus.notAllChecked }
   }
 
   /// Asks for the password on the terminal, without echo.

@@ -70,6 +70,29 @@ struct FamilyTests {
     #expect(finding.references.map(\.number) == ["IPA-06"])
   }
 
+  @Test("What is left to guess is said only of members that share no more than a core")
+  func affixes() async throws {
+    let same = try await assess(
+      logins(["Verona48kick", "Verona48kick", "Verona48kickabc", strong(1)]))
+    #expect(same.clusters.map(\.kind) == [.samePassword])
+    #expect(same.clusters.first?.affix == nil)
+    let mixed = try await assess(
+      logins(["A+%Verona48", "F*$Verona48", "F*$Verona48", strong(1)]))
+    let cluster = try #require(mixed.clusters.first)
+    #expect(cluster.affix != nil)
+    #expect(cluster.affixText(in: .english)?.hasPrefix("where only the core is shared") == true)
+  }
+
+  @Test("Whose name stands inside is judged account by account")
+  func ownNamesOfSharers() async throws {
+    let assessment = try await assess(
+      table([
+        "A,https://marigoldfrost.com/,taro,marigoldfrost77x!",
+        "B,https://b.example.org/,taro,marigoldfrost77x!",
+      ]))
+    #expect(assessment.subjects(of: .ownNameInside) == [["c1"]])
+  }
+
   @Test(
     "Chance likeness is none",
     arguments: [

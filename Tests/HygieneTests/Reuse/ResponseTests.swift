@@ -51,10 +51,49 @@ struct ResponseTests {
     #expect(!text.lowercased().contains("verona"))
   }
 
-  private func respond(to incident: Incident) async throws -> Response {
+  @Test("What has no address may be at the site: named like it, it is; else nobody knows")
+  func withoutAddress() async throws {
+    let rows = [
+      "Example,,taro,\(strong(1))", "Post,,taro,\(strong(2))",
+      "Shop,https://shop.example.org/,taro,\(strong(3))",
+    ]
+    let response = try await respond(to: .site("https://www.example.com/login"), rows)
+    #expect(response.steps.map(\.account.description) == ["c1"])
+    #expect(response.steps.map(\.reason) == [.titled])
+    #expect(response.withoutAddress == 1)
+    #expect(try await respond(to: .site("example.org"), rows).withoutAddress == 1)
+  }
+
+  @Test("A site may be an IP address or an app", arguments: ["192.168.0.1", "com.example.app"])
+  func unusualSites(site: String) async throws {
+    let rows = [
+      "Router,http://192.168.0.1/,admin,\(strong(1))",
+      "App,android://x@com.example.app/,taro,\(strong(2))",
+    ]
+    #expect(try await respond(to: .site(site), rows).steps.map(\.reason) == [.atSite])
+  }
+
+  @Test("An account at the domain of an address is its mailbox only if it speaks of mail")
+  func mailboxes() async throws {
+    let rows = [
+      "Slack,https://example.slack.com/,taro@firm.example,\(strong(1))",
+      "Intranet,https://portal.firm.example/,taro@firm.example,\(strong(2))",
+    ]
+    let one = try await respond(to: .site("example.slack.com"), rows)
+    #expect(one.steps.map(\.mailbox) == [nil])
+    #expect(one.steps.map(\.namesMailbox) == [true])
+    let two = try await respond(
+      to: .site("example.slack.com"),
+      rows + ["Post,https://webmail.firm.example/,taro@firm.example,\(strong(3))"])
+    #expect(two.steps.map(\.mailbox?.description) == ["c3"])
+  }
+
+  private func respond(
+    to incident: Incident, _ rows: [String] = ResponseTests.rows
+  ) async throws -> Response {
     let request = AuditRequest(
       breachLists: [], scope: .reuse, now: Timestamp(seconds: 1_764_000_000))
-    return try await Hygiene.respond(to: incident, table(Self.rows), request)
+    return try await Hygiene.respond(to: incident, table(rows), request)
   }
 
   private static func secret(_ text: String) throws -> SecretStore {

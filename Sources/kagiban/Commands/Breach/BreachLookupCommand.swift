@@ -52,6 +52,9 @@ struct BreachLookupCommand: ParsableCommand {
     let output = try OutputFile("-")
     if source.isEmpty {
       let store = try question.prompt.read()
+      if case .passwords = question {
+        TypingSlips.note([0..<store.count], in: store, from: nil)
+      }
       try answers.take([0..<store.count], in: store, from: nil, output.write)
     } else {
       let input = try InputFile(opening: "-")
