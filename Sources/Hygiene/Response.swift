@@ -6,6 +6,13 @@ public enum Incident: Sendable {
   case site(String)
   /// Somebody quoted this password.
   case leaked(SecretStore)
+
+  /// The breach of the site that an address, a host or a domain names; nil if it names none: an empty
+  /// text, a scheme alone, or a suffix such as `co.jp` that many sites share.
+  public init?(site: String) {
+    guard SiteAddress.namesSite(site) else { return nil }
+    self = .site(site)
+  }
 }
 
 /// What to change after a breach, or after a mail that quotes a password: in which order, and why.

@@ -5,7 +5,7 @@ enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
-    sameOutputTwice, unclearIncident, blanksAtEnds, unknownSiteClass, importantWithoutLogin
+    sameOutputTwice, unclearIncident, unclearSite, blanksAtEnds, unknownSiteClass, importantWithoutLogin
   case lineHasBlanksAtEnds, hiddenCharacters, lineHasHiddenCharacters
   case fullWidthCharacters, lineHasFullWidthCharacters, byteOrderMark
   case factsNotAFile, factsReadable, wrongFacts, factWithoutReading
@@ -22,7 +22,7 @@ enum CommandPhrase: Phrasebook {
   var texts: Bilingual {
     switch self {
     case .wrongUsage:
-      Bilingual("wrong usage", "kagiban: 使い方に誤りがあります（以下は英語の説明です）")
+      Bilingual("wrong usage", "kagiban: 使い方に誤りがあります（以下の説明の一部は英語です）")
     case .subcommandNeeded:
       Bilingual(
         "hint: `kagiban audit FILE` audits an export", "ヒント: `kagiban audit FILE` で点検します")
@@ -128,6 +128,10 @@ enum CommandPhrase: Phrasebook {
     case .sameOutputTwice:
       Bilingual(
         "two reports cannot go to the same place", "2 つのレポートを同じ場所には出力できません")
+    case .unclearSite:
+      Bilingual(
+        "--site names no site\nhint: name it as in --site example.com",
+        "--site の値はサイトではありません\nヒント: --site example.com のように指定してください")
     case .blanksAtEnds:
       Bilingual(
         "note: the password begins or ends with a blank, which was kept",

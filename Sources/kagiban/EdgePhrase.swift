@@ -4,7 +4,7 @@ internal import Hygiene
 enum EdgePhrase: Phrasebook {
   case standardInput, standardOutput
   case passwordPrompt, quotedPrompt
-  case noTerminal, nothingEntered, lineTooLong, terminalFailed
+  case noTerminal, terminalNeeded, nothingEntered, lineTooLong, terminalFailed
   case cannotOpen, cannotRead, isDirectory, isDevice, terminalInput, inputTooLarge
   case inputLineTooLong, noMemory, emptyFolder, crowdedFolder
   case cannotCreate, cannotWrite, isInput, closedPipe
@@ -21,6 +21,12 @@ enum EdgePhrase: Phrasebook {
       Bilingual(
         "there is no terminal to ask on\nhint: give the password on standard input with `-`",
         "入力を求める端末がありません\nヒント: `-` を付けて、標準入力からパスワードを渡してください")
+    case .terminalNeeded:
+      Bilingual(
+        "there is no terminal to ask on, and the quoted password is taken from nowhere else\n"
+          + "hint: run it in a terminal window",
+        "入力を求める端末がありません。記載されたパスワードは端末からだけ受け取ります\n"
+          + "ヒント: ターミナルのウィンドウで実行してください")
     case .nothingEntered: Bilingual("nothing was entered", "何も入力されませんでした")
     case .lineTooLong:
       Bilingual(

@@ -21,7 +21,9 @@ struct HelpPage {
     return joinedLines.flatMap { line in
       let line = language == .japanese ? Self.translated(line) : line
       return line.columns <= Self.columns
-        ? [line] : line.wrapped(toColumns: Self.columns, hanging: Self.explanation.count)
+        ? [line]
+        : line.wrapped(
+          toColumns: Self.columns, hanging: line.hasPrefix("  ") ? Self.explanation.count : 0)
     }.joined(separator: "\n")
   }
 
@@ -53,6 +55,14 @@ struct HelpPage {
     (
       "See 'kagiban help policy <subcommand>' for detailed help.",
       "詳しくは 'kagiban help policy <subcommand>' で表示します。"
+    ),
+    (
+      "See 'kagiban help breach <subcommand>' for detailed help.",
+      "詳しくは 'kagiban help breach <subcommand>' で表示します。"
+    ),
+    (
+      "See 'kagiban help facts <subcommand>' for detailed help.",
+      "詳しくは 'kagiban help facts <subcommand>' で表示します。"
     ),
     ("(values: ", "(値: "), ("; default: ", "; 既定値: "), ("(default: ", "(既定値: "),
   ]

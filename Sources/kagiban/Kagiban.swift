@@ -63,7 +63,7 @@ struct Kagiban: AsyncParsableCommand {
       rest.removeFirst()
     }
     if named.configuration.subcommands.isEmpty,
-      let command = try? named.parseAsRoot(Array(rest))
+      let command = try? named.parseAsRoot(Array(rest)), type(of: command) == named
     {
       return command
     }

@@ -14,7 +14,9 @@ struct HelpTests {
     ["breach", "info", "--help"], ["breach", "lookup", "--help"], ["breach", "export", "--help"],
     ["facts"], ["facts", "--help"], ["facts", "template", "--help"], ["explain", "KG401"],
     ["help", "breach"], ["formats"], ["formats", "bitwarden-csv"], ["formats", "Firefox"],
-    ["formats", "generic"],
+    ["formats", "generic"], ["reuse", "--help"], ["respond", "--help"], ["policy"],
+    ["policy", "--help"], ["policy", "check", "--help"], ["policy", "show", "--help"],
+    ["policy", "list", "--help"],
   ]
 
   private func run(_ arguments: [String], _ environment: [String: String] = [:]) throws -> Outcome {
@@ -34,6 +36,18 @@ struct HelpTests {
     for line in lines { #expect(String(line).columns <= 80, "\(line)") }
     let isJapanese = outcome.output.unicodeScalars.contains { (0x3040...0x30FF).contains($0.value) }
     #expect(isJapanese == (language == "ja"))
+    #expect(!outcome.output.contains("See '") || language == "en")
+  }
+
+  @Test(
+    "The usage names the whole command",
+    arguments: ["respond", "audit", "breach build", "policy check", "facts template"])
+  func usage(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    for arguments in [words + ["--help"], ["help"] + words] {
+      #expect(try run(arguments).output.contains("USAGE: kagiban \(command) "))
+    }
+    #expect(try run(words + ["--nonsense"]).errors.contains("kagiban \(command) "))
   }
 
   /// Whether a run with these choices speaks Japanese.

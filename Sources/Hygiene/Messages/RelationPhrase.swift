@@ -5,6 +5,7 @@ public enum RelationPhrase: Phrasebook {
   case reversed, doubled, keyboardShift, contained, ownName, core
   case digits, signs, letters, mixed
   case front, middle, end
+  case aboutBits, manyBits
   case affixDerivable, affixSequential, affixOpaque, affixCounting, onlyCore
   case leftNothing, leftSequence, leftBits
 
@@ -45,6 +46,8 @@ public enum RelationPhrase: Phrasebook {
     case .front: Bilingual("at the front", "先頭")
     case .middle: Bilingual("in the middle", "途中")
     case .end: Bilingual("at the end", "末尾")
+    case .aboutBits: Bilingual("about {n}", "約 {n} ")
+    case .manyBits: Bilingual("{n} or more", " {n} 以上の")
     case .affixDerivable:
       Bilingual(
         "the rest comes from the names of service and user, so that nothing is left to guess",
@@ -55,21 +58,21 @@ public enum RelationPhrase: Phrasebook {
         "残りの部分は順番に進むため、推測すべきものがほとんど残らない")
     case .affixOpaque:
       Bilingual(
-        "better than reuse, but once one leaks about {bits} bits are left to guess at each of the "
+        "better than reuse, but once one leaks {bits} bits are left to guess at each of the "
           + "others",
-        "使い回しよりは安全だが、1 つが漏れると、他のサービスで残る秘密は約 {bits} ビット")
+        "使い回しよりは安全だが、1 つが漏れると、他のサービスで残る秘密は{bits}ビット")
     case .onlyCore:
       Bilingual("where only the core is shared: {words}", "コアだけが共通のものについては、{words}")
     case .leftNothing: Bilingual("the rest is known", "残りの部分は分かる")
     case .leftSequence: Bilingual("the rest counts up", "残りの部分は順番に進む")
     case .leftBits:
       Bilingual(
-        "about {bits} bits left once one leaks", "1 つが漏れると残る秘密は約 {bits} ビット")
+        "{bits} bits left once one leaks", "1 つが漏れると残る秘密は{bits}ビット")
     case .affixCounting:
       Bilingual(
-        "better than reuse, but once one leaks a part of the rest is known to count up, and about "
+        "better than reuse, but once one leaks a part of the rest is known to count up, and "
           + "{bits} bits are left to guess at each of the others",
-        "使い回しよりは安全だが、1 つが漏れると、残りの一部は順番に進むと分かり、他のサービスで残る秘密は約 {bits} ビット")
+        "使い回しよりは安全だが、1 つが漏れると、残りの一部は順番に進むと分かり、他のサービスで残る秘密は{bits}ビット")
     }
   }
 }
@@ -167,5 +170,8 @@ extension CoreAffix {
   }
 
   /// What stands in ``words``.
-  var values: KeyValuePairs<String, PhraseValue> { ["bits": .number(remainingBits)] }
+  func values(in language: Language) -> KeyValuePairs<String, PhraseValue> {
+    let phrase: RelationPhrase = remainingBits < Self.mostBits ? .aboutBits : .manyBits
+    return ["bits": .text(phrase.text(in: language, ["n": .number(remainingBits)]))]
+  }
 }

@@ -4,7 +4,9 @@ extension UnsupportedExport {
   /// What the file is.
   func description(in language: Language) -> String {
     if self == .binary { return UnsupportedPhrase.binary.text(in: language) }
-    let kind = kind.text(in: language)
+    var kind = kind.text(in: language)
+    // A blank stands between Japanese and Latin letters.
+    if language == .japanese, product != nil, kind.utf8.first ?? 0x80 < 0x80 { kind = " " + kind }
     return product.map {
       UnsupportedPhrase.ofProduct.text(in: language, ["kind": .text(kind), "product": .text($0)])
     } ?? UnsupportedPhrase.alone.text(in: language, ["kind": .text(kind)])

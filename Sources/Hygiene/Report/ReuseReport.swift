@@ -18,8 +18,9 @@ public struct ReuseReport {
     writeSummary(to: &page)
     if !report.assessment.plan.actions.isEmpty { try report.writePlan(to: &page) }
     for cluster in report.assessment.clusters { try write(cluster, to: &page) }
-    try write(.ownNameInside, to: &page)
-    try write(.returned, to: &page)
+    for rule in [Rule.ownNameInside, .returned, .sharedByUsers, .duplicateEntry] {
+      try write(rule, to: &page)
+    }
     report.writeExport(to: &page)
     report.writeCoverage(to: &page)
     report.writeNext(to: &page) { page in

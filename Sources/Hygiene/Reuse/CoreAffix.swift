@@ -5,8 +5,11 @@ public struct CoreAffix: Sendable, Hashable {
   public let kind: Kind
   /// Whether a part of it counts up: A, B, C or 1, 2, 3.
   public let hasSequence: Bool
-  /// How much remains to be guessed at each service, in whole bits.
+  /// How much remains to be guessed at each service, in bits: a multiple of five, at most
+  /// ``mostBits``. The exact number would tell how long the addition is.
   public let remainingBits: Int
+  /// So many bits stand for any number above, too.
+  public static let mostBits = 20
 
   /// A kind of addition.
   public enum Kind: String, Sendable, CaseIterable {
@@ -23,7 +26,8 @@ public struct CoreAffix: Sendable, Hashable {
 
   init(hasSequence: Bool, opaqueBits: Double) {
     self.hasSequence = hasSequence
-    remainingBits = Int(opaqueBits.rounded())
+    let fives = Int((opaqueBits / 5).rounded()) * 5
+    remainingBits = opaqueBits > 0 ? min(max(fives, 5), Self.mostBits) : 0
     kind = opaqueBits > 0 ? .opaque : hasSequence ? .sequential : .derivable
   }
 }
@@ -51,7 +55,7 @@ struct CoreAffixReader {
     let after = sequences(in: places, isFront: false, bytes)
     let bits = places.map { opaqueBits(around: $0, before, after) }
     // What is left at the one that adds the least: no more is left at each of them.
-    let least = (bits.max() ?? 0) > 0 ? max(bits.min() ?? 0, 1) : 0
+    let least = (bits.max() ?? 0) > 0 ? max(bits.min() ?? 0, .leastNonzeroMagnitude) : 0
     return CoreAffix(
       hasSequence: !before.isEmpty || !after.isEmpty, opaqueBits: least)
   }

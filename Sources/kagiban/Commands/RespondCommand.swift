@@ -47,6 +47,10 @@ struct RespondCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard leaked != (site != nil) else { throw UnclearIncident() }
+    let named = try site.map { site in
+      guard let incident = Incident(site: site) else { throw UnclearSite() }
+      return incident
+    }
     let markedSites = try ImportantArgument(important).sites
     let input = try ExportInput(file, from: from, encoding: encoding)
     let report = try OutputFile(output, sparing: [input.identity])
@@ -59,7 +63,7 @@ struct RespondCommand: AsyncParsableCommand {
       breachLists: [], scope: .reuse, affiliatedSites: affiliatedSites, now: clock.now)
     request.changeAddresses = data.changeAddresses
     request.markedSites = markedSites
-    let incident = try site.map { Incident.site($0) } ?? .leaked(quotedPassword())
+    let incident = try named ?? .leaked(quotedPassword())
     let response = try await respond(to: incident, vault, request)
     ImportantArgument.warn(of: response.assessment)
     let context = input.context(of: vault, clock)
@@ -77,9 +81,18 @@ struct RespondCommand: AsyncParsableCommand {
   /// Asks for the password on the terminal, without echo.
   private func quotedPassword() throws -> SecretStore {
     try SecretPrompt(
-      text: EdgePhrase.quotedPrompt.text(in: Console.language),
+      text: EdgePhrase.quotedPrompt.text(in: Console.language), mayUseStandardInput: false,
       erasesLine: TerminalStyle.understandsEscapes(Console.environment)
     ).read()
+  }
+}
+
+/// What was named is no site.
+struct UnclearSite: CommandError {
+  var status: ExitStatus { .usage }
+
+  func explanation(in language: Language) -> String {
+    CommandPhrase.unclearSite.text(in: language)
   }
 }
 

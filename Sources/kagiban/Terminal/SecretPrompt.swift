@@ -17,6 +17,8 @@ internal import Darwin
 struct SecretPrompt {
   /// What is shown, at most 512 bytes.
   let text: String
+  /// Whether there is another way, standard input, to be pointed at where there is no terminal.
+  var mayUseStandardInput = true
   /// Whether the terminal understands the sequence that erases a line; else a new one is begun.
   let erasesLine: Bool
   /// The terminal: that of the session.
@@ -33,7 +35,7 @@ struct SecretPrompt {
     do throws(SystemError) {
       terminal = try .opening(device, O_RDWR)
     } catch {
-      throw .noTerminal
+      throw mayUseStandardInput ? .noTerminal : .terminalNeeded
     }
     try conceal(terminal)
     defer { _ = kagiban_reveal_terminal() }
@@ -59,6 +61,8 @@ struct SecretPrompt {
 enum PromptError: CommandError {
   /// The process has no terminal.
   case noTerminal
+  /// The process has no terminal, and nothing else will do.
+  case terminalNeeded
   /// An empty line, or the end of the input.
   case nothingEntered
   /// The line is longer than a terminal delivers.
@@ -79,7 +83,7 @@ enum PromptError: CommandError {
 
   var status: ExitStatus {
     switch self {
-    case .noTerminal: .usage
+    case .noTerminal, .terminalNeeded: .usage
     case .nothingEntered, .failed: .missingInput
     case .tooLong: .unreadableInput
     }
@@ -88,6 +92,7 @@ enum PromptError: CommandError {
   func explanation(in language: Language) -> String {
     switch self {
     case .noTerminal: EdgePhrase.noTerminal.text(in: language)
+    case .terminalNeeded: EdgePhrase.terminalNeeded.text(in: language)
     case .nothingEntered: EdgePhrase.nothingEntered.text(in: language)
     case .tooLong(let limit):
       EdgePhrase.lineTooLong.text(in: language, ["limit": .number(limit)])
