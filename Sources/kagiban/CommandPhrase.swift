@@ -5,7 +5,8 @@ enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
-    sameOutputTwice, unclearIncident, unclearSite, blanksAtEnds, unknownSiteClass, importantWithoutLogin
+    sameOutputTwice, unclearIncident, unclearSite, blanksAtEnds, unknownSiteClass,
+    importantWithoutLogin
   case lineHasBlanksAtEnds, hiddenCharacters, lineHasHiddenCharacters
   case fullWidthCharacters, lineHasFullWidthCharacters, byteOrderMark
   case factsNotAFile, factsReadable, wrongFacts, factWithoutReading

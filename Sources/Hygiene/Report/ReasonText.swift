@@ -59,7 +59,10 @@ struct ReasonText {
     }
     return phrase(
       .reasonCore,
-      ["cluster": cluster, "affix": .text(affix.fewWords.text(in: language, affix.values(in: language)))])
+      [
+        "cluster": cluster,
+        "affix": .text(affix.fewWords.text(in: language, affix.values(in: language))),
+      ])
   }
 
   private static func phrase(for parameter: Parameter) -> ReportPhrase {

@@ -5,8 +5,9 @@ public struct CoreAffix: Sendable, Hashable {
   public let kind: Kind
   /// Whether a part of it counts up: A, B, C or 1, 2, 3.
   public let hasSequence: Bool
-  /// How much remains to be guessed at each service, in bits: a multiple of five, at most
-  /// ``mostBits``. The exact number would tell how long the addition is.
+  /// How much remains to be guessed at each service, in bits.
+  ///
+  /// A multiple of five, at most ``mostBits``: the exact number would tell how long the addition is.
   public let remainingBits: Int
   /// So many bits stand for any number above, too.
   public static let mostBits = 20

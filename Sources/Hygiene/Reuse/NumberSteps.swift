@@ -1,7 +1,7 @@
 internal import Vaults
 
-/// Links passwords that are the same but for a number that goes on or another year, or for another
-/// season or month.
+/// Links passwords that are the same but for a number that goes on or another year, in whatever
+/// calendar, or for another season or month.
 struct NumberSteps {
   let text: ReuseText
   let table: KeyTable
@@ -47,6 +47,9 @@ struct NumberSteps {
       }
       let number = text.run(around: index, in: 0..<length, of: password) { $0 == .digit }
       sink.add(key(password, [number], kind: 32), value(password, number, nil))
+      if let year = EraYears.place(around: number, in: password, text.forms) {
+        sink.add(key(password, [year], kind: 32), value(password, year, nil))
+      }
       if let season {
         let places = season.lowerBound < number.lowerBound ? [season, number] : [number, season]
         let kind: UInt64 = season.lowerBound < number.lowerBound ? 33 : 34
@@ -86,9 +89,14 @@ struct NumberSteps {
     for entry in bucket {
       let password = Int(entry.value >> 17)
       let (lower, count) = (Int(entry.value >> 9 & 0xFF), Int(entry.value >> 1 & 0xFF))
-      let number = count == 0 ? nil : text.number(lower..<lower + count, of: password, store)
+      let place = lower..<lower + count
+      let isOfEra = count > 0 && text.forms.kind(password, lower) != .digit
+      let number =
+        isOfEra
+        ? EraYears.year(at: place, in: password, text, store)
+        : count == 0 ? nil : text.number(place, of: password, store)
       if count > 0, number == nil { continue }
-      let isYear = count == 4 && (1950...2049).contains(number ?? 0)
+      let isYear = isOfEra || count == 4 && (1950...2049).contains(number ?? 0)
       steps.append(Step(password: Int32(password), number: number, digits: count, isYear: isYear))
     }
     steps.sort { ($0.number ?? 0, $0.password) < ($1.number ?? 0, $1.password) }

@@ -7,7 +7,8 @@ internal import Vaults
 struct OwnNames: Sendable {
   /// For each password how many characters at its front come from a name.
   private(set) var fronts: [UInt8]
-  /// For each password how many at its end do, with one sign before the name.
+  /// For each password how many at its end do, with one sign before the name and a sign or digit or
+  /// two after it.
   private(set) var backs: [UInt8]
   /// For each password which names stand in it whole.
   private(set) var insides: [Inside]
@@ -25,6 +26,8 @@ struct OwnNames: Sendable {
   /// The most names of one password that are looked at: one that is used everywhere is not made from
   /// the names of its services.
   private static let mostNames = 64
+  /// So many signs or digits may stand behind a name at the end.
+  private static let mostBehind = 2
   /// The most characters of a name that count.
   static let longest = 40
 
@@ -88,11 +91,10 @@ struct OwnNames: Sendable {
     if isWorth(front, of: name, whole: whole, at: password, forms) {
       fronts[password] = max(fronts[password], UInt8(front))
     }
-    for count in stride(from: min(name.count, length), through: whole ? name.count : 3, by: -1)
-    where count >= 3 && Self.stands(name.prefix(count), at: length - count, of: password, forms) {
-      backs[password] = max(backs[password], UInt8(count))
-      break
-    }
+    let back = (0...Self.mostBehind).lazy.compactMap { behind in
+      Self.back(of: password, name, behind: behind, whole: whole, forms)
+    }.first
+    if let back { backs[password] = max(backs[password], UInt8(back)) }
     if name.count >= 4, length <= 1024, length >= name.count,
       (0...length - name.count).contains(where: {
         Self.stands(name[...], at: $0, of: password, forms)
@@ -100,6 +102,23 @@ struct OwnNames: Sendable {
     {
       insides[password].insert(inside)
     }
+  }
+
+  /// How many characters at the end are a name, or its first letters, and so many signs or digits
+  /// behind it; nil if there is none.
+  private static func back(
+    of password: Int, _ name: [UInt32], behind: Int, whole: Bool, _ forms: FoldedForms
+  ) -> Int? {
+    let end = forms.length(of: password) - behind
+    guard end > 0, (end..<end + behind).allSatisfy({ !forms.kind(password, $0).isLetter }) else {
+      return nil
+    }
+    let fewest = whole ? name.count : behind == 0 ? 3 : 4
+    for count in stride(from: min(name.count, end), through: fewest, by: -1)
+    where count >= 3 && stands(name.prefix(count), at: end - count, of: password, forms) {
+      return count + behind
+    }
+    return nil
   }
 
   /// Whether that many characters of a name at the front are more than chance.

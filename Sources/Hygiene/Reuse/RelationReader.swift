@@ -10,7 +10,8 @@ struct RelationReader {
     switch link.source {
     case .folding: return Relation(spelling(left, right, bytes))
     case .oneEdit, .twoEdits: return edited(left, right, bytes)
-    case .number: return Relation(numberChange(left, right, bytes) ?? [.season])
+    case .number:
+      return Relation(numberChange(left, right, bytes) ?? [eraChange(left, right) ?? .season])
     case .reversal: return Relation([.reversed])
     case .doubling: return Relation([.doubled])
     case .keyboard: return Relation([.keyboardShift])
@@ -125,6 +126,19 @@ struct RelationReader {
       return [.year(place)]
     }
     return abs(from - to) <= NumberSteps.farthest ? [.counter(place)] : nil
+  }
+
+  /// The step, if a year of one of the passwords is counted by an era and there are no seasons.
+  private func eraChange(_ left: Int, _ right: Int) -> Relation.Step? {
+    let hasSeasons =
+      SeasonWords.place(in: left, forms) != nil && SeasonWords.place(in: right, forms) != nil
+    if hasSeasons { return nil }
+    return .year(
+      sharedEnd(left, right) == 0 || endsInDigit(left) && endsInDigit(right) ? .end : .middle)
+  }
+
+  private func endsInDigit(_ password: Int) -> Bool {
+    forms.kind(password, forms.length(of: password) - 1) == .digit
   }
 
   /// What stands between the common beginning and the common end, with the whole numbers that these

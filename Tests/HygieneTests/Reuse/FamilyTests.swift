@@ -19,6 +19,8 @@ struct FamilyTests {
       ("Verona48kick", "Verona48kick!", "suffix"), ("Verona48kick", "7Verona48kick", "prefix"),
       ("Verona48kick", "Verona48kick2024", "suffix"), ("Verona48kick", "Verona48kick#77", "suffix"),
       ("Verona2019!kick", "Verona2021!kick", "year"), ("Veronakick2019", "Veronakick2024", "year"),
+      ("Veronakick2019", "VeronakickR1", "year"), ("Verona-2019-kick", "Verona-H30-kick", "year"),
+      ("Veronakick昭和55", "Veronakick1980", "year"), ("Veronakickheisei5", "Veronakick1993", "year"),
       ("Veronakick07", "Veronakick08", "counter"), ("Veronakick9", "Veronakick10", "counter"),
       ("VeronaSpring2024!", "VeronaSummer2024!", "season"),
       ("Spring2024!", "Summer2024!", "season"),
@@ -51,6 +53,17 @@ struct FamilyTests {
     #expect(assessment.clusters.first?.affix?.kind == .derivable)
     #expect(assessment.subjects(of: .ownNameInside) == [["c1", "c2"]])
     #expect(assessment.findings.contains { $0.rule == .sharedCore && $0.severity == .high })
+  }
+
+  @Test("The name of the service with a sign or digit behind it", arguments: ["!", "8", "#1", ""])
+  func ownNamesInside(behind: String) async throws {
+    let assessment = try await assess(
+      table([
+        "Netflix,https://www.netflix.com/,taro,Veldtgrass-netflix\(behind)",
+        "Hulu,https://www.hulu.com/,taro,Veldtgrass-hulu\(behind)",
+        "Other,https://example.com/,taro,\(strong(1))",
+      ]))
+    #expect(assessment.clusters.map { $0.members.map(\.description) } == [["c1", "c2"]])
   }
 
   @Test("The picture in IPA's slides: a letter that counts up, and two opaque signs")
