@@ -123,9 +123,9 @@ struct NumberSteps {
     return worth + (left.isYear ? yearsApart : max(0, Double(right.digits) - numbersApart)) >= 0
   }
 
-  /// Of years and of the numbers of so many digits, the decimal logarithm of those that are not
-  /// within a step for one that is.
-  private static let yearsApart = 1.0
+  /// Of what strangers have beside the same rest, the decimal logarithm of those for one that has a
+  /// year within a step, or a number of so many digits within one.
+  private static let yearsApart = 2.0
   private static let numbersApart = 0.8
   /// How unlikely it is that strangers have a season in the same place, a decimal logarithm.
   private static let seasonWorth = 4.0

@@ -123,6 +123,13 @@ struct FamilyTests {
     #expect(try await assess(logins(passwords)).clusters.isEmpty)
   }
 
+  @Test("A year step counts alike at the turn of a decade, beside a common word too")
+  func turnOfDecade() async throws {
+    let assessment = try await assess(
+      logins(["sakura2019", "sakura2020", "sakura2021", strong(1), strong(2)]))
+    #expect(assessment.clusters.map { $0.members.count } == [3])
+  }
+
   @Test("A single change counts where few have the word")
   func singleChange() async throws {
     let others = (0..<400).map(strong)
