@@ -35,7 +35,29 @@ struct CoreWorth: ~Copyable {
   mutating func guesses(_ piece: PlainSpelling) -> Double {
     var guesses = estimate(piece)
     if let other = piece.withLettersForSigns { guesses = min(guesses, estimate(other)) }
+    if let bare = guessesOfWordWithSigns(piece) { guesses = min(guesses, bare) }
     return min(guesses, piece.withBytes(Self.guessesReadAsWord) ?? guesses)
+  }
+
+  /// The guesses of a piece whose letters stand together, the signs at its ends counted one by one;
+  /// nil for other pieces.
+  ///
+  /// A list may hold `password!` far down, and yet it is the most common of words with a sign.
+  private mutating func guessesOfWordWithSigns(_ piece: PlainSpelling) -> Double? {
+    piece.withBytes { bytes in
+      var (first, end) = (0, bytes.count)
+      while first < end, Self.isSign(bytes[first]) { first += 1 }
+      while end > first, Self.isSign(bytes[end - 1]) { end -= 1 }
+      guard first < end, end - first < bytes.count else { return nil }
+      _ = estimator.estimate(bytes.extracting(first..<end), workspace: &workspace)
+      var sum = Self.perSign * Double(bytes.count - (end - first))
+      for index in 0..<workspace.pieceCount { sum += workspace[piece: index].guessesLog10 }
+      return sum
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !isLetter(byte) && !(0x30...0x39).contains(byte)
   }
 
   /// The guesses of all parts, one after the other.
