@@ -19,7 +19,8 @@ struct SiteAddressTests {
       ("http://[2001:db8::1]:80/", "2001:db8::1", true),
       ("2001:db8::1", "2001:db8::1", false),
       ("ftps://files.example.org.", "files.example.org", false),
-      ("https://例え.jp/", "例え.jp", false),
+      ("https://例え.jp/", "例え.jp", false), ("data:8080", "data", false),
+      ("example.com (old)", "example.com", false),
     ])
   func findsHosts(url: String, host: String, isHTTP: Bool) {
     #expect(address(url) == Described(kind: "host", name: host, isHTTP: isHTTP))
@@ -38,7 +39,10 @@ struct SiteAddressTests {
 
   @Test(
     "other schemes and empty cells point at nothing",
-    arguments: ["", "   ", "https://", "cmd://run", "otpauth://totp/x", "http:///path"])
+    arguments: [
+      "", "   ", "https://", "cmd://run", "otpauth://totp/x", "http:///path", "not a url",
+      "https://exa mple.com", "javascript:alert(1)", "data:text/html,x",
+    ])
   func findsNothing(url: String) {
     #expect(address(url) == Described(kind: "none", name: "", isHTTP: false))
   }

@@ -34,12 +34,30 @@ enum SiteAddress: Equatable {
       start = colon + 3
     }
     let host = Self.hostRange(start, end, bytes)
-    self = host.isEmpty ? .none : .host(host, isHTTP: isHTTP)
+    self =
+      host.isEmpty || Self.isOtherText(host, upTo: end, bytes)
+      ? .none : .host(host, isHTTP: isHTTP)
+  }
+
+  /// Whether what looks like a host is the first of several words, or a scheme without a place.
+  private static func isOtherText(_ host: Range<Int>, upTo end: Int, _ bytes: RawSpan) -> Bool {
+    guard host.upperBound < end else { return false }
+    switch bytes.byte(at: host.upperBound) {
+    case 0x20: return !host.contains { bytes.byte(at: $0) == 0x2E }
+    case 0x3A:
+      // Digits are a port.
+      let next = host.upperBound + 1 < end ? bytes.byte(at: host.upperBound + 1) : 0x3A
+      return !(0x30...0x39).contains(next) && otherSchemes.contains { bytes.spells($0, at: host) }
+    default: return false
+    }
   }
 
   /// `https://` as a little-endian word.
   private static let https: UInt64 = 0x2F2F_3A73_7074_7468
   private static let webSchemes: [StaticString] = ["https", "ftp", "ftps", "ws", "wss"]
+  private static let otherSchemes: [StaticString] = [
+    "javascript", "data", "about", "mailto", "tel", "file", "urn", "blob", "chrome",
+  ]
   private static let appSchemes: [StaticString] = ["android", "androidapp", "iosapp"]
 
   /// Where the scheme ends, if `://` follows letters.

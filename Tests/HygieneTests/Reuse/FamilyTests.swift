@@ -110,7 +110,8 @@ struct FamilyTests {
     "Chance likeness is none",
     arguments: [
       ["correct-horse-battery", "purple-horse-stadium"], ["password2481", "password9063"],
-      ["password!7", "Password#31"], ["password!1089", "Password!4547", "password!0312"], ["dragon19", "dragon84"], ["sakura4471", "sakura90"],
+      ["password!7", "Password#31"], ["password!1089", "Password!4547", "password!0312"],
+      ["dragon19", "dragon84"], ["sakura4471", "sakura90"],
       ["20240131", "20240915"], ["123456", "12345678901"], ["qwertyuiop", "asdfghjkl;"],
     ])
   func strangers(passwords: [String]) async throws {
