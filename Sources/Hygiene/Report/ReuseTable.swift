@@ -9,11 +9,11 @@ public struct ReuseTable {
     self.language = language
   }
 
-  /// The table's text, with a byte order mark.
+  /// The table's text, in Japanese with a byte order mark as Excel there wants it.
   ///
   /// - Throws: ``DisclosureError`` if a password was about to be written.
   public func rendered() throws(DisclosureError) -> String {
-    var writer = CSVWriter(hasMark: true)
+    var writer = CSVWriter(hasMark: language == .japanese)
     writer.row([
       "cluster", "kind", "severity", "exposure", "credential", "title", "site", "username",
       "relation", "related_to",
