@@ -168,7 +168,8 @@ struct EditInEachHalf {
     table.forEachShared(in: KeyTable.Crowd(count: count, keys: count * (2 * rest + 1))) {
       let member = Member(bucket[start + $0])
       if let copies, let copiedKeys {
-        addRightKeys(of: member, $0, 0..<copies.length(of: $0), copiedKeys, isAligned: true, to: &$1)
+        let rest = 0..<copies.length(of: $0)
+        addRightKeys(of: member, $0, rest, copiedKeys, isAligned: true, to: &$1)
       } else {
         addRightKeys(
           of: member, Int(member.form), rightHalf(of: member), keys, isAligned: false, to: &$1)

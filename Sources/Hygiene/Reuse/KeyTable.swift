@@ -81,6 +81,7 @@ final class KeyTable {
   /// - Parameters:
   ///   - crowd: how many members there are, how many keys these have, and their sets.
   ///   - keys: adds the keys of a member; called once for each and each pass.
+  ///   - setOfMember: the number of the set that a member is in.
   ///   - set: the number of the set that what has a value is in; keys that one set has are left out.
   ///   - body: takes the entries of one key, two at least.
   func forEachShared(
@@ -114,13 +115,15 @@ final class KeyTable {
     }
   }
 
-  /// Which keys each pass takes.
+  /// Which keys each pass takes; a small first one finds most sets of a crowd.
   private func classes(of expected: Int, startsSmall: Bool = false) -> [Range<Int>] {
     let all = EntryParts.classCount
     let passes = (expected + mostEntries - 1) / mostEntries
     let width = max(1, all / max(1, passes))
     var ranges: [Range<Int>] = []
-    if startsSmall, expected >= min(Self.leastDivided, mostEntries) { ranges.append(0..<min(width, all / 16)) }
+    if startsSmall, expected >= min(Self.leastDivided, mostEntries) {
+      ranges.append(0..<min(width, all / 16))
+    }
     var next = ranges.last?.upperBound ?? 0
     while next < all {
       ranges.append(next..<min(all, next + width))
