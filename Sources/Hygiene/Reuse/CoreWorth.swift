@@ -32,9 +32,9 @@ struct CoreWorth: ~Copyable {
   }
 
   /// The decimal logarithm of the guesses that a piece takes, in the spelling that is found first.
-  mutating func guesses(_ piece: PlainSpelling) -> Double {
-    var guesses = estimate(piece)
-    if let other = piece.withLettersForSigns { guesses = min(guesses, estimate(other)) }
+  mutating func guesses(_ piece: inout PlainSpelling) -> Double {
+    var guesses = piece.withBytes { estimate($0) }
+    if let other = piece.withLettersForSigns({ estimate($0) }) { guesses = min(guesses, other) }
     return min(guesses, piece.withBytes(Self.guessesReadAsWord) ?? guesses)
   }
 
@@ -42,8 +42,8 @@ struct CoreWorth: ~Copyable {
   ///
   /// Those of the whole are more: an attacker has to find out as well how many parts there are, and
   /// of what kinds. Chance has not.
-  private mutating func estimate(_ piece: PlainSpelling) -> Double {
-    piece.withBytes { _ = estimator.estimate($0, workspace: &workspace) }
+  private mutating func estimate(_ piece: Span<UInt8>) -> Double {
+    _ = estimator.estimate(piece, workspace: &workspace)
     var sum = 0.0
     for index in 0..<workspace.pieceCount { sum += workspace[piece: index].guessesLog10 }
     return sum
