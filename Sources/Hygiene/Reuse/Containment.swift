@@ -10,8 +10,8 @@ struct Containment: Sendable {
   /// The longest one inside each password, longer ones first.
   private(set) var hits: [Hit] = []
 
-  /// The fewest characters with which standing inside another is no chance.
-  private static let shortest = 6
+  /// The fewest characters with which standing inside another is no chance, whatever the number.
+  private static let leastShortest = 6
   /// The most; a longer one has a core in common with what contains it.
   private static let longest = 64
 
@@ -30,6 +30,7 @@ struct Containment: Sendable {
     _ text: ReuseText, _ distinct: DistinctForms, _ judge: inout CoreJudge, _ store: RawSpan
   ) {
     let forms = text.forms
+    let shortest = Self.shortest(among: text.material.passwords.count)
     var lengths: [UInt64: UInt64] = [:]
     var bits: UInt64 = 12
     while bits < 27, 1 << bits < text.material.passwords.count * 16 { bits += 1 }
@@ -37,14 +38,14 @@ struct Containment: Sendable {
     for number in distinct.byLength where Int(number) < forms.passwordCount {
       let form = Int(number)
       let length = forms.length(of: form)
-      guard (Self.shortest...Self.longest).contains(length) else { continue }
-      let beginning = forms.hash(of: form, 0..<Self.shortest)
+      guard (shortest...Self.longest).contains(length) else { continue }
+      let beginning = forms.hash(of: form, 0..<shortest)
       lengths[beginning, default: 0] |= 1 << UInt64(length - 1)
       filter.insert(beginning)
     }
     for password in text.material.passwords.indices {
       if let hit = Self.hit(
-        in: password, text, distinct, lengths, filter,
+        in: password, text, distinct, lengths, filter, shortest,
         { judge.isWorthLinking($1, of: $0, text, store) })
       {
         hits.append(hit)
@@ -53,9 +54,19 @@ struct Containment: Sendable {
     hits.sort { ($0.count, $1.password) > ($1.count, $0.password) }
   }
 
+  /// The fewest characters of which so many passwords have a piece by chance less than once.
+  ///
+  /// Folded, random characters are of about 30 kinds; a password has about ten places, and few are
+  /// short enough to be found.
+  private static func shortest(among count: Int) -> Int {
+    let pairs = 2 * CoreWorth.log10(Double(max(count, 1))) + 1
+    return max(leastShortest, Int((pairs / 1.48).rounded(.up)))
+  }
+
   private static func hit(
     in password: Int, _ text: ReuseText, _ distinct: DistinctForms, _ lengths: [UInt64: UInt64],
-    _ filter: PieceFilter, _ isWorthLinking: (_ password: Int, _ piece: Range<Int>) -> Bool
+    _ filter: PieceFilter, _ shortest: Int,
+    _ isWorthLinking: (_ password: Int, _ piece: Range<Int>) -> Bool
   ) -> Hit? {
     let forms = text.forms
     let length = forms.length(of: password)

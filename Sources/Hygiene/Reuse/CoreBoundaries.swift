@@ -44,6 +44,35 @@ struct CoreBoundaries {
     return piece
   }
 
+  /// The season or month in a piece, if fewer other letters are there than make a core.
+  func season(in piece: Range<Int>, of password: Int) -> Range<Int>? {
+    guard let season = SeasonWords.place(in: password, text.forms),
+      piece.lowerBound <= season.lowerBound, season.upperBound <= piece.upperBound
+    else { return nil }
+    let others = piece.count { !season.contains($0) && text.forms.kind(password, $0).isLetter }
+    return others < SharedCores.shortest ? season : nil
+  }
+
+  /// What stands in a piece before and after a season, the few letters at its sides aside.
+  func sides(of season: Range<Int>, in piece: Range<Int>, of password: Int) -> [Range<Int>] {
+    let isLetter = { (index: Int) in text.forms.kind(password, index).isLetter }
+    let front = piece.prefix { $0 < season.lowerBound }
+    let back = piece.suffix(piece.upperBound - season.upperBound)
+    let before = front.last { !isLetter($0) }.map { front.lowerBound..<$0 + 1 }
+    let after = back.first { !isLetter($0) }.map { $0..<back.upperBound }
+    return [before, after].compactMap { $0 }
+  }
+
+  /// Whether the piece has no digits, and beside it every password has some.
+  func isWordAmongNumbers(_ places: ArraySlice<CorePlace>) -> Bool {
+    places.allSatisfy { place in
+      let password = Int(place.password)
+      return (0..<text.forms.length(of: password)).contains {
+        !place.piece.contains($0) && text.forms.kind(password, $0) == .digit
+      } && !place.piece.contains { text.forms.kind(password, $0) == .digit }
+    }
+  }
+
   /// Whether the password has a name, and beside that and the core nothing but signs.
   func isBesideName(_ place: CorePlace) -> Bool {
     let password = Int(place.password)

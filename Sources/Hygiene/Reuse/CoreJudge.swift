@@ -1,6 +1,7 @@
 /// What pieces of passwords are worth (``CoreWorth``), asked once for each.
 struct CoreJudge: ~Copyable {
   private var worth: CoreWorth
+  private var spelling = PlainSpelling()
   private var known: [UInt64: Double] = [:]
   private let seed = UInt64.random(in: .min ... .max) | 1
 
@@ -24,10 +25,11 @@ struct CoreJudge: ~Copyable {
     _ piece: Range<Int>, of password: Int, _ text: ReuseText, _ store: RawSpan
   ) -> Double {
     let range = text.bytes(of: piece.prefix(PlainSpelling.longest), in: password, store)
-    let spelling = PlainSpelling(range, in: store)
+    spelling.spell(range, in: store)
+    defer { spelling.wipe() }
     let key = spelling.hash(seed: seed)
     if let guesses = known[key] { return guesses }
-    let guesses = worth.guesses(spelling)
+    let guesses = worth.guesses(&spelling)
     known[key] = guesses
     return guesses
   }

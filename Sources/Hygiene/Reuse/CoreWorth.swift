@@ -32,10 +32,10 @@ struct CoreWorth: ~Copyable {
   }
 
   /// The decimal logarithm of the guesses that a piece takes, in the spelling that is found first.
-  mutating func guesses(_ piece: PlainSpelling) -> Double {
-    var guesses = estimate(piece)
-    if let other = piece.withLettersForSigns { guesses = min(guesses, estimate(other)) }
-    if let bare = guessesOfWordWithSigns(piece) { guesses = min(guesses, bare) }
+  mutating func guesses(_ piece: inout PlainSpelling) -> Double {
+    var guesses = piece.withBytes { estimate($0) }
+    if let other = piece.withLettersForSigns({ estimate($0) }) { guesses = min(guesses, other) }
+    if let bare = piece.withBytes({ guessesOfWordWithSigns($0) }) { guesses = min(guesses, bare) }
     return min(guesses, piece.withBytes(Self.guessesReadAsWord) ?? guesses)
   }
 
@@ -43,17 +43,13 @@ struct CoreWorth: ~Copyable {
   /// nil for other pieces.
   ///
   /// A list may hold `password!` far down, and yet it is the most common of words with a sign.
-  private mutating func guessesOfWordWithSigns(_ piece: PlainSpelling) -> Double? {
-    piece.withBytes { bytes in
-      var (first, end) = (0, bytes.count)
-      while first < end, Self.isSign(bytes[first]) { first += 1 }
-      while end > first, Self.isSign(bytes[end - 1]) { end -= 1 }
-      guard first < end, end - first < bytes.count else { return nil }
-      _ = estimator.estimate(bytes.extracting(first..<end), workspace: &workspace)
-      var sum = Self.perSign * Double(bytes.count - (end - first))
-      for index in 0..<workspace.pieceCount { sum += workspace[piece: index].guessesLog10 }
-      return sum
-    }
+  private mutating func guessesOfWordWithSigns(_ piece: Span<UInt8>) -> Double? {
+    var (first, end) = (0, piece.count)
+    while first < end, Self.isSign(piece[first]) { first += 1 }
+    while end > first, Self.isSign(piece[end - 1]) { end -= 1 }
+    guard first < end, end - first < piece.count else { return nil }
+    return estimate(piece.extracting(first..<end))
+      + Self.perSign * Double(piece.count - (end - first))
   }
 
   private static func isSign(_ byte: UInt8) -> Bool {
@@ -64,8 +60,8 @@ struct CoreWorth: ~Copyable {
   ///
   /// Those of the whole are more: an attacker has to find out as well how many parts there are, and
   /// of what kinds. Chance has not.
-  private mutating func estimate(_ piece: PlainSpelling) -> Double {
-    piece.withBytes { _ = estimator.estimate($0, workspace: &workspace) }
+  private mutating func estimate(_ piece: Span<UInt8>) -> Double {
+    _ = estimator.estimate(piece, workspace: &workspace)
     var sum = 0.0
     for index in 0..<workspace.pieceCount { sum += workspace[piece: index].guessesLog10 }
     return sum

@@ -17,12 +17,14 @@
 /// in each half. If there is another change beside it, the half without that one is still the same
 /// but for the place at the cut: so the halves that have to be the same are taken one unit short.
 struct DoubleEdits {
-  let forms: FoldedForms
+  private(set) var forms: FoldedForms
   let table: KeyTable
   /// The most members of a group that are compared pair by pair.
   var mostCompared = 64
   /// The most pairs with one left key that are compared.
   var mostPairs = 4096
+  /// The fewest pieces that are copied to lie side by side.
+  var leastCopied = 1024
 
   /// Links all forms for which two changes count, or those of every so many lengths with those that
   /// are longer.
@@ -60,16 +62,40 @@ struct DoubleEdits {
     if !isWhole {
       compareWithOne(group, into: &forest)
       if forest.isJoined(group.members, in: forms) { return }
+      let count = group.members.count
+      let pieces =
+        count < leastCopied
+        ? nil
+        : try? FoldedForms(copying: count, from: forms) { number in
+          let form = Int(group.members[number])
+          return (form, group.piece(of: form, in: forms))
+        }
+      if let pieces {
+        var part = self
+        part.forms = pieces
+        part.linkHalves(
+          EditGroup(members: Array(0..<Int32(pieces.count)), shortest: group.shortest),
+          into: &forest)
+        return
+      }
     }
+    linkHalves(group, into: &forest)
+  }
+
+  /// Cuts the pieces in the middle, and links what has a half in common or one change in each.
+  private func linkHalves(_ group: EditGroup, into forest: inout LinkForest) {
     if group.shortest <= 3 {
       ShortPieces(forms: forms, table: table).link(group, into: &forest)
       return
     }
     let half = group.shortest / 2
     linkSharingLeft(half - 1, group, into: &forest)
+    if forest.isJoined(group.members, in: forms) { return }
     linkSharingRight(group.shortest - half - 1, group, into: &forest)
+    if forest.isJoined(group.members, in: forms) { return }
     let halves = EditInEachHalf(
-      forms: forms, table: table, group: group, half: half, mostPairs: mostPairs)
+      forms: forms, table: table, group: group, half: half, mostPairs: mostPairs,
+      leastCopied: leastCopied)
     halves.link(into: &forest)
   }
 

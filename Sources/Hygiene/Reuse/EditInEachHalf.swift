@@ -10,11 +10,16 @@ struct EditInEachHalf {
   let half: Int
   /// The most pairs with one left key that are compared.
   let mostPairs: Int
+  /// The fewest pieces that are copied to lie side by side.
+  let leastCopied: Int
 
   func link(into forest: inout LinkForest) {
     let keys = VariantKeys(forms: forms)
-    table.forEachShared(expected: group.members.count * (2 * half + 2)) { sink in
-      for member in group.members { addLeftKeys(of: Int(member), keys, to: &sink) }
+    let count = group.members.count
+    table.forEachShared(in: KeyTable.Crowd(count: count, keys: count * (2 * half + 2))) {
+      addLeftKeys(of: Int(group.members[$0]), keys, to: &$1)
+    } setOfMember: {
+      forest.root(forms.owners[Int(group.members[$0])])
     } set: {
       forest.root(forms.owners[Int(Member($0).form)])
     } _: { bucket in
@@ -150,8 +155,27 @@ struct EditInEachHalf {
     _ bucket: ArraySlice<KeyTable.Entry>, _ keys: VariantKeys, into forest: inout LinkForest
   ) {
     let rest = group.shortest - half
-    table.forEachShared(expected: bucket.count * (2 * rest + 1)) { sink in
-      for entry in bucket { addRightKeys(of: entry, keys, to: &sink) }
+    let (start, count) = (bucket.startIndex, bucket.count)
+    // If no pages are to be had for copies, it takes longer.
+    let copies =
+      count < leastCopied
+      ? nil
+      : try? FoldedForms(copying: count, from: forms) { number in
+        let member = Member(bucket[start + number])
+        return (Int(member.form), rightHalf(of: member))
+      }
+    let copiedKeys = copies.map(VariantKeys.init)
+    table.forEachShared(in: KeyTable.Crowd(count: count, keys: count * (2 * rest + 1))) {
+      let member = Member(bucket[start + $0])
+      if let copies, let copiedKeys {
+        let rest = 0..<copies.length(of: $0)
+        addRightKeys(of: member, $0, rest, copiedKeys, isAligned: true, to: &$1)
+      } else {
+        addRightKeys(
+          of: member, Int(member.form), rightHalf(of: member), keys, isAligned: false, to: &$1)
+      }
+    } setOfMember: {
+      forest.root(forms.owners[Int(Member(bucket[start + $0]).form)])
     } set: {
       forest.root(forms.owners[Int($0 >> 1)])
     } _: { near in
@@ -163,23 +187,22 @@ struct EditInEachHalf {
     }
   }
 
+  /// Adds the keys of the right half of a member, which stands in `form` at `rest`.
   private func addRightKeys(
-    of entry: KeyTable.Entry, _ keys: VariantKeys, to sink: inout EntryParts
+    of member: Member, _ form: Int, _ rest: Range<Int>, _ keys: VariantKeys, isAligned: Bool,
+    to sink: inout EntryParts
   ) {
-    let member = Member(entry)
-    let form = Int(member.form)
-    let rest = rightHalf(of: member)
-    let (centre, other) = (UInt64(form) << 1, UInt64(form) << 1 | 1)
+    let (centre, other) = (UInt64(member.form) << 1, UInt64(member.form) << 1 | 1)
     switch member.role {
     case .near, .exact:
-      keys.forEachMasked(form, rest, isAligned: false) { sink.add($0, centre) }
-      sink.add(keys.exact(form, rest, isAligned: false), centre)
+      keys.forEachMasked(form, rest, isAligned: isAligned) { sink.add($0, centre) }
+      sink.add(keys.exact(form, rest, isAligned: isAligned), centre)
     case .nearShortened:
-      sink.add(keys.exact(form, rest, isAligned: false), centre)
-    case .shortened where group.surplus(of: form, in: forms) == 1:
-      keys.forEachMasked(form, rest, isAligned: false) { sink.add($0, other) }
+      sink.add(keys.exact(form, rest, isAligned: isAligned), centre)
+    case .shortened where group.surplus(of: Int(member.form), in: forms) == 1:
+      keys.forEachMasked(form, rest, isAligned: isAligned) { sink.add($0, other) }
     case .masked, .short, .shortened, nil:
-      keys.forEachShortened(form, rest, isAligned: false) { sink.add($0, other) }
+      keys.forEachShortened(form, rest, isAligned: isAligned) { sink.add($0, other) }
     }
   }
 }

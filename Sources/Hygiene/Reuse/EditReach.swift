@@ -23,19 +23,21 @@
 ///
 /// - How many have the word shows in the vault itself (``WordCrowds``). Where each of these strangers
 ///   has one of the others or more within one change by chance, they hang together in chains without
-///   an end; well below that they do not. So one change counts as long as one in three has.
+///   an end; well below that they do not. So one change counts as long as one in ten has.
+/// - People do not put random digits beside a word. Where a dozen have the word, what they put there
+///   says how near they are to each other by chance (``BesideWord``).
 /// - Two changes count if ``CoreWorth/margin`` times fewer are near by chance, both of those that are
 ///   there and of those that are to be expected.
 enum EditReach {
   /// With more characters than that beside a word, changes always count.
-  static let mostBesideWord = 7
-  /// The decimal logarithm of 3.
-  static let chainMargin = 0.5
+  static let mostBesideWord = 10
+  /// The decimal logarithm of 10.
+  static let chainMargin = 1.0
   /// For each number of characters beside a word, the decimal logarithm of the strangers who are not
   /// within one change for one who is.
-  static let keptByOneEdit = [0, 0, 0.7, 1.5, 2.4, 3.3, 4.2, 5.0]
+  static let keptByOneEdit = [0, 0, 0.7, 1.5, 2.4, 3.3, 4.2, 5, 5.9, 6.8, 7.7]
   /// The same for two changes.
-  static let keptByTwoEdits = [0, 0, 0, 0.5, 1.2, 2, 2.8, 3.6]
+  static let keptByTwoEdits = [0, 0, 0, 0.5, 1.2, 2, 2.8, 3.6, 4.5, 5.3, 6.2]
 
   /// Whether one change is worth a link, by the longer of the two passwords.
   static func countsOneEdit(length: Int, isDigitsOnly: Bool) -> Bool {

@@ -28,11 +28,13 @@ struct EditReaches {
         let strangers = { (changes: Int) in
           crowds.strangers(with: word, of: owner, further: further, changes: changes)
         }
-        mayOne = mayOne && strangers(1) + EditReach.chainMargin <= EditReach.keptByOneEdit[further]
+        let kept = { (changes: Int) in
+          crowds.kept(with: word, of: owner, further: further, changes: changes)
+        }
+        mayOne = mayOne && strangers(1) + EditReach.chainMargin <= kept(1)
         mayTwo =
-          mayTwo && strangers(2) + CoreWorth.margin <= EditReach.keptByTwoEdits[further]
-          && judge.guesses(word, of: owner, text, store) + EditReach.keptByTwoEdits[further]
-            >= judge.threshold
+          mayTwo && strangers(2) + CoreWorth.margin <= kept(2)
+          && judge.guesses(word, of: owner, text, store) + kept(2) >= judge.threshold
       }
       one.append(mayOne)
       two.append(mayTwo)

@@ -5,9 +5,13 @@ struct EntryParts: ~Copyable {
 
   /// How many bits of a key say its part.
   private(set) var partBits: UInt64 = 0
-  /// Only keys whose last bits are those of the pass are taken.
-  private var pass: UInt64 = 0
-  private var passMask: UInt64 = 0
+  /// Only keys of these classes, which are their last bits, are taken.
+  private var firstClass: UInt64 = 0
+  private var takenClasses = UInt64(Self.classCount)
+  private var step = Step.collecting
+  /// A bit for each place that a key may fall on; used in crowds alone.
+  private var marks: [UInt64] = []
+  private var markBits: UInt64 = 0
   /// Memory for chunks, 256 to a slab; kept for the next search.
   private var slabs: [UnsafeMutablePointer<Entry>] = unsafe []
   private var usedChunks = 0
@@ -24,6 +28,21 @@ struct EntryParts: ~Copyable {
     var chunkCount: Int32
   }
 
+  /// What is done with the keys that come.
+  private enum Step {
+    /// All are taken.
+    case collecting
+    /// All are taken, and their places marked.
+    case marking
+    /// Those are taken whose places are marked.
+    case choosing
+  }
+
+  /// Keys have so many classes, so that passes can share them out.
+  static let classCount = 1 << 16
+  /// A megabyte of marks at most: more would not fit into a cache.
+  private static let mostMarkBits: UInt64 = 23
+
   private static let chunkSize = 256
   private static let mostPartBits: UInt64 = 9
 
@@ -39,10 +58,11 @@ struct EntryParts: ~Copyable {
   /// The number of parts.
   var count: Int { 1 << Int(partBits) }
 
-  /// Forgets all entries and makes parts for about so many, of those keys alone that belong to one
-  /// of several passes; of these there are a power of two.
-  mutating func begin(expected: Int, pass: Int, of passes: Int) {
-    (self.pass, passMask) = (UInt64(pass), UInt64(passes - 1))
+  /// Forgets all entries and makes parts for about so many, of keys of these classes alone.
+  mutating func begin(expected: Int, classes: Range<Int>) {
+    firstClass = UInt64(classes.lowerBound)
+    takenClasses = UInt64(classes.count)
+    step = .collecting
     partBits = 0
     while partBits < Self.mostPartBits, expected >> partBits > 1 << 13 { partBits += 1 }
     usedChunks = 0
@@ -52,10 +72,23 @@ struct EntryParts: ~Copyable {
     }
   }
 
-  /// Adds a key and what has it, if the key belongs to the pass.
+  /// Marks the places of the keys that come now, about so many.
+  mutating func beginMarking(expected: Int) {
+    step = .marking
+    markBits = 10
+    while markBits < Self.mostMarkBits, 1 << markBits < expected * 8 { markBits += 1 }
+    marks.removeAll(keepingCapacity: true)
+    marks.append(contentsOf: repeatElement(0, count: 1 << Int(markBits - 6)))
+  }
+
+  /// Takes only keys from now on whose places are marked.
+  mutating func beginChoosing() { step = .choosing }
+
+  /// Adds a key and what has it, if the key is one of the pass.
   @inline(__always)
   mutating func add(_ key: UInt64, _ value: UInt64) {
-    if key & passMask != pass { return }
+    if key & UInt64(Self.classCount - 1) &- firstClass >= takenClasses { return }
+    if step != .collecting, !isMarked(key) { return }
     // No part for no bits: a shift by 64 or more gives 0.
     let part = Int(truncatingIfNeeded: key >> (64 - partBits))
     if unsafe heads[part].free == 0 { addChunk(to: part) }
@@ -65,11 +98,22 @@ struct EntryParts: ~Copyable {
     unsafe heads[part].free &-= 1
   }
 
+  /// Whether the place of the key is marked, by the key itself as long as keys mark places.
+  @inline(__always)
+  private mutating func isMarked(_ key: UInt64) -> Bool {
+    let place = Int(truncatingIfNeeded: key >> (64 - markBits))
+    let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: place & 63)
+    if step == .choosing { return marks[place >> 6] & bit != 0 }
+    marks[place >> 6] |= bit
+    return true
+  }
+
   func entryCount(of part: Int) -> Int {
     let head = unsafe heads[part]
     return Int(head.chunkCount) * Self.chunkSize - head.free
   }
 
+  /// Hands over the entries of a part, those that were added last first.
   @inline(__always)
   func forEachEntry(of part: Int, _ body: (Entry) -> Void) {
     var chunk = unsafe heads[part].chunk
@@ -77,7 +121,10 @@ struct EntryParts: ~Copyable {
     unsafe used -= heads[part].free
     while chunk >= 0 {
       let base = unsafe start(ofChunk: Int(chunk))
-      for index in 0..<used { unsafe body(base[index]) }
+      while used > 0 {
+        used -= 1
+        unsafe body(base[used])
+      }
       used = Self.chunkSize
       chunk = previousChunks[Int(chunk)]
     }

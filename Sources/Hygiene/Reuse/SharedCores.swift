@@ -9,6 +9,7 @@
 /// - A core that is not worth a link by itself (``CoreGate``) makes none.
 /// - A core does not cut a number in two: `naoki1` is no core of `naoki14` and `naoki197`. It may if
 ///   it is one password whole, ends with a number too, and the other goes on with a year.
+/// - A word with another number in each password has to be a rarer one.
 /// - Letters that a core takes from the edge of a longer word count from five on.
 struct SharedCores {
   let text: ReuseText
@@ -16,6 +17,12 @@ struct SharedCores {
 
   /// The fewest characters of a core.
   static let shortest = 5
+  /// How much rarer a word has to be that each has with a number of its own, a decimal logarithm.
+  ///
+  /// So are most passwords of strangers who have the word; relatives seldom change all of a number.
+  private static let besideNumbers = 0.8
+  /// The decimal logarithm of the seasons and months, in the two languages.
+  private static let seasonGuesses = 1.0
 
   /// For each root of a set the place of its core.
   private(set) var places: [Int32: CorePlace] = [:]
@@ -58,10 +65,16 @@ struct SharedCores {
     else { return }
     let (password, essence) = (Int(witness.password), boundaries.essence(of: witness))
     // A common word stays one if it begins with the name of a service.
-    let guesses = min(
+    var guesses = min(
       judge.guesses(essence, of: password, text, store),
       judge.guesses(witness.piece, of: password, text, store))
-    if essence.count < Self.shortest || guesses < judge.threshold {
+    if let season = boundaries.season(in: essence, of: password) {
+      let others = boundaries.sides(of: season, in: essence, of: password)
+        .map { judge.guesses($0, of: password, text, store) }
+      guesses = min(guesses, others.reduce(Self.seasonGuesses, +))
+    }
+    let needed = judge.threshold + (boundaries.isWordAmongNumbers(usable) ? Self.besideNumbers : 0)
+    if essence.count < Self.shortest || guesses < needed {
       for place in usable where rejected[Int(place.password)] == nil {
         rejected[Int(place.password)] = place
       }
@@ -69,7 +82,7 @@ struct SharedCores {
       usable = usable.filter(boundaries.isBesideName)[...]
       let ease = usable.reduce(.infinity) { min($0, names.ease(of: Int($1.password))) }
       guard essence.count >= Self.shortest, Self.hasSeveralSets(usable, in: &forest),
-        guesses + ease >= judge.threshold
+        guesses + ease >= needed
       else { return }
     }
     var first: CorePlace?

@@ -1,20 +1,56 @@
-/// How many passwords are made of the same word and little else.
+/// How many passwords are made of the same word and little else, and how alike they are in that.
 struct WordCrowds {
   private let forms: FoldedForms
   private var counts: [UInt64: Int32] = [:]
+  /// Of crowds that are large enough to show it, what stands beside the word.
+  private var besides: [UInt64: BesideWord] = [:]
 
   /// So many may be one owner's.
   private static let mostOwn = 6
+  /// The fewest that show what people put beside a word.
+  private static let fewestShown = 12
 
   init(_ text: ReuseText, _ names: OwnNames) {
     forms = text.forms
+    forEachWord(text, names) { key, _, _, _ in counts[key, default: 0] += 1 }
+    var besides: [UInt64: BesideWord] = [:]
+    forEachWord(text, names) { key, password, piece, word in
+      guard counts[key, default: 0] >= Self.fewestShown else { return }
+      besides[key, default: BesideWord(count: piece.count - word.count)]
+        .take(piece.lazy.filter { !word.contains($0) }.map { text.forms.unit(password, $0) })
+    }
+    self.besides = besides
+  }
+
+  /// Hands over the passwords that are one word and little else.
+  private func forEachWord(
+    _ text: ReuseText, _ names: OwnNames,
+    _ body: (_ key: UInt64, _ password: Int, _ piece: Range<Int>, _ word: Range<Int>) -> Void
+  ) {
     for password in text.material.passwords.indices {
       let piece = names.core(of: password, in: forms)
       guard let word = Self.word(in: piece, of: password, text),
         piece.count - word.count <= EditReach.mostBesideWord
       else { continue }
-      counts[key(word, of: password, further: piece.count - word.count), default: 0] += 1
+      let key = key(word, of: password, further: piece.count - word.count)
+      body(key, password, piece, word)
     }
+  }
+
+  /// The decimal logarithm of the strangers with a word who are not within so many changes, for one
+  /// who is.
+  ///
+  /// As a rule what random digits make of it; where the vault has enough who have the word, they show
+  /// how alike they are: years, dates, and signs that everybody takes are more alike than random
+  /// digits.
+  func kept(
+    with word: Range<Int>, of password: Int, further: Int, changes: Int
+  ) -> Double {
+    let table = changes == 1 ? EditReach.keptByOneEdit : EditReach.keptByTwoEdits
+    guard let beside = besides[key(word, of: password, further: further)] else {
+      return table[further]
+    }
+    return min(table[further], max(0, beside.kept(changes: changes)))
   }
 
   /// The decimal logarithm of the strangers who have the word as well, and about as many characters

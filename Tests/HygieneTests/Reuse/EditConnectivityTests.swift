@@ -14,8 +14,10 @@ struct EditConnectivityTests {
       let forms = try foldedForms(crowd(seed))
       var forest = LinkForest(count: forms.passwordCount)
       let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
-      DoubleEdits(forms: forms, table: KeyTable(), mostCompared: 4, mostPairs: 3)
-        .linkAll(distinct, [Bool](repeating: true, count: forms.count), into: &forest)
+      DoubleEdits(
+        forms: forms, table: KeyTable(), mostCompared: 4, mostPairs: 3,
+        leastCopied: seed.isMultiple(of: 2) ? 5 : .max
+      ).linkAll(distinct, [Bool](repeating: true, count: forms.count), into: &forest)
       #expect(roots(of: forest) == expected(forms, within: 2), "seed \(seed)")
     }
   }
@@ -40,6 +42,34 @@ struct EditConnectivityTests {
     }
   }
 
+  /// So few entries to a pass that there are many passes, and tables in tables for what is left.
+  @Test("Two changes, whatever the memory", arguments: [20, 100, 400], 0..<5)
+  func twoEditsInPasses(mostEntries: Int, part: Int) throws {
+    for seed in part * 8..<part * 8 + 8 {
+      let passwords = seed.isMultiple(of: 2) ? narrowCrowd(seed) : crowd(seed) + hubs(seed)
+      let forms = try foldedForms(passwords)
+      var forest = LinkForest(count: forms.passwordCount)
+      let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+      DoubleEdits(
+        forms: forms, table: KeyTable(mostEntries: mostEntries), mostCompared: 4, mostPairs: 3,
+        leastCopied: 5
+      ).linkAll(distinct, [Bool](repeating: true, count: forms.count), into: &forest)
+      #expect(roots(of: forest) == expected(forms, within: 2), "seed \(seed)")
+    }
+  }
+
+  /// Crowds of hundreds, which one set has most of soon: of that set, keys are left out.
+  @Test("Two changes in a crowd", arguments: 0..<6)
+  func twoEditsInCrowd(seed: Int) throws {
+    let passwords = (0..<6).flatMap { narrowCrowd(seed * 6 + $0) } + hubs(seed)
+    let forms = try foldedForms(passwords)
+    var forest = LinkForest(count: forms.passwordCount)
+    let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+    DoubleEdits(forms: forms, table: KeyTable(), mostCompared: 4, mostPairs: 3, leastCopied: 40)
+      .linkAll(distinct, [Bool](repeating: true, count: forms.count), into: &forest)
+    #expect(roots(of: forest) == expected(forms, within: 2))
+  }
+
   @Test("One change", arguments: 0..<10)
   func oneEdit(part: Int) throws {
     for seed in part * 100..<part * 100 + 100 {
@@ -47,7 +77,8 @@ struct EditConnectivityTests {
       var forest = LinkForest(count: forms.passwordCount)
       let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
       let counts = [Bool](repeating: true, count: forms.count)
-      SingleEdits(forms: forms, distinct: distinct, table: KeyTable(), counts: counts)
+      let table = seed.isMultiple(of: 2) ? KeyTable() : KeyTable(mostEntries: 1 + seed % 97)
+      SingleEdits(forms: forms, distinct: distinct, table: table, counts: counts)
         .link(into: &forest)
       #expect(roots(of: forest) == expected(forms, within: 1), "seed \(seed)")
     }
@@ -105,6 +136,42 @@ struct EditConnectivityTests {
         default: text[place] = random.choose(wide)
         }
       }
+      return String(text)
+    }
+  }
+}
+
+/// All of a few letters, around one password that is in no vault, with short pieces alike everywhere.
+private func narrowCrowd(_ seed: Int) -> [String] {
+  var random = RandomSource(seed: seed)
+  let letters = Array("abc")
+  let base = (0..<7 + seed % 4).map { _ in random.choose(letters) }
+  return (0..<60).map { _ in
+    var text = base
+    for _ in 0..<1 + random.below(3) {
+      let place = random.below(text.count)
+      switch random.below(5) {
+      case 0: text.insert(random.choose(letters), at: place)
+      case 1 where text.count > 5: text.remove(at: place)
+      case 2 where place > 0: text.swapAt(place, place - 1)
+      case 3: text.insert(random.choose(Array("漢字仮名")), at: place)
+      default: text[place] = random.choose(letters)
+      }
+    }
+    return String(text)
+  }
+}
+
+/// Several centres a few changes apart, each among what two changes make of it.
+private func hubs(_ seed: Int) -> [String] {
+  var random = RandomSource(seed: seed + 5000)
+  let letters = Array("abcdefgh")
+  var centre = (0..<9).map { _ in random.choose(letters) }
+  return (0..<5).flatMap { _ in
+    for _ in 0..<3 { centre[random.below(9)] = random.choose(letters) }
+    return (0..<12).map { _ in
+      var text = centre
+      for _ in 0..<2 { text[random.below(9)] = random.choose(letters) }
       return String(text)
     }
   }
