@@ -9,6 +9,9 @@ words() { cat ../wordlists/{english-words,given-names,surnames}.txt; }
 planted() { # planted COUNT SEED PERCENT
   words | generated "planted-$1-$2-$3.tsv" .build/release/plant-families "$1" "$2" "$3"
 }
+others() { # others COUNT SEED
+  generated "others-$1-$2.tsv" python3 reuse-families.py "$1" "$2"
+}
 hostile() { # hostile KIND COUNT
   generated "hostile-$1-$2.tsv" .build/release/plant-families "$1" "$2"
 }
@@ -23,14 +26,17 @@ line() { # line NAME < FILE: the median by time of three runs
   local name=$1 file=$2
   for _ in 1 2 3; do .build/release/find-reuse <"$file"; done | sort -n -k3 | sed -n 2p |
     { read -r count families seconds cores memory precision recall f1
-      printf '%-22s %9s %9s %8s s %8s s %6s MB   %s %s %s\n' "$name" "$count" "$families" \
+      printf '%-24s %9s %9s %8s s %8s s %6s MB   %s %s %s\n' "$name" "$count" "$families" \
         "$seconds" "$cores" "$memory" "$precision" "$recall" "$f1"; }
 }
 
-printf '%-22s %9s %9s %10s %10s %9s   %s\n' vault passwords families time cores memory \
+printf '%-24s %9s %9s %10s %10s %9s   %s\n' vault passwords families time cores memory \
   'precision recall F1'
 for seed in 1 2 3; do line "planted, seed $seed" "$(planted 2000 $seed 45)"; done
 for seed in 1 2; do line "planted, seed $seed" "$(planted 10000 $seed 45)"; done
+for seed in 1 2 3; do
+  for count in 2000 10000; do line "other makers, seed $seed" "$(others $count $seed)"; done
+done
 for count in 10000 100000 1000000; do line 'one in ten planted' "$(planted $count 1 10)"; done
 for kind in copies near core numbers long; do
   for count in 10000 100000 1000000; do line "hostile: $kind" "$(hostile $kind $count)"; done
