@@ -35,6 +35,14 @@ struct BlockWindow: ~Copyable {
     }
   }
 
+  /// Looks for a hash of this block.
+  ///
+  /// - Returns: `nil` if it is damaged in spite of its checksum.
+  func search(for hash: HashBits) -> BlockReader.Sighting? {
+    guard let reader else { return nil }
+    return reader.search(unsafe storage.span.bytes, for: hash)
+  }
+
   /// Passes the hashes to `body`, in order.
   ///
   /// - Returns: `false` if the block is damaged.

@@ -49,7 +49,13 @@ extension IndexFile {
     _ group: borrowing BlockGroup, of digests: Span<SHA1Digest>, from first: Int,
     before next: borrowing BlockGroup, _ memory: inout GroupMemory, _ body: (Int, Lookup) -> Void
   ) {
-    let isRead = group.read(from: self, into: &memory)
+    guard group.read(from: self, into: &memory) else {
+      // Too much for one copy, or one of them fails, and the others can be had all the same.
+      for index in first..<first + group.count {
+        body(index, lookup(of: digests[index].bits, in: &memory.window))
+      }
+      return
+    }
     let bytes = unsafe memory.blocks.span.bytes
     let layout = header.layout
     let seed = header.seed
@@ -59,11 +65,6 @@ extension IndexFile {
       if index < next.count { prefetch(next.places[index]) }
       guard index < group.count else { continue }
       let hash = digests[first + index].bits
-      guard isRead else {
-        // Too much for one copy, or one of them fails, and the others can be had all the same.
-        body(first + index, lookup(of: hash, kind: .sha1))
-        continue
-      }
       let offset = group.offsets[index]
       if offset != current {
         let size = group.places[index].count
@@ -75,13 +76,14 @@ extension IndexFile {
     }
   }
 
-  /// What a search found, as an answer.
-  @inline(__always)
-  private func lookup(_ sighting: BlockReader.Sighting?) -> Lookup {
-    switch sighting {
-    case .absent: .absent
-    case .found(let count): .found(count: header.isCounted ? count : nil)
-    case nil: .notChecked(damage())
+  /// Looks for a hash in a block of its own, unless that of the hash before is the same.
+  private func lookup(of hash: HashBits, in window: inout BlockWindow) -> Lookup {
+    let block = header.layout.block(of: hash)
+    do {
+      if window.block != block { try window.load(block, at: place(of: block), of: self) }
+      return lookup(window.search(for: hash))
+    } catch {
+      return .notChecked(error)
     }
   }
 }
@@ -94,6 +96,8 @@ private struct GroupMemory: ~Copyable {
   /// Records of the directory.
   var records = [UInt8](repeating: 0, count: BlockGroup.limit * 48)
   var blocks: [UInt8] = []
+  /// A block by itself.
+  var window = BlockWindow()
 
   /// Makes room for so many bytes of blocks.
   mutating func reserve(_ count: Int) {

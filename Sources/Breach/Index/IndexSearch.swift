@@ -29,15 +29,16 @@ extension IndexFile {
   ) throws(BreachListError) -> Lookup {
     let reader = BlockReader(bytes, range, block: block, layout: header.layout, seed: header.seed)
     guard let reader else { throw damage() }
-    return try lookup(reader.search(bytes, for: hash))
+    return lookup(reader.search(bytes, for: hash))
   }
 
+  /// What a search found, as an answer.
   @inline(__always)
-  private func lookup(_ sighting: BlockReader.Sighting?) throws(BreachListError) -> Lookup {
+  func lookup(_ sighting: BlockReader.Sighting?) -> Lookup {
     switch sighting {
-    case .found(let count): .found(count: header.isCounted ? count : nil)
     case .absent: .absent
-    case nil: throw damage()
+    case .found(let count): .found(count: header.isCounted ? count : nil)
+    case nil: .notChecked(damage())
     }
   }
 }
