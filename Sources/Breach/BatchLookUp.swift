@@ -48,7 +48,7 @@ private struct PrefixOrder {
     }
   }
 
-  private static let blockCount = 1024
+  private static let blockCount = 4096
   private static let indexBits: UInt64 = 44
 
   /// The prefix and, below, the index.
@@ -123,9 +123,12 @@ private struct BatchAnswers {
 
   /// Puts the words of a block where they belong.
   ///
-  /// Apart from the looking up, since stores that miss the cache hold up every reference count.
+  /// Apart from the looking up, since stores that miss the cache hold up every reference count; and
+  /// only those that differ from what is there, which is “absent”.
   mutating func place(_ block: [UInt64], at indices: [Int]) {
-    for place in indices.indices { words[indices[place]] = block[place] }
+    for place in indices.indices where block[place] != Self.absent {
+      words[indices[place]] = block[place]
+    }
   }
 
   func lookups() -> [Lookup] {

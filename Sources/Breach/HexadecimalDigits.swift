@@ -48,4 +48,17 @@ extension RawSpan {
   func littleEndianWord(at offset: Int) -> UInt64 {
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
+
+  @inline(__always)
+  func littleEndianHalf(at offset: Int) -> UInt32 {
+    UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// A whole word where the bounds were checked before.
+  @unsafe
+  @inline(__always)
+  func littleEndianWord(unchecked offset: Int) -> UInt64 {
+    UInt64(
+      littleEndian: unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
 }

@@ -73,12 +73,22 @@ const void *kagiban_map_file(int descriptor, size_t size) {
 void kagiban_unmap_file(const void *map, size_t size) { munmap((void *)map, size); }
 
 int kagiban_copy_mapped(void *destination, const void *source, size_t count) {
+  kagiban_part all = {.offset = 0, .count = count};
+  return kagiban_copy_mapped_parts(destination, source, &all, 1);
+}
+
+int kagiban_copy_mapped_parts(
+    void *destination, const void *map, const kagiban_part *parts, size_t number) {
   sigjmp_buf here;
   if (sigsetjmp(here, 0) != 0) return 0;
   escape = &here;
-  // Without the fences the compiler may move the copy out from between.
+  // Without the fences the compiler may move the copies out from between.
   atomic_signal_fence(memory_order_seq_cst);
-  memcpy(destination, source, count);
+  char *target = destination;
+  for (size_t index = 0; index < number; index++) {
+    memcpy(target, (const char *)map + parts[index].offset, parts[index].count);
+    target += parts[index].count;
+  }
   atomic_signal_fence(memory_order_seq_cst);
   escape = NULL;
   return 1;

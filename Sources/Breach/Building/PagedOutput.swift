@@ -89,8 +89,11 @@ final class PageMemory: @unchecked Sendable {
 
 /// Writes pages while the next ones are filled.
 struct PageWriter: ~Copyable {
+  /// So many writings may wait, so that what fills the pages need not.
+  private static let waitingLimit = 4
+
   private let output: OutputFile
-  private var writing: Task<Result<[PageMemory], IndexBuildError>, Never>?
+  private var writings: [Task<Result<[PageMemory], IndexBuildError>, Never>] = []
 
   init(_ output: OutputFile) {
     self.output = output
@@ -98,30 +101,32 @@ struct PageWriter: ~Copyable {
 
   /// Begins to write pages when those before are written.
   ///
-  /// - Returns: the memory of those before.
-  /// - Throws: ``IndexBuildError`` if those before could not be written.
+  /// - Returns: the memory of pages that are written, perhaps none.
+  /// - Throws: ``IndexBuildError`` if those could not be written.
   mutating func write(_ pages: [FullPage]) async throws(IndexBuildError) -> [PageMemory] {
-    let memory = try await finish()
     let output = output
-    writing = Task {
-      do throws(IndexBuildError) {
-        for page in pages { try page.write(to: output) }
-      } catch {
-        return .failure(error)
-      }
-      return .success(pages.map(\.memory))
-    }
-    return memory
+    let before = writings.last
+    writings.append(
+      Task {
+        // One after the other: the system lets only one write to a file at a time.
+        if case .failure(let error)? = await before?.value { return .failure(error) }
+        do throws(IndexBuildError) {
+          for page in pages { try page.write(to: output) }
+        } catch {
+          return .failure(error)
+        }
+        return .success(pages.map(\.memory))
+      })
+    guard writings.count > Self.waitingLimit else { return [] }
+    return try await writings.removeFirst().value.get()
   }
 
   /// Waits until everything is written.
   ///
-  /// - Returns: the memory of the last pages.
-  /// - Throws: ``IndexBuildError`` if they could not be written.
-  @discardableResult
-  mutating func finish() async throws(IndexBuildError) -> [PageMemory] {
-    guard let task = writing else { return [] }
-    writing = nil
-    return try await task.value.get()
+  /// - Throws: ``IndexBuildError`` if it could not be.
+  mutating func finish() async throws(IndexBuildError) {
+    let last = writings.last
+    writings = []
+    _ = try await last?.value.get()
   }
 }

@@ -78,8 +78,11 @@ func forEachBatch(
 
 /// Batches that are being read ahead of their use, so that neither side waits for the other because
 /// one batch takes longer than the next.
+///
+/// So many that there is enough to encode while a full page is written, which takes as long as to
+/// encode three batches and perhaps the core on which the reading was.
 private struct BatchesAhead {
-  private static let count = 3
+  private static let count = 8
 
   private let producer: RowProducer
   private var tasks: [Task<Result<RowProducer.Step, IndexBuildError>, Never>] = []

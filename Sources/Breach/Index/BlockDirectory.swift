@@ -19,6 +19,9 @@ struct BlockDirectory: Sendable, Equatable {
   /// The bytes of a record, which stands for a group.
   var recordSize: Int { Self.offsetSize + (groupSize - 1) * Self.distanceSize }
 
+  /// The bytes of a record and of the offset with which the next begins, where its last block ends.
+  var readSize: Int { recordSize + Self.offsetSize }
+
   /// The bytes of all records, and of the offset behind them where the last block ends.
   var size: Int { (1 << (blockBits - groupBits)) * recordSize + Self.offsetSize }
 

@@ -10,6 +10,10 @@ struct BlockReader {
     case absent
   }
 
+  /// Behind a block in memory there are so many bytes more, with anything in them, since whole words
+  /// are loaded of its last bytes.
+  static let slack = 24
+
   private let layout: IndexLayout
   /// The number of hashes.
   let rows: Int
@@ -25,10 +29,7 @@ struct BlockReader {
     _ bytes: RawSpan, _ range: Range<Int>, block: Int, layout: IndexLayout, seed: UInt64
   ) {
     guard range.count > BlockForm.fixedSize else { return nil }
-    var stored: UInt32 = 0
-    for index in 0..<4 {
-      stored |= UInt32(bytes.byte(at: range.lowerBound + index)) << UInt32(8 * index)
-    }
+    let stored = bytes.littleEndianHalf(at: range.lowerBound)
     guard stored == BlockForm.checksum(bytes, range, block: block, index: seed) else { return nil }
     var position = range.lowerBound + BlockForm.fixedSize
     guard let number = Self.number(bytes, at: &position, end: range.upperBound) else { return nil }
@@ -62,15 +63,11 @@ struct BlockReader {
   @inline(__always)
   func search(_ bytes: RawSpan, for hash: HashBits) -> Sighting? {
     if rows == 0 { return .absent }
-    var reader = bits
-    let slot = layout.slot(of: hash)
-    guard reader.skipZeros(slot, bytes), let found = reader.countOnes(bytes) else { return nil }
-    // In front of this slot there are as many zeros as slots, and a 1 for each hash.
-    let first = reader.position - bits.position - slot
-    guard first >= 0, first + found <= rows else { return nil }
+    guard let found = rows(inSlot: layout.slot(of: hash), bytes) else { return nil }
+    if isNone(of: found, hash, bytes) { return .absent }
     let wanted = hash.keeping(bytes: layout.keptBytes).droppingFirst(layout.headBits)
-    var low = first
-    var high = first + found
+    var low = found.lowerBound
+    var high = found.upperBound
     while low < high {
       let middle = low + (high - low) / 2
       let rest = rest(of: middle, bytes)
@@ -78,6 +75,58 @@ struct BlockReader {
       if rest < wanted { low = middle + 1 } else { high = middle }
     }
     return .absent
+  }
+
+  /// The hashes of a slot; `nil` if the block is damaged.
+  @inline(__always)
+  private func rows(inSlot slot: Int, _ bytes: RawSpan) -> Range<Int>? {
+    let size = rows + layout.slotCount
+    let start = bits.position >> 3
+    let first: Int
+    let found: Int
+    if size < 63, start + 8 <= bytes.byteCount {
+      // All slots of a block of the usual size are in one word. A 0 in front ends the slot before
+      // the first; what is behind the last does not count.
+      let word = bytes.bigEndianWord(at: start)
+      let ends = ~word &>> 1 & ~(UInt64.max &>> UInt64(truncatingIfNeeded: size &+ 1)) | 1 << 63
+      let zeros = RankedBits(ends)
+      guard slot &+ 1 < zeros.count else { return nil }
+      let place = zeros.place(of: slot &+ 1)
+      found = (ends &<< UInt64(truncatingIfNeeded: place &+ 1)).leadingZeroBitCount
+      first = place &- slot
+    } else {
+      var reader = bits
+      guard reader.skipZeros(slot, bytes), let ones = reader.countOnes(bytes) else { return nil }
+      found = ones
+      first = reader.position - bits.position - slot
+    }
+    // In front of this slot there are as many zeros as slots, and a 1 for each hash.
+    guard first >= 0, first + found <= rows else { return nil }
+    return first..<first + found
+  }
+
+  /// Whether the first bytes of these hashes show that none of them is the wanted one.
+  ///
+  /// Nearly always they do if it is none. All of them at once, without a branch: which of them comes
+  /// behind the wanted one is a matter of chance.
+  @inline(__always)
+  private func isNone(of found: Range<Int>, _ hash: HashBits, _ bytes: RawSpan) -> Bool {
+    let size = layout.restBytes
+    let start = restsStart &+ found.lowerBound &* size
+    guard found.count <= 8, start >= 0, start &+ 8 &* size &+ 8 <= bytes.byteCount else {
+      return false
+    }
+    let drop = UInt64(truncatingIfNeeded: 64 &- 8 &* min(size, 8))
+    let head = UInt64(truncatingIfNeeded: layout.headBits)
+    let first = (hash.high &<< head | (hash.middle &>> 1) &>> (63 &- head)).byteSwapped
+    var isEqual = false
+    for index in 0..<8 {
+      let word = unsafe bytes.littleEndianWord(unchecked: start &+ index &* size)
+      // Those that belong to other slots do no harm: then the search looks closer.
+      let differs = (word ^ first) &<< drop
+      isEqual = differs == 0 ? true : isEqual
+    }
+    return !isEqual
   }
 
   /// The stored bytes of a hash, moved to the left.

@@ -1,8 +1,5 @@
 /// One block of an index in memory, checked.
 struct BlockWindow: ~Copyable {
-  /// Behind the block, so that whole words can be loaded of its last bytes.
-  static let slack = 24
-
   private var storage: [UInt8] = []
   /// The number of the block.
   private(set) var block = -1
@@ -17,7 +14,7 @@ struct BlockWindow: ~Copyable {
   ) throws(BreachListError) {
     self.block = -1
     let size = place.count
-    if storage.count < size + Self.slack { storage = Self.memory(size + Self.slack) }
+    if storage.count < size + BlockReader.slack { storage = Self.memory(size + BlockReader.slack) }
     var elements = storage.mutableSpan
     var target = unsafe elements.mutableBytes
     try file.read(size, at: place.lowerBound, into: &target)
@@ -33,7 +30,7 @@ struct BlockWindow: ~Copyable {
   private static func memory(_ size: Int) -> [UInt8] {
     unsafe [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
       // Of what stands behind the block no bit is used, but it is loaded along with the last bits.
-      unsafe bytes[(size - slack)...].update(repeating: 0)
+      unsafe bytes[(size - BlockReader.slack)...].update(repeating: 0)
       count = size
     }
   }
@@ -41,7 +38,6 @@ struct BlockWindow: ~Copyable {
   /// Looks for a hash of this block.
   ///
   /// - Returns: `nil` if it is damaged in spite of its checksum.
-  @inline(__always)
   func search(for hash: HashBits) -> BlockReader.Sighting? {
     guard let reader else { return nil }
     return reader.search(unsafe storage.span.bytes, for: hash)

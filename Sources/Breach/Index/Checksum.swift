@@ -33,7 +33,8 @@ enum Checksum {
   /// All but the last 1 to 16 bytes; three sums, so that three multiplications are under way.
   @inline(__always)
   private static func rounds(_ bytes: RawSpan, _ range: Range<Int>, _ seed: UInt64) -> UInt64 {
-    func word(_ place: Int) -> UInt64 { bytes.littleEndianWord(at: place) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.byteCount)
+    func word(_ place: Int) -> UInt64 { unsafe bytes.littleEndianWord(unchecked: place) }
     var place = range.lowerBound
     var left = range.count
     var sum = seed
@@ -49,10 +50,14 @@ enum Checksum {
       }
       sum ^= other ^ third
     }
-    while left > 16 {
-      sum = mix(word(place) ^ secret1, word(place + 8) ^ sum)
-      place += 16
-      left -= 16
+    // Two more rounds of 16 bytes at most. Both are computed and used if they are there: whether they
+    // are is a matter of chance, and a branch that is mispredicted costs more.
+    let last = range.upperBound - 16
+    for _ in 0..<2 {
+      let next = mix(word(min(place, last)) ^ secret1, word(min(place, last) + 8) ^ sum)
+      sum = left > 16 ? next : sum
+      place &+= 16
+      left &-= 16
     }
     return sum
   }

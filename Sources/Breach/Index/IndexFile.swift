@@ -1,3 +1,5 @@
+internal import CPlatform
+
 /// The bytes of an open index, copied out where they are wanted.
 ///
 /// The file is mapped, since a system call for each look-up costs more than all the rest of it, but
@@ -87,6 +89,25 @@ final class IndexFile: Sendable {
     guard map.copy(count, at: offset, into: &target) else { throw error(.changed) }
   }
 
+  /// Copies parts of the file to `target`, one behind the other.
+  ///
+  /// - Throws: ``BreachListError`` if one of them cannot be read.
+  func read(
+    _ parts: Span<kagiban_part>, into target: inout MutableRawSpan
+  ) throws(BreachListError) {
+    if map.exists {
+      guard map.copy(parts, into: &target) else { throw error(.changed) }
+      return
+    }
+    var position = 0
+    for index in parts.indices {
+      let part = parts[index]
+      var room = target._mutatingExtracting(position..<position + part.count)
+      try readInOrder(part.count, at: part.offset, into: &room)
+      position += part.count
+    }
+  }
+
   /// The same where the bytes that follow will be wanted next.
   @inline(never)
   func readInOrder(
@@ -109,14 +130,19 @@ final class IndexFile: Sendable {
     var record = InlineArray<48, UInt8>(repeating: 0)
     var elements = record.mutableSpan
     var span = unsafe elements.mutableBytes
-    try read(
-      directory.recordSize + BlockDirectory.offsetSize,
-      at: IndexHeader.size + directory.record(of: block), into: &span)
-    let (start, end) = directory.bounds(
-      of: directory.place(of: block), in: unsafe record.span.bytes, at: 0)
+    try read(directory.readSize, at: IndexHeader.size + directory.record(of: block), into: &span)
+    guard let place = place(of: block, in: unsafe record.span.bytes, at: 0) else { throw damage() }
+    return place
+  }
+
+  /// The same if the record of its group was read before; `nil` if that cannot be.
+  @inline(__always)
+  func place(of block: Int, in record: RawSpan, at start: Int) -> Range<Int>? {
+    let directory = header.layout.directory
+    let (start, end) = directory.bounds(of: directory.place(of: block), in: record, at: start)
     guard start >= header.blocksOffset, end <= header.fileSize, start < end,
       end - start <= header.largestBlock
-    else { throw damage() }
+    else { return nil }
     return start..<end
   }
 
@@ -124,9 +150,7 @@ final class IndexFile: Sendable {
   @inline(__always)
   func prefetchPlace(of block: Int) {
     let directory = header.layout.directory
-    prefetch(
-      from: IndexHeader.size + directory.record(of: block),
-      directory.recordSize + BlockDirectory.offsetSize)
+    prefetch(from: IndexHeader.size + directory.record(of: block), directory.readSize)
   }
 
   /// Tells the processor that the bytes there will be wanted.

@@ -7,13 +7,10 @@ struct IndexPieces: ~Copyable {
   private static let size = 1 << 20
   /// The places of so many blocks are read at once, which is a multiple of a group.
   private static let entries = 4096
-  /// Behind the blocks, so that whole words can be loaded of the last bytes.
-  private static let slack = 24
-
   let file: IndexFile
   /// The number of the next block.
   private(set) var block = 0
-  private var storage = [UInt8](repeating: 0, count: Self.size + Self.slack)
+  private var storage = [UInt8](repeating: 0, count: Self.size + BlockReader.slack)
   /// Where the blocks begin that come next, and where the last of them ends.
   private var places: [Int] = []
   private var firstPlace = 0
@@ -112,8 +109,8 @@ struct IndexPieces: ~Copyable {
   }
 
   private mutating func read(_ range: Range<Int>) throws(BreachListError) {
-    if storage.count < range.count + Self.slack {
-      storage = [UInt8](repeating: 0, count: range.count + Self.slack)
+    if storage.count < range.count + BlockReader.slack {
+      storage = [UInt8](repeating: 0, count: range.count + BlockReader.slack)
     }
     let file = file
     var elements = storage.mutableSpan

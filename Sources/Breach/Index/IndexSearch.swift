@@ -8,10 +8,10 @@ extension IndexFile {
       let block = header.layout.block(of: hash)
       let place = try place(of: block)
       prefetch(place)
-      return try withTemporaryBytes(place.count + BlockWindow.slack) {
+      return try withTemporaryBytes(place.count + BlockReader.slack) {
         bytes throws(BreachListError) in
         // Of what stands behind the block no bit is used, but it is loaded along with the last bits.
-        for word in 0..<BlockWindow.slack / 8 {
+        for word in 0..<BlockReader.slack / 8 {
           bytes.storeBytes(of: 0, toByteOffset: place.count + 8 * word, as: UInt64.self)
         }
         try read(place.count, at: place.lowerBound, into: &bytes)
@@ -29,59 +29,16 @@ extension IndexFile {
   ) throws(BreachListError) -> Lookup {
     let reader = BlockReader(bytes, range, block: block, layout: header.layout, seed: header.seed)
     guard let reader else { throw damage() }
-    return try lookup(reader.search(bytes, for: hash))
+    return lookup(reader.search(bytes, for: hash))
   }
 
+  /// What a search found, as an answer.
   @inline(__always)
-  private func lookup(_ sighting: BlockReader.Sighting?) throws(BreachListError) -> Lookup {
+  func lookup(_ sighting: BlockReader.Sighting?) -> Lookup {
     switch sighting {
-    case .found(let count): .found(count: header.isCounted ? count : nil)
     case .absent: .absent
-    case nil: throw damage()
-    }
-  }
-
-  /// Looks for many SHA-1 hashes.
-  ///
-  /// A look-up waits for memory twice, for the directory and for the block. So the processor is told
-  /// of both well before: of the block when the place of a hash some steps ahead is read, and of
-  /// that place as many steps earlier.
-  func lookUp(_ digests: [SHA1Digest], _ body: (Int, Lookup) -> Void) {
-    guard header.kind == .sha1 else {
-      for index in digests.indices { body(index, .notChecked(error(.ntlm))) }
-      return
-    }
-    let layout = header.layout
-    let ahead = 16
-    var window = BlockWindow()
-    var places = InlineArray<16, Range<Int>?>(repeating: nil)
-    for step in 0..<digests.count + 2 * ahead {
-      if step < digests.count { prefetchPlace(of: layout.block(of: digests[step].bits)) }
-      let near = step - ahead
-      let now = near - ahead
-      let slot = step % ahead
-      let place = places[slot]
-      if near >= 0, near < digests.count {
-        let found = try? self.place(of: layout.block(of: digests[near].bits))
-        if let found { prefetch(found) }
-        places[slot] = found
-      }
-      if now >= 0 { body(now, lookup(of: digests[now].bits, at: place, in: &window)) }
-    }
-  }
-
-  /// Looks for a hash whose block is at `place`, or in no place that can be.
-  @inline(__always)
-  private func lookup(
-    of hash: HashBits, at place: Range<Int>?, in window: inout BlockWindow
-  ) -> Lookup {
-    guard let place else { return .notChecked(damage()) }
-    let block = header.layout.block(of: hash)
-    do {
-      if window.block != block { try window.load(block, at: place, of: self) }
-      return try lookup(window.search(for: hash))
-    } catch {
-      return .notChecked(error)
+    case .found(let count): .found(count: header.isCounted ? count : nil)
+    case nil: .notChecked(damage())
     }
   }
 }

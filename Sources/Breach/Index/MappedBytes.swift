@@ -2,7 +2,7 @@ internal import CPlatform
 
 /// A map of a file out of which bytes can be copied even if the file has become shorter; perhaps none.
 ///
-/// The memory is never touched but by `kagiban_copy_mapped`, and no place outside is asked for.
+/// The memory is never touched but by the functions of `mapped.h` that copy, and no place outside is asked for.
 @safe
 struct MappedBytes: ~Copyable, @unchecked Sendable {
   private let start: UnsafeRawPointer?
@@ -37,6 +37,26 @@ struct MappedBytes: ~Copyable, @unchecked Sendable {
     return unsafe bytes.withUnsafeMutableBytes { target in
       guard let base = target.baseAddress, let start = unsafe start else { return count == 0 }
       return unsafe kagiban_copy_mapped(base, start + offset, count) != 0
+    }
+  }
+
+  /// Copies parts, one behind the other; `false` if the file no longer has all of them.
+  ///
+  /// The guard against that is set up once for all of them.
+  func copy(_ parts: Span<kagiban_part>, into bytes: inout MutableRawSpan) -> Bool {
+    var room = bytes.byteCount
+    for index in parts.indices {
+      let part = parts[index]
+      precondition(part.offset <= size && part.count <= size - part.offset && part.count <= room)
+      room -= part.count
+    }
+    return unsafe parts.withUnsafeBufferPointer { parts in
+      unsafe bytes.withUnsafeMutableBytes { target in
+        guard let base = target.baseAddress, let start = unsafe start,
+          let first = parts.baseAddress
+        else { return parts.isEmpty }
+        return unsafe kagiban_copy_mapped_parts(base, start, first, parts.count) != 0
+      }
     }
   }
 

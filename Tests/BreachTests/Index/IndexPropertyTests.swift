@@ -13,6 +13,9 @@ private let shapes: [(name: String, digests: [SHA1Digest])] = {
   shapes.append(("one range", generator.digests(3_000).map { $0.moved(to: 0x5BAA6) }))
   let few = generator.digests(900) + generator.digests(900).map { $0.moved(to: 0xFFFFF) }
   shapes.append(("a crowd among others", few.sorted()))
+  // So many that their block is larger than what a batch copies at once.
+  let many = generator.digests(8_000) + generator.digests(8_000).map { $0.moved(to: 0x5BAA6) }
+  shapes.append(("a large crowd among others", many.sorted()))
   var neighbours: [SHA1Digest] = [SHA1Digest(high: 7 << 40, middle: .max - 50, low: .max)]
   for _ in 0..<500 { neighbours.append(neighbours[neighbours.count - 1].successor.successor) }
   shapes.append(("every second hash", neighbours))
