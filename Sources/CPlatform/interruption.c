@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "mapped_copy.h"
@@ -98,15 +99,26 @@ static void remove_range(int descriptor, int number) {
   unlinkat(descriptor, name, 0);
 }
 
-// A million files take some seconds. Nobody else makes any meanwhile but the thread that may have been
-// about to make one; its number is known.
+// Seconds that whoever stopped the run can be kept waiting: on a slow disk a million files take minutes.
+enum { PATIENCE = 5 };
+
+static time_t seconds_passed(void) {
+  struct timespec now = {0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
+// Nobody else makes files meanwhile but the thread that may have been about to make one; its number is
+// known. What is not removed in time stays.
 static void remove_folder(void) {
   int expected = NOTED;
   if (!atomic_compare_exchange_strong(&folder_state, &expected, REMOVING)) return;
   int descriptor = atomic_load(&folder_descriptor);
   int last = atomic_load(&folder_last);
-  if (descriptor >= 0) {
-    for (int number = 0; number <= last; number++) remove_range(descriptor, number);
+  time_t end = seconds_passed() + PATIENCE;
+  for (int number = 0; descriptor >= 0 && number <= last; number++) {
+    if (number % 256 == 0 && seconds_passed() > end) return;
+    remove_range(descriptor, number);
   }
   for (int attempt = 0; attempt < 100; attempt++) {
     if (rmdir(folder_path) == 0 || (errno != ENOTEMPTY && errno != EEXIST)) return;

@@ -12,7 +12,8 @@ internal import Darwin
 /// answers them.
 ///
 /// The files are made in another folder beside it, which gets the name when all are there. Given up
-/// by an error or a signal it leaves nothing; a signal that cannot be handled leaves the other folder,
+/// by an error or a signal it leaves nothing; a signal that cannot be handled, or the removal of more
+/// files than five seconds suffice for, leaves the other folder,
 /// `.kagiban-….partial`. They are readable by others as the umask has it: they are made to be served.
 final class RangeFolder {
   private let name: OutputName
