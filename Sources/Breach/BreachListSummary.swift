@@ -43,4 +43,6 @@ public struct BreachListSummary: Sendable, Equatable {
   public let isKnownComplete: Bool
   /// What the checks at opening noticed.
   public let doubts: [Doubt]
+  /// What the hashes are made with.
+  public var kind = HashKind.sha1
 }

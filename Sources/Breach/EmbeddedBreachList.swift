@@ -16,6 +16,9 @@ public struct EmbeddedBreachList: RangeSource {
     hashes = try EmbeddedHashes.shared.get()
   }
 
+  /// The number of its hashes.
+  public var hashCount: Int { hashes.rows.count }
+
   /// What is known about the list.
   public var summary: BreachListSummary {
     BreachListSummary(
@@ -32,7 +35,7 @@ public struct EmbeddedBreachList: RangeSource {
     try body(
       HashRange(
         prefix: prefix,
-        rows: .memory(hashes.rows, hashes.bounds(of: prefix), list: summary.name)))
+        rows: .memory(hashes.rows, hashes.bounds(of: prefix), .sha1, list: summary.name)))
   }
 }
 
@@ -52,14 +55,14 @@ private struct EmbeddedHashes {
     var start = 0
     for index in words.indices where words[index] == 0x0A {
       let digest = try hasher.digest(of: words.extracting(start..<index))
-      rows.append(HashRow(digest: digest, count: nil))
+      rows.append(HashRow(hash: digest.bits, count: nil))
       start = index + 1
     }
-    rows.sort { $0.digest < $1.digest }
+    rows.sort { $0.hash < $1.hash }
     self.rows = rows
 
     var starts = [Int](repeating: 0, count: (1 << 12) + 1)
-    for row in rows { starts[Int(row.digest.prefix.value >> 8) + 1] += 1 }
+    for row in rows { starts[Int(row.hash.prefix.value >> 8) + 1] += 1 }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
     self.starts = starts
   }

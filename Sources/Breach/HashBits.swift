@@ -46,6 +46,7 @@ struct HashBits: Sendable, Equatable, Comparable {
   }
 
   static let least = HashBits(high: 0, middle: 0, low: 0)
+  static let greatest = HashBits(high: .max, middle: .max, low: .max)
 
   var prefix: HashPrefix {
     @inline(__always) get { HashPrefix(top20BitsOf: high) }

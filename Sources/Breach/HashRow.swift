@@ -1,7 +1,7 @@
 /// One row of a breach list in text form.
 struct HashRow: Equatable {
-  let digest: SHA1Digest
-  /// The count, if the row has one; a count beyond `Int64.max` is given as that.
+  let hash: HashBits
+  /// The count, if the row has one up to `Int64.max`; beyond that it tells nothing.
   let count: UInt64?
 
   /// Whether the row is padding: the range service adds random hashes with the count 0, which are
@@ -26,11 +26,12 @@ enum RowReading: Equatable {
 ///   - text: whole rows.
 ///   - position: where the row begins; less than `end`.
 ///   - end: where the text ends.
+///   - kind: what the hashes are.
 ///   - prefix: the digits that every hash of this text lacks, if it is a range.
 /// - Returns: what was there.
 @inline(__always)
 func readRow(
-  in text: RawSpan, at position: inout Int, end: Int, prefix: HashPrefix? = nil
+  in text: RawSpan, at position: inout Int, end: Int, kind: HashKind, prefix: HashPrefix? = nil
 ) -> RowReading {
   var start = position
   if end - start >= 3, text.byte(at: start) == 0xEF,
@@ -38,9 +39,9 @@ func readRow(
   {
     start += 3
   }
-  let digits = prefix == nil ? 40 : 35
-  guard end - start >= digits, let digest = digest(in: text, at: start, prefix: prefix) else {
-    return readNoRow(in: text, from: start, end: end, position: &position, prefix: prefix)
+  let digits = prefix == nil ? kind.digitCount : kind.digitCount - 5
+  guard end - start >= digits, let hash = hash(in: text, at: start, kind, prefix) else {
+    return readNoRow(in: text, from: start, end: end, &position, kind, prefix)
   }
   position = start + digits
   var count: UInt64?
@@ -49,25 +50,32 @@ func readRow(
     guard let value = readCount(in: text, at: &position, end: end) else {
       return .fault(position == end ? .cut : .malformed)
     }
-    count = value
+    count = value > UInt64(Int64.max) ? nil : value
   }
-  guard skipLineEnding(in: text, at: &position, end: end) else { return .fault(.malformed) }
-  return .row(HashRow(digest: digest, count: count))
+  guard skipLineEnding(in: text, at: &position, end: end) else {
+    // Of a longer hash, all but its end were read.
+    return readNoRow(in: text, from: start, end: end, &position, kind, prefix)
+  }
+  return .row(HashRow(hash: hash, count: count))
 }
 
-/// Reads the decimal digits of a count; `nil` if there is none or it has more than 20 digits.
+/// Reads the decimal digits of a count; `nil` if there is none or it has more than 20 digits, and
+/// `UInt64.max` if it is beyond `Int64.max`.
 @inline(__always)
 private func readCount(in text: RawSpan, at position: inout Int, end: Int) -> UInt64? {
   let start = position
   let limit = UInt64(Int64.max)
+  var isBeyond = false
   var value: UInt64 = 0
   while position < end {
     let digit = text.byte(at: position) &- 0x30
     if digit > 9 { break }
-    value = value > limit / 10 ? limit : min(value * 10 + UInt64(digit), limit)
+    if value > (limit - UInt64(digit)) / 10 { isBeyond = true }
+    if !isBeyond { value = value * 10 + UInt64(digit) }
     position += 1
   }
-  return (1...20).contains(position - start) ? value : nil
+  guard (1...20).contains(position - start) else { return nil }
+  return isBeyond ? .max : value
 }
 
 /// Skips LF, CR LF or nothing at the end of the text.
@@ -86,7 +94,8 @@ private func skipLineEnding(in text: RawSpan, at position: inout Int, end: Int) 
 /// Tells a blank line from a fault, and the faults from each other.
 @inline(never)
 private func readNoRow(
-  in text: RawSpan, from start: Int, end: Int, position: inout Int, prefix: HashPrefix?
+  in text: RawSpan, from start: Int, end: Int, _ position: inout Int, _ kind: HashKind,
+  _ prefix: HashPrefix?
 ) -> RowReading {
   position = start
   if skipLineEnding(in: text, at: &position, end: end) { return .blank }
@@ -99,18 +108,21 @@ private func readNoRow(
   // A NUL where text should be: the space was reserved, but the download never filled it.
   if after == start, text.byte(at: start) == 0 { return .fault(.cut) }
   let isTerminated = after == end || [0x3A, 0x0D, 0x0A].contains(text.byte(at: after))
-  if digits == 32, isTerminated, after < end { return .fault(.ntlm) }
-  if digits == 35, missing == 0, isTerminated, after < end { return .fault(.suffix) }
-  return .fault(after == end && digits < 40 ? .cut : .malformed)
+  if isTerminated, after < end {
+    if digits == 32, kind == .sha1 { return .fault(.ntlm) }
+    if digits == 40, kind == .ntlm { return .fault(.sha1) }
+    if digits == kind.digitCount - 5, missing == 0 { return .fault(.suffix) }
+  }
+  return .fault(after == end && digits < kind.digitCount ? .cut : .malformed)
 }
 
 // MARK: - Hexadecimal digits
 
 /// The hash written at `start`, or `nil` if something there is not a hexadecimal digit.
 @inline(__always)
-func digest(in text: RawSpan, at start: Int, prefix: HashPrefix?) -> SHA1Digest? {
-  guard let prefix else {
-    return HashBits(digits: text, at: start, kind: .sha1).map(SHA1Digest.init)
-  }
-  return HashBits(suffixDigits: text, at: start, kind: .sha1, prefix: prefix).map(SHA1Digest.init)
+private func hash(
+  in text: RawSpan, at start: Int, _ kind: HashKind, _ prefix: HashPrefix?
+) -> HashBits? {
+  guard let prefix else { return HashBits(digits: text, at: start, kind: kind) }
+  return HashBits(suffixDigits: text, at: start, kind: kind, prefix: prefix)
 }

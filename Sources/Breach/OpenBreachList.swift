@@ -4,15 +4,17 @@
 ///   - fileDescriptor: an open descriptor of a directory or a regular file; the list keeps a
 ///     duplicate, the caller closes its own.
 ///   - name: what to call the list, usually its path.
+///   - kind: what the hashes of a text or a range directory must be; `nil` to go by the first row. An
+///     index must be of SHA-1 hashes.
 /// - Returns: the list.
-/// - Throws: ``BreachListError`` if it is none of SHA-1 hashes, or visibly damaged.
+/// - Throws: ``BreachListError`` if it is none of such hashes, or visibly damaged.
 public func openBreachList(
-  fileDescriptor: Int32, name: String
+  fileDescriptor: Int32, name: String, kind: HashKind? = .sha1
 ) throws(BreachListError) -> any RangeSource {
   let file = try OpenFile(duplicating: fileDescriptor, list: name)
   let state = try file.state()
   if state.isDirectory {
-    return try RangeDirectory(directoryDescriptor: fileDescriptor, name: name)
+    return try RangeDirectory(directoryDescriptor: fileDescriptor, name: name, kind: kind)
   }
   guard state.isFile else { throw BreachListError(list: name, reason: .notAFile) }
   // Before the first of them: eight bytes of a cold file would bring 128 kilobytes along.
@@ -24,5 +26,5 @@ public func openBreachList(
   if BreachIndex.recognises(head.span) {
     return try IndexedBreachList(BreachIndex(IndexFile(file)))
   }
-  return try TextBreachList(fileDescriptor: fileDescriptor, name: name)
+  return try TextBreachList(fileDescriptor: fileDescriptor, name: name, kind: kind)
 }

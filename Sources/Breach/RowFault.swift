@@ -8,6 +8,8 @@ public enum RowFault: String, Error, Sendable, Equatable, CaseIterable {
   case suffix
   /// The text ends inside the row.
   case cut
+  /// A count beyond `Int64.max`, which no list comes near: the row cannot be trusted.
+  case count
   /// Anything else.
   case malformed
 
@@ -15,7 +17,7 @@ public enum RowFault: String, Error, Sendable, Equatable, CaseIterable {
     switch self {
     case .ntlm: .ntlm
     case .sha1: .sha1
-    case .suffix, .cut, .malformed: .malformedRow
+    case .suffix, .cut, .count, .malformed: .malformedRow
     }
   }
 }

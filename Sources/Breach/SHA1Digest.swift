@@ -21,8 +21,8 @@ public struct SHA1Digest: Sendable, Equatable, Comparable, CustomStringConvertib
   public init?(hexadecimal text: Span<UInt8>) {
     guard text.count == 40 else { return nil }
     let bytes = unsafe text.bytes
-    guard let digest = digest(in: bytes, at: 0, prefix: nil) else { return nil }
-    self = digest
+    guard let bits = HashBits(digits: bytes, at: 0, kind: .sha1) else { return nil }
+    self.init(bits)
   }
 
   /// The least of all hashes.

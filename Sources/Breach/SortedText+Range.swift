@@ -13,7 +13,7 @@ extension SortedText {
     of prefix: HashPrefix, _ body: (HashBits, UInt64) -> Void
   ) throws(BreachListError) {
     var window = TextWindow()
-    var previous = SHA1Digest.least
+    var previous = HashBits.least
     var start = try beginning(of: prefix, &window)
     while start < end {
       let wanted = start..<min(start + TextWindow.capacity, end)
@@ -21,15 +21,15 @@ extension SortedText {
       guard !window.rows.isEmpty else { throw fault(.malformedRow) }
       var offset = start
       while offset < window.rows.upperBound {
-        switch window.readRow(at: &offset) {
+        switch window.readRow(at: &offset, kind) {
         case .blank: continue
         case .fault(let fault): throw self.fault(fault.reason)
         case .row(let row):
           if row.isPadding { continue }
-          guard previous <= row.digest else { throw fault(.notSorted) }
-          previous = row.digest
-          if row.digest.prefix > prefix { return }
-          if row.digest.prefix == prefix { body(row.digest.bits, row.count ?? 0) }
+          guard previous <= row.hash else { throw fault(.notSorted) }
+          previous = row.hash
+          if row.hash.prefix > prefix { return }
+          if row.hash.prefix == prefix { body(row.hash, row.count ?? 0) }
         }
       }
       start = window.rows.upperBound
@@ -74,11 +74,11 @@ extension SortedText {
     var offset = window.rows.lowerBound
     while offset < window.rows.upperBound {
       let start = offset
-      switch window.readRow(at: &offset) {
+      switch window.readRow(at: &offset, kind) {
       case .blank: continue
       case .fault(let fault): throw self.fault(fault.reason)
       case .row(let row):
-        if !row.isPadding { return (start, row.digest.prefix) }
+        if !row.isPadding { return (start, row.hash.prefix) }
       }
     }
     return nil

@@ -16,18 +16,22 @@ public struct TextBreachList: RangeSource {
   ///   - fileDescriptor: an open descriptor of a regular file; the list keeps a duplicate, the
   ///     caller closes its own.
   ///   - name: what to call the list, usually the name of the file.
+  ///   - kind: what the hashes must be; `nil` to go by the first row.
   /// - Throws: ``BreachListError`` if the file cannot be read, is not such a list, or is visibly
   ///   truncated.
-  public init(fileDescriptor: Int32, name: String) throws(BreachListError) {
+  public init(
+    fileDescriptor: Int32, name: String, kind: HashKind? = .sha1
+  ) throws(BreachListError) {
     let file = try OpenFile(duplicating: fileDescriptor, list: name)
     state = try file.state()
     guard state.isFile else { throw BreachListError(list: name, reason: .notAFile) }
     file.expectRandomReads()
-    let inspection = try TextInspection(file, size: state.size)
-    text = SortedText(file: file, end: inspection.end)
+    let inspection = try TextInspection(file, size: state.size, kind: kind)
+    text = SortedText(file: file, kind: inspection.kind, end: inspection.end)
     summary = BreachListSummary(
       name: name, form: .text, byteCount: state.size, modified: state.seconds,
-      isKnownComplete: false, doubts: inspection.hasGap ? [.gapInHashes] : [])
+      isKnownComplete: false, doubts: inspection.hasGap ? [.gapInHashes] : [], kind: inspection.kind
+    )
   }
 
   /// Lends the range of `prefix`, which is searched in the file itself.

@@ -5,6 +5,8 @@ struct TextInspection: ~Copyable {
 
   private let file: OpenFile
   private let size: Int
+  /// What the hashes are.
+  private(set) var kind: HashKind
   private var window = TextWindow()
 
   /// Behind the last row.
@@ -13,7 +15,7 @@ struct TextInspection: ~Copyable {
   private(set) var hasGap = false
 
   private var samples: [Sample] = []
-  private var previous = SHA1Digest.least
+  private var previous = HashBits.least
   private var firstDisorder: Int?
   private var counts = CountOrder()
   private var rowCount = 0
@@ -23,18 +25,23 @@ struct TextInspection: ~Copyable {
   /// The rows of one window.
   private struct Sample {
     let offset: Int
-    let first: SHA1Digest
+    let first: HashBits
     let bytesPerRow: Double
   }
 
   /// Inspects a regular file of `size` bytes.
   ///
-  /// - Throws: ``BreachListError`` if it is not a sorted list of SHA-1 hashes or visibly cut.
-  init(_ file: OpenFile, size: Int) throws(BreachListError) {
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - size: its size.
+  ///   - expected: what the hashes must be; `nil` to go by the first row.
+  /// - Throws: ``BreachListError`` if it is not a sorted list of such hashes or visibly cut.
+  init(_ file: OpenFile, size: Int, kind expected: HashKind?) throws(BreachListError) {
     self.file = file
     self.size = size
+    kind = expected ?? .sha1
     guard size > 0 else { throw error(.empty) }
-    try recogniseBeginning()
+    try recogniseBeginning(as: expected)
     try findEnd()
     try takeSamples()
     try judge()
@@ -46,7 +53,7 @@ struct TextInspection: ~Copyable {
 
   // MARK: - The beginning
 
-  private mutating func recogniseBeginning() throws(BreachListError) {
+  private mutating func recogniseBeginning(as expected: HashKind?) throws(BreachListError) {
     let head = 0..<min(size, TextWindow.capacity)
     // Taken as all there is, so that bytes without a line ending are kept.
     try window.load(head, within: head, of: file)
@@ -59,10 +66,14 @@ struct TextInspection: ~Copyable {
     if let reason { throw error(reason) }
     var offset = 0
     while offset < head.upperBound {
-      switch window.readRow(at: &offset) {
+      switch window.readRow(at: &offset, kind) {
       case .blank: continue
       case .row: return
+      case .fault(.ntlm) where expected == nil:
+        kind = .ntlm
+        return
       case .fault(.ntlm): throw error(.ntlm)
+      case .fault(.sha1): throw error(.sha1)
       case .fault(.suffix): throw error(.singleRange)
       case .fault: throw error(.notAList)
       }
@@ -113,23 +124,24 @@ struct TextInspection: ~Copyable {
     try window.load(wanted, within: seen..<end, of: file)
     guard !window.rows.isEmpty else { throw error(.malformedRow, at: wanted.lowerBound) }
     var offset = window.rows.lowerBound
-    var first: SHA1Digest?
+    var first: HashBits?
     let before = rowCount + paddingCount
     while offset < window.rows.upperBound {
       let start = offset
-      switch window.readRow(at: &offset) {
+      switch window.readRow(at: &offset, kind) {
       case .blank: continue
       case .fault(.ntlm): throw error(.ntlm, at: start)
+      case .fault(.sha1): throw error(.sha1, at: start)
       case .fault(.cut): throw error(.truncated(.end), at: start)
       case .fault: throw error(.malformedRow, at: start)
       case .row(let row) where row.isPadding: paddingCount += 1
       case .row(let row):
         rowCount += 1
-        if row.digest < previous, firstDisorder == nil { firstDisorder = start }
-        previous = row.digest
+        if row.hash < previous, firstDisorder == nil { firstDisorder = start }
+        previous = row.hash
         counts.add(row.count)
         lastRow = row
-        if first == nil { first = row.digest }
+        if first == nil { first = row.hash }
       }
     }
     let rows = rowCount + paddingCount - before
@@ -156,7 +168,7 @@ struct TextInspection: ~Copyable {
     let total = ranks.total
     let real = Double(rowCount) / Double(rowCount + paddingCount)
     let spread = Spread(
-      rows: total * real, first: start.first.fraction, last: lastRow.digest.fraction)
+      rows: total * real, first: start.first.fraction, last: lastRow.hash.fraction)
     if let missing = spread.missingEnd { throw error(.truncated(missing)) }
 
     // By Dvoretzky, Kiefer, Wolfowitz and Massart the largest distance between the ranks of n

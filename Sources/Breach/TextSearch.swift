@@ -1,6 +1,6 @@
 /// The search for one hash in sorted text: interpolation, and bisection where that does not help.
 ///
-/// SHA-1 hashes are uniform, so that interpolation needs three reads in a list of any size. After
+/// Hashes are uniform, so that interpolation needs three reads in a list of any size. After
 /// eight reads every second one halves what is left: no file can make it more than about
 /// 2 log2(size).
 ///
@@ -12,7 +12,7 @@ struct TextSearch: ~Copyable {
   /// A place where a row begins or ends, and the hash of the nearest row known there.
   private struct Bound {
     var offset: Int
-    var digest: SHA1Digest
+    var hash: HashBits
   }
 
   /// The rows of one window compared with the hash that is looked for.
@@ -35,7 +35,7 @@ struct TextSearch: ~Copyable {
   /// Padding that is skipped in one search: a range has at most some 10 KB of it.
   private static let paddingLimit = 1 << 20
 
-  private let target: SHA1Digest
+  private let target: HashBits
   private let text: SortedText
   /// Everything before is below the target, everything from `high` on above it.
   private var low: Bound
@@ -49,11 +49,11 @@ struct TextSearch: ~Copyable {
   private var emptyStart: Int?
   private var emptyCount = 0
 
-  init(for target: SHA1Digest, in text: SortedText) {
+  init(for target: HashBits, in text: SortedText) {
     self.target = target
     self.text = text
-    low = Bound(offset: 0, digest: .least)
-    high = Bound(offset: text.end, digest: .greatest)
+    low = Bound(offset: 0, hash: .least)
+    high = Bound(offset: text.end, hash: .greatest)
   }
 
   mutating func run() throws(BreachListError) -> Lookup {
@@ -66,7 +66,7 @@ struct TextSearch: ~Copyable {
         continue
       }
       if sighting.rowsBelow == 0 {
-        high = Bound(offset: emptyStart ?? first.offset, digest: first.digest)
+        high = Bound(offset: emptyStart ?? first.offset, hash: first.hash)
       } else if sighting.rowsAbove == 0 {
         low = last
       } else {
@@ -109,9 +109,9 @@ struct TextSearch: ~Copyable {
 
   /// The offset at which the target is expected.
   private func guess(_ left: Int) -> Int {
-    let distance = Double(high.digest.high - low.digest.high)
+    let distance = Double(high.hash.high - low.hash.high)
     if distance == 0 || (reads >= Self.freeReads && reads % 2 == 1) { return low.offset + left / 2 }
-    let share = Double(target.high - low.digest.high) / distance
+    let share = Double(target.high - low.hash.high) / distance
     return low.offset + Int(share * Double(left))
   }
 
@@ -119,23 +119,23 @@ struct TextSearch: ~Copyable {
   private func examine() throws(BreachListError) -> Sighting {
     var sighting = Sighting()
     var offset = window.rows.lowerBound
-    var previous = low.digest
+    var previous = low.hash
     while offset < window.rows.upperBound {
       let start = offset
-      switch window.readRow(at: &offset) {
+      switch window.readRow(at: &offset, text.kind) {
       case .blank: continue
       case .fault(let fault): throw self.fault(fault.reason)
       case .row(let row):
         if row.isPadding { continue }
-        if row.digest == target {
+        if row.hash == target {
           sighting.match = row
           return sighting
         }
-        guard previous <= row.digest, row.digest <= high.digest else { throw fault(.notSorted) }
-        previous = row.digest
-        if sighting.first == nil { sighting.first = Bound(offset: start, digest: row.digest) }
-        sighting.last = Bound(offset: offset, digest: row.digest)
-        if row.digest < target {
+        guard previous <= row.hash, row.hash <= high.hash else { throw fault(.notSorted) }
+        previous = row.hash
+        if sighting.first == nil { sighting.first = Bound(offset: start, hash: row.hash) }
+        sighting.last = Bound(offset: offset, hash: row.hash)
+        if row.hash < target {
           sighting.rowsBelow += 1
         } else {
           if sighting.rowsAbove == 0 { sighting.boundary = start }

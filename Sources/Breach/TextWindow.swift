@@ -48,10 +48,10 @@ struct TextWindow: ~Copyable {
 
   /// Reads the row at `offset` of the file, inside ``rows``, and moves `offset` behind it.
   @inline(__always)
-  func readRow(at offset: inout Int) -> RowReading {
+  func readRow(at offset: inout Int, _ kind: HashKind) -> RowReading {
     var position = offset - origin
     let reading = Breach.readRow(
-      in: unsafe storage.span.bytes, at: &position, end: rows.upperBound - origin)
+      in: unsafe storage.span.bytes, at: &position, end: rows.upperBound - origin, kind: kind)
     offset = position + origin
     return reading
   }

@@ -7,10 +7,13 @@
 #include "interruption.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "mapped_copy.h"
@@ -43,6 +46,90 @@ void kagiban_forget_partial_file(int note) {
   if (note >= 0 && note < NOTES) atomic_store(&states[note], FREE);
 }
 
+// The one folder that is being filled, if there is one.
+enum { NO_FOLDER, NOTED, REMOVING };
+static char folder_path[PATH_MAX];
+static atomic_int folder_state = NO_FOLDER;
+static atomic_int folder_descriptor = -1;
+static atomic_int folder_last = -1;
+
+int kagiban_note_partial_folder(const char *path) {
+  size_t size = strlen(path) + 1;
+  if (size > PATH_MAX) {
+    errno = ENAMETOOLONG;
+    return -1;
+  }
+  if (atomic_load(&folder_state) != NO_FOLDER) {
+    errno = EBUSY;
+    return -1;
+  }
+  memcpy(folder_path, path, size);
+  atomic_store(&folder_descriptor, -1);
+  atomic_store(&folder_last, -1);
+  atomic_store(&folder_state, NOTED);
+  return 0;
+}
+
+void kagiban_open_partial_folder(int descriptor) { atomic_store(&folder_descriptor, descriptor); }
+
+// The handler removes the folder on another thread, and ends the process when it is done.
+static void wait_for_the_end(void) {
+  while (1) poll(NULL, 0, 1000);
+}
+
+void kagiban_enter_partial_folder(int number) {
+  // In this order: what is made after the handler looked is made under a number that it then sees.
+  atomic_store(&folder_last, number);
+  if (atomic_load(&folder_state) == REMOVING) wait_for_the_end();
+}
+
+void kagiban_forget_partial_folder(void) {
+  int expected = NOTED;
+  if (!atomic_compare_exchange_strong(&folder_state, &expected, NO_FOLDER) && expected == REMOVING) {
+    wait_for_the_end();
+  }
+}
+
+// Removes the file `XXXXX.txt`; with what a signal handler may call.
+static void remove_range(int descriptor, int number) {
+  char name[] = "00000.txt";
+  for (int digit = 0; digit < 5; digit++) {
+    name[digit] = "0123456789ABCDEF"[number >> (16 - 4 * digit) & 15];
+  }
+  unlinkat(descriptor, name, 0);
+}
+
+// Seconds that whoever stopped the run can be kept waiting: on a slow disk a million files take minutes.
+enum { PATIENCE = 5 };
+
+static time_t seconds_passed(void) {
+  struct timespec now = {0};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
+// Nobody else makes files meanwhile but the thread that may have been about to make one; its number is
+// known. What is not removed in time stays.
+static void remove_folder(void) {
+  int expected = NOTED;
+  if (!atomic_compare_exchange_strong(&folder_state, &expected, REMOVING)) return;
+  int descriptor = atomic_load(&folder_descriptor);
+  int last = atomic_load(&folder_last);
+  time_t end = seconds_passed() + PATIENCE;
+  for (int number = 0; descriptor >= 0 && number <= last; number++) {
+    if (number % 256 == 0 && seconds_passed() > end) return;
+    remove_range(descriptor, number);
+  }
+  for (int attempt = 0; attempt < 100; attempt++) {
+    if (rmdir(folder_path) == 0 || (errno != ENOTEMPTY && errno != EEXIST)) return;
+    poll(NULL, 0, 10);
+    int latest = atomic_load(&folder_last);
+    for (int number = last < 0 ? 0 : last; number <= latest; number++) {
+      remove_range(descriptor, number);
+    }
+  }
+}
+
 // Ends the process by the signal itself rather than by exit(130): only then does a shell that runs
 // a script know that the user wanted to stop the script too.
 static void end(int signal_number) {
@@ -50,6 +137,7 @@ static void end(int signal_number) {
   for (int note = 0; note < NOTES; note++) {
     if (atomic_load(&states[note]) == ARMED) unlink(paths[note]);
   }
+  remove_folder();
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(signal_number, &standard, NULL);
   sigset_t only;

@@ -10,9 +10,11 @@ enum CommandPhrase: Phrasebook {
   case lineHasBlanksAtEnds, hiddenCharacters, lineHasHiddenCharacters
   case fullWidthCharacters, lineHasFullWidthCharacters, byteOrderMark
   case factsNotAFile, factsReadable, wrongFacts, factWithoutReading
-  case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes
-  case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, ntlmNeedsHashes
-  case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix
+  case atLeastOne, plainAlone, rangesOrText, paddingAlone, hashesOrPrefixes, prefixesInOneForm
+  case rejectedElsewhere, rejectedInPart, hintRejected
+  case indexNeedsFile, folderNotEmpty, cannotSort, notEvenlySpread, hintSort, hintPlain,
+    ntlmNeedsHashes
+  case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix, emptyRange
   case notRecorded, listChanged
   case found, foundCounted, absent, absentIncomplete, absentUnverified, hintVerify, notChecked
   case stageBuilding, stageVerifying, stageExporting, rate, timeLeft
@@ -174,6 +176,22 @@ enum CommandPhrase: Phrasebook {
     case .hashesOrPrefixes:
       Bilingual(
         "--hashes and --prefixes exclude each other", "--hashes と --prefixes は同時に指定できません")
+    case .prefixesInOneForm:
+      Bilingual(
+        "--prefixes answers as the range service does; --format ndjson does not go with it",
+        "--prefixes の結果は範囲 API の形式のため、--format ndjson と同時に指定できません")
+    case .rejectedElsewhere:
+      Bilingual(
+        "--rejected needs a file of its own: neither standard output nor the index",
+        "--rejected には、標準出力や索引ファイルとは別のファイルを指定してください")
+    case .rejectedInPart:
+      Bilingual(
+        "{file} names the rows that could not be read up to where the building ended",
+        "{file} には、作成を中止するまでに見つかった読み取れない行だけを書き出しました")
+    case .hintRejected:
+      Bilingual(
+        "hint: --rejected FILE names every row that could not be read",
+        "ヒント: --rejected FILE を付けると、読み取れない行の位置をすべてファイルに書き出します")
     case .indexNeedsFile:
       Bilingual(
         "{file} is not a file; an index can only be written to one",
@@ -195,6 +213,10 @@ enum CommandPhrase: Phrasebook {
         "hint: --sort takes rows in any order; if the list should be in order, it is damaged",
         "ヒント: --sort を付ければ順不同の行も読み取れます。"
           + "ハッシュ順のはずのリストなら、壊れています")
+    case .hintPlain:
+      Bilingual(
+        "hint: what is needed is a list of hashes; --plain takes words, one a line",
+        "ヒント: ハッシュ値のリストが必要です。1 行に 1 個の単語なら、--plain を付けてください")
     case .ntlmNeedsHashes:
       Bilingual(
         "this list holds NTLM hashes; it can be asked with --hashes or --prefixes",
@@ -215,6 +237,7 @@ enum CommandPhrase: Phrasebook {
     case .notAPrefix:
       Bilingual(
         "line {line} is not five hexadecimal digits", "{line} 行目は 16 進数 5 桁ではありません")
+    case .emptyRange: Bilingual("line {line}: {answer}", "{line} 行目: {answer}")
     case .notRecorded:
       Bilingual(
         "hint: the list is complete, but `audit` and `check` will not know it; an index made with "

@@ -42,8 +42,10 @@ enum Console {
   }
 
   /// A message with the program's name before it, broken between words if a person reads it.
-  static func warn(_ message: String) {
-    let message = "kagiban: \(message)"
+  static func warn(_ message: String) { advise("kagiban: \(message)") }
+
+  /// A hint, broken in the same way.
+  static func advise(_ message: String) {
     let style = TerminalStyle(ofStream: 2, color: .auto, environment: environment)
     let lines = style.isTerminal ? message.wrapped(toColumns: style.wrapColumns) : [message]
     write(lines.joined(separator: "\n") + "\n")

@@ -93,6 +93,10 @@ extension HelpPhrase {
       Bilingual(
         "An index whose ranges are replaced by those of the inputs.",
         "更新元の索引ファイル。\n入力にある範囲だけを置き換える")
+    case .rejected:
+      Bilingual(
+        "A file for the place of every row that cannot be read.",
+        "読み取れない行の位置をすべて書き出すファイル")
     case .list: Bilingual("A breach list in any form.", "漏えいリスト（形式は問わない）")
     case .index: Bilingual("An index.", "索引ファイル")
     case .lookupSource:

@@ -20,7 +20,8 @@ enum HelpPhrase: Phrasebook {
     policyFormat
   case source, checkFormat, estimator, wordlists, referenceYear, rule, formatName, formatsFormat
   case lang, color, noProgress, quiet, verbose
-  case buildInput, buildOutput, plain, sort, compact, minCount, top, date, listSource, base
+  case buildInput, buildOutput, plain, sort, compact, minCount, top, date, listSource, base,
+    rejected
   case list, index, lookupSource, hashes, prefixes, padding, exportRanges, exportText
 
   var texts: Bilingual {
@@ -144,7 +145,7 @@ enum HelpPhrase: Phrasebook {
     case .breach, .breachDiscussion, .breachBuild, .breachBuildDiscussion, .breachVerify,
       .breachVerifyDiscussion, .breachInfo, .breachLookup, .breachLookupDiscussion,
       .breachExport, .breachExportDiscussion, .buildInput, .buildOutput, .plain, .sort, .compact,
-      .minCount, .top, .date, .listSource, .base, .list, .index, .lookupSource, .hashes,
+      .minCount, .top, .date, .listSource, .base, .rejected, .list, .index, .lookupSource, .hashes,
       .prefixes, .padding, .exportRanges, .exportText:
       breachTexts
     case .siteData:

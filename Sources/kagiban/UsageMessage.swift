@@ -64,7 +64,8 @@ struct UsageMessage {
     "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "facts",
     "fail-on", "format", "from", "full", "guidance", "hashes", "help", "important", "lang",
     "leaked", "min-count", "no-progress", "output", "o", "padding", "plain", "policy", "prefixes",
-    "quiet", "q", "ranges", "reference-year", "report", "same-service", "site", "site-data", "sort",
+    "quiet", "q", "ranges", "reference-year", "rejected", "report", "same-service", "site",
+    "site-data", "sort",
     "source", "text", "top", "verbose", "v", "version", "wordlists",
   ]
   private static let placeholders = Set(HelpPhrase.ValueName.allCases.map(\.rawValue))

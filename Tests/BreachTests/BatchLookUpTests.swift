@@ -11,7 +11,7 @@ private final class Listener: RangeSource, @unchecked Sendable {
 
   init(_ digests: [SHA1Digest], failing: HashPrefix? = nil) {
     rows = Dictionary(
-      grouping: digests.sorted().map { HashRow(digest: $0, count: 3) }, by: \.digest.prefix)
+      grouping: digests.sorted().map { HashRow(hash: $0.bits, count: 3) }, by: \.hash.prefix)
     self.failing = failing
   }
 
@@ -27,7 +27,8 @@ private final class Listener: RangeSource, @unchecked Sendable {
     asked.append(prefix)
     if prefix == failing { throw BreachListError(list: "test", reason: .missingRange) }
     let found = rows[prefix, default: []]
-    return try body(HashRange(prefix: prefix, rows: .memory(found, found.indices, list: "test")))
+    return try body(
+      HashRange(prefix: prefix, rows: .memory(found, found.indices, .sha1, list: "test")))
   }
 }
 

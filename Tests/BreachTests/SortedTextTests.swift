@@ -15,7 +15,7 @@ import Testing
   ) throws -> Lookup {
     let sorted = try temporary.sortedText(size)
     do {
-      return try sorted.lookup(of: digest)
+      return try sorted.lookup(of: digest.bits)
     } catch {
       return .notChecked(error)
     }
@@ -89,7 +89,7 @@ import Testing
   private func reads(_ text: String, for digests: [SHA1Digest]) throws -> [Int] {
     let sorted = try TemporaryFile(text).sortedText(text.utf8.count)
     return try digests.map { digest in
-      var search = TextSearch(for: digest, in: sorted)
+      var search = TextSearch(for: digest.bits, in: sorted)
       _ = try search.run()
       return search.reads
     }

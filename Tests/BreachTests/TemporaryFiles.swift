@@ -57,7 +57,8 @@ final class TemporaryFile {
 
   /// The rows up to `size` bytes, not inspected.
   func sortedText(_ size: Int) throws -> SortedText {
-    SortedText(file: try OpenFile(duplicating: descriptor, list: "list"), end: size)
+    SortedText(
+      file: try OpenFile(duplicating: descriptor, list: "list"), kind: .sha1, end: size)
   }
 
   func truncate(to size: Int) throws {

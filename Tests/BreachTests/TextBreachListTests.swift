@@ -57,13 +57,13 @@ private let hashes = (1...9).map { "\($0)0123456789ABCDEF0123456789ABCDEF0123456
   }
 
   @Test(
-    "counts have 64 bits and do not overflow",
+    "a count beyond the highest one tells nothing, and the hash is found all the same",
     arguments: [
-      ("9223372036854775807", UInt64(Int64.max)), ("9223372036854775808", UInt64(Int64.max)),
-      ("18446744073709551615", UInt64(Int64.max)), ("99999999999999999999", UInt64(Int64.max)),
+      ("9223372036854775807", UInt64(Int64.max)), ("9223372036854775808", nil),
+      ("18446744073709551615", nil), ("99999999999999999999", nil),
       ("57002655265", 57_002_655_265),
     ])
-  func largeCounts(count: String, expected: UInt64) throws {
+  func largeCounts(count: String, expected: UInt64?) throws {
     #expect(try answer("\(hashes[0]):\(count)\n", hashes[0]) == .found(count: expected))
   }
 

@@ -68,6 +68,59 @@ struct BreachBuildTests {
     }
   }
 
+  @Test(
+    "An export that is ended at a random moment leaves no folder of its own",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
+  func killedExport(_ signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.rows(20_000), to: "list.txt")
+    #expect(try build("list.txt", "-o", "index", in: folder).status == 0)
+    var random = RandomSource(seed: signal)
+    var ended = 0
+    for _ in 0..<6 {
+      var program = Program("breach", "export", "index", "--ranges", "ranges")
+      program.directory = folder.path
+      let session = try Session(program)
+      usleep(UInt32(20_000 + random.below(400_000)))
+      session.send(signal)
+      let outcome = try session.finish()
+      let isThere = folder.names.contains("ranges")
+      #expect(outcome.signal == signal || outcome.status == 0)
+      #expect(isThere || outcome.status != 0)
+      ended += isThere ? 0 : 1
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(names == ["index", "list.txt"] + (isThere ? ["ranges"] : []))
+      if isThere { try FileManager.default.removeItem(atPath: folder["ranges"]) }
+    }
+    #expect(ended > 0)
+  }
+
+  @Test("Rejected rows by the hundred thousand are all named, and a full disk ends the build")
+  func rejected() throws {
+    let folder = try TemporaryFolder()
+    let junk = String(repeating: "no hash\n", count: 300_000)
+    try folder.write(Self.rows(10) + junk, to: "list.txt")
+    let arguments = ["list.txt", "-o", "index", "--rejected"]
+    var program = Program(arguments: ["breach", "build"] + arguments + ["rejected.tsv"])
+    program.directory = folder.path
+    #expect(try program.run().status == kagiban.ExitStatus.notAllChecked.rawValue)
+    let lines = try folder.text(of: "rejected.tsv").split(separator: "\n")
+    #expect(lines.count == 300_001)
+    #expect(lines[1] == "list.txt\t\t11\tmalformed")
+    #expect(lines.last == "list.txt\t\t300010\tmalformed")
+
+    guard geteuid() == 0, let disk = try SmallDisk(at: folder, "disk", options: "size=256k") else {
+      return
+    }
+    program.arguments = ["breach", "build"] + arguments + ["disk/rejected.tsv"]
+    try FileManager.default.removeItem(atPath: folder["index"])
+    let outcome = try program.run()
+    #expect(outcome.status == kagiban.ExitStatus.cannotWrite.rawValue)
+    #expect(outcome.errors.hasPrefix("kagiban: cannot write disk/rejected.tsv: "))
+    #expect(disk.names.isEmpty)
+    #expect(!folder.names.contains("index"))
+  }
+
   private func isIndex(_ path: String) throws -> Bool {
     try Data(contentsOf: URL(filePath: path)).starts(with: [0x89, 0x4B, 0x42, 0x49])
   }

@@ -59,8 +59,7 @@ struct VerifiedListTests {
     #expect(verified.status == 0)
     #expect(verified.output.contains("list.txt.verified"))
     #expect(verified.errors.isEmpty)
-    // Who may read the list may know that it is complete.
-    #expect(try folder.mode(of: "list.txt.verified") == 0o644)
+    #expect(try folder.mode(of: "list.txt.verified") == 0o600)
     #expect(try answer("list.txt", in: folder).contains(Self.cleared))
     let lookup = try run(["breach", "lookup", "list.txt", "-"], in: folder, input: Self.strange)
     #expect(lookup.output == "1: not found\n")

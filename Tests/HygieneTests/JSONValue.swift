@@ -129,6 +129,7 @@ struct JSONSchema {
       case ("null", .null), ("boolean", .boolean), ("string", .string), ("array", .array),
         ("object", .object):
         true
+      case ("number", .number): true
       case ("integer", .number): value.integer != nil
       default: false
       }

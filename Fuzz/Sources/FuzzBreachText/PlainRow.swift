@@ -39,7 +39,7 @@ enum PlainRow: Equatable {
       let (total, isLarger) = product.addingReportingOverflow(UInt64(digit - 0x30))
       return isLarge || isLarger ? .max : total
     }
-    self = .row(hash: hash, count: min(value, UInt64(Int64.max)))
+    self = value > UInt64(Int64.max) ? .rejected : .row(hash: hash, count: value)
   }
 
   private static func isHexadecimal(_ byte: UInt8) -> Bool {

@@ -7,11 +7,11 @@ public struct BreachListInput: Sendable {
   /// The name that the caller gave the list; of several together the first.
   public let name: String
 
-  private let makeSource: @Sendable (RowScanner.Order) throws(IndexBuildError) -> any RowSource
+  private let makeSource: @Sendable (ReadingManner) throws(IndexBuildError) -> any RowSource
 
   private init(
     _ name: String,
-    _ makeSource: @escaping @Sendable (RowScanner.Order) throws(IndexBuildError) -> any RowSource
+    _ makeSource: @escaping @Sendable (ReadingManner) throws(IndexBuildError) -> any RowSource
   ) {
     self.name = name
     self.makeSource = makeSource
@@ -19,11 +19,11 @@ public struct BreachListInput: Sendable {
 
   /// The rows.
   ///
-  /// - Parameter order: what to make of rows in a sorted list that are out of order.
+  /// - Parameter manner: how to read them.
   /// - Returns: a source that was not read yet.
   /// - Throws: ``IndexBuildError`` if the list does not begin as it must.
-  func source(order: RowScanner.Order) throws(IndexBuildError) -> any RowSource {
-    try makeSource(order)
+  func source(_ manner: ReadingManner) throws(IndexBuildError) -> any RowSource {
+    try makeSource(manner)
   }
 
   // MARK: - Single lists
@@ -41,8 +41,8 @@ public struct BreachListInput: Sendable {
     fileDescriptor: Int32, name: String, kind: HashKind? = nil
   ) throws(BreachListError) -> BreachListInput {
     let file = try OpenFile(duplicating: fileDescriptor, list: name)
-    return BreachListInput(name) { order throws(IndexBuildError) in
-      try reading { () throws(BreachListError) in try TextRows(file, kind: kind, order: order) }
+    return BreachListInput(name) { manner throws(IndexBuildError) in
+      try reading { () throws(BreachListError) in try TextRows(file, kind: kind, manner) }
     }
   }
 
@@ -61,9 +61,10 @@ public struct BreachListInput: Sendable {
   ) throws(BreachListError) -> BreachListInput {
     let file = try OpenFile(duplicating: fileDescriptor, list: name)
     let folder = try OpenFile(duplicating: temporaryFolder, list: name)
-    return BreachListInput(name) { _ throws(IndexBuildError) in
+    return BreachListInput(name) { manner throws(IndexBuildError) in
+      let anyOrder = ReadingManner(order: .any, rejections: manner.rejections)
       let rows = try reading { () throws(BreachListError) in
-        try TextRows(file, kind: kind, order: .any)
+        try TextRows(file, kind: kind, anyOrder)
       }
       return SortedRows(rows, folder: folder)
     }
@@ -82,8 +83,8 @@ public struct BreachListInput: Sendable {
   ) throws(BreachListError) -> BreachListInput {
     let file = try OpenFile(duplicating: fileDescriptor, list: name)
     let folder = try OpenFile(duplicating: temporaryFolder, list: name)
-    return BreachListInput(name) { _ throws(IndexBuildError) in
-      SortedRows(try WordRows(file), folder: folder)
+    return BreachListInput(name) { manner throws(IndexBuildError) in
+      SortedRows(try WordRows(file, manner.rejections), folder: folder)
     }
   }
 
@@ -107,9 +108,9 @@ public struct BreachListInput: Sendable {
       throw BreachListError(list: name, reason: survey.reason)
     }
     let files = RangeFiles(directory: directory, naming: found.naming)
-    return BreachListInput(name) { order throws(IndexBuildError) in
+    return BreachListInput(name) { manner throws(IndexBuildError) in
       try reading { () throws(BreachListError) in
-        try RangeRows(try DirectoryBodies(files), list: name, kind: kind, order: order)
+        try RangeRows(try DirectoryBodies(files), list: name, kind: kind, manner)
       }
     }
   }
@@ -126,17 +127,17 @@ public struct BreachListInput: Sendable {
     name: String, kind: HashKind? = nil,
     next: @escaping @Sendable () throws(BreachListError) -> RangeBody?
   ) -> BreachListInput {
-    BreachListInput(name) { order throws(IndexBuildError) in
+    BreachListInput(name) { manner throws(IndexBuildError) in
       try reading { () throws(BreachListError) in
-        try RangeRows(SuppliedBodies(next), list: name, kind: kind, order: order)
+        try RangeRows(SuppliedBodies(next), list: name, kind: kind, manner)
       }
     }
   }
 
   /// An index.
   public static func index(_ index: BreachIndex) -> BreachListInput {
-    BreachListInput(index.name) { order throws(IndexBuildError) in
-      IndexRows(index.file, order: order)
+    BreachListInput(index.name) { manner throws(IndexBuildError) in
+      IndexRows(index.file, order: manner.order)
     }
   }
 
@@ -149,9 +150,9 @@ public struct BreachListInput: Sendable {
   public static func merged(_ inputs: [BreachListInput]) -> BreachListInput {
     precondition(!inputs.isEmpty, "there is something to merge")
     if inputs.count == 1 { return inputs[0] }
-    return BreachListInput(inputs[0].name) { order throws(IndexBuildError) in
+    return BreachListInput(inputs[0].name) { manner throws(IndexBuildError) in
       var sources: [any RowSource] = []
-      for input in inputs { sources.append(try input.source(order: order)) }
+      for input in inputs { sources.append(try input.source(manner)) }
       return try MergedRows(sources, names: inputs.map(\.name))
     }
   }
@@ -165,17 +166,17 @@ public struct BreachListInput: Sendable {
   public static func updated(
     _ base: BreachIndex, with changes: BreachListInput
   ) -> BreachListInput {
-    BreachListInput(base.name) { order throws(IndexBuildError) in
+    BreachListInput(base.name) { manner throws(IndexBuildError) in
       try UpdatedRows(
-        IndexRows(base.file, order: order), changes: changes.source(order: order),
+        IndexRows(base.file, order: manner.order), changes: changes.source(manner),
         name: changes.name)
     }
   }
 
   /// The rows of `source` with the highest counts.
   func top(_ limit: Int, folder: OpenFile) -> BreachListInput {
-    BreachListInput(name) { order throws(IndexBuildError) in
-      TopRows(try source(order: order), limit: limit, folder: folder)
+    BreachListInput(name) { manner throws(IndexBuildError) in
+      TopRows(try source(manner), limit: limit, folder: folder)
     }
   }
 }

@@ -36,13 +36,18 @@ public struct BuiltIndex: Sendable, Equatable {
 ///     name only after success is the caller's part.
 ///   - options: what to keep.
 ///   - progress: told now and then how far the work is.
+///   - rejected: told each row that is left out because it cannot be read, with the name of its input,
+///     as soon as it is seen; what it throws ends the building.
 /// - Returns: what was built.
 /// - Throws: ``IndexBuildError`` if an input cannot be used or the index not be written.
 public func buildIndex(
   from input: BreachListInput, into fileDescriptor: Int32, options: IndexOptions = IndexOptions(),
-  progress: (@Sendable (BreachProgress) -> Void)? = nil
+  progress: (@Sendable (BreachProgress) -> Void)? = nil,
+  rejected: (@Sendable (RejectedRow, String) throws(IndexBuildError) -> Void)? = nil
 ) async throws(IndexBuildError) -> BuiltIndex {
-  let source = try selected(input, options).source(order: .required)
+  let rejections = rejected.map(RejectionRelay.init)
+  let source = try selected(input, options).source(
+    ReadingManner(order: .required, rejections: rejections))
   if !source.isExact, !options.isCompact {
     throw .input(BreachListError(list: source.reports.first?.name ?? "", reason: .compact))
   }
@@ -60,6 +65,7 @@ public func buildIndex(
       progress?(BreachProgress(step.progress, rows: rowCount))
     }
     try await pages.finish()
+    try rejections?.check()
   } catch {
     // Nothing is written to the caller's file any more once this returns.
     _ = try? await pages.finish()

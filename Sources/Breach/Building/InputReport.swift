@@ -46,7 +46,7 @@ public struct InputReport: Sendable, Equatable {
   public internal(set) var firstDisorder: BreachListError.Position?
   /// How many rows could not be read, for each reason.
   public internal(set) var rejected: [RowFault: Int] = [:]
-  /// The first twenty of them.
+  /// The first twenty of each reason, in their order.
   public internal(set) var firstRejected: [RejectedRow] = []
   /// Parts of an index whose checksums or contents are wrong, and ranges that could not be read.
   public internal(set) var damagedParts = 0
@@ -88,11 +88,14 @@ public struct InputReport: Sendable, Equatable {
   /// Whether the list is sound and holds every range: what it does not hold is not in its release.
   public var isComplete: Bool { isSound && coversAllRanges && !isDeclaredIncomplete }
 
-  mutating func reject(_ fault: RowFault, at position: BreachListError.Position) {
-    rejected[fault, default: 0] += 1
-    if firstRejected.count < RangeCoverage.namedLimit {
-      firstRejected.append(RejectedRow(position: position, fault: fault))
-    }
+  mutating func reject(
+    _ fault: RowFault, at position: BreachListError.Position, _ rejections: RejectionRelay?
+  ) {
+    let row = RejectedRow(position: position, fault: fault)
+    let number = rejected[fault, default: 0] + 1
+    rejected[fault] = number
+    if number <= RangeCoverage.namedLimit { firstRejected.append(row) }
+    rejections?.pass(row, of: name)
   }
 
   mutating func note(_ coverage: RangeCoverage) {

@@ -1,7 +1,7 @@
 /// A row as one line has it.
 struct LineRow: Equatable {
   let hash: HashBits
-  /// The count, if there is one; beyond `Int64.max` it is given as that.
+  /// The count, if there is one.
   let count: UInt64?
 
   var isPadding: Bool { count == 0 }
@@ -36,9 +36,11 @@ extension RowScanner {
       return .failure(.malformed)
     }
     if end == line.upperBound { return .success(LineRow(hash: hash, count: nil)) }
-    guard let count = count(text, end + 1..<line.upperBound) else {
-      return .failure(isLast && end + 1 == line.upperBound ? .cut : .malformed)
+    let digitsOfCount = end + 1..<line.upperBound
+    guard isNumber(text, digitsOfCount) else {
+      return .failure(isLast && digitsOfCount.isEmpty ? .cut : .malformed)
     }
+    guard let count = count(text, digitsOfCount) else { return .failure(.count) }
     return .success(LineRow(hash: hash, count: count))
   }
 
@@ -68,15 +70,19 @@ extension RowScanner {
     return HashBits(suffixDigits: bytes, at: 0, kind: kind, prefix: prefix)
   }
 
-  /// A decimal number of 1 to 20 digits, and nothing else.
-  private static func count(_ text: RawSpan, _ range: Range<Int>) -> UInt64? {
-    guard (1...20).contains(range.count) else { return nil }
+  /// Whether there are 1 to 20 decimal digits, and nothing else.
+  private static func isNumber(_ text: RawSpan, _ range: Range<Int>) -> Bool {
+    (1...20).contains(range.count) && range.allSatisfy { text.byte(at: $0) &- 0x30 <= 9 }
+  }
+
+  /// The value of decimal digits; nil beyond the highest count.
+  private static func count(_ text: RawSpan, _ digits: Range<Int>) -> UInt64? {
     let limit = CountedHash.countLimit
     var value: UInt64 = 0
-    for place in range {
-      let digit = text.byte(at: place) &- 0x30
-      guard digit <= 9 else { return nil }
-      value = value > limit / 10 ? limit : min(value * 10 + UInt64(digit), limit)
+    for place in digits {
+      let digit = UInt64(text.byte(at: place) &- 0x30)
+      guard value <= (limit - digit) / 10 else { return nil }
+      value = value * 10 + digit
     }
     return value
   }

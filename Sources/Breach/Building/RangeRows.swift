@@ -34,6 +34,7 @@ final class RangeRows: RowSource {
   let kind: HashKind
   private var bodies: any RangeBodies
   private var scanner: RowScanner
+  private let rejections: RejectionRelay?
   private var first: RangeBody?
   private var lastPrefix: HashPrefix?
 
@@ -43,17 +44,18 @@ final class RangeRows: RowSource {
   ///   - bodies: the ranges.
   ///   - list: the name of the list.
   ///   - kind: what the hashes are; `nil` to go by the first row.
-  ///   - order: what to make of rows that are not in ascending order.
+  ///   - manner: what to make of rows that are not in order, or no rows.
   /// - Throws: ``BreachListError`` if there is no range, or it begins with no row.
   init(
-    _ bodies: any RangeBodies, list: String, kind: HashKind?, order: RowScanner.Order
+    _ bodies: any RangeBodies, list: String, kind: HashKind?, _ manner: ReadingManner
   ) throws(BreachListError) {
     var bodies = bodies
     var damages: [BreachListError] = []
     let first = try bodies.next(damage: { damages.append($0) })
     guard let first else { throw damages.first ?? BreachListError(list: list, reason: .empty) }
     if let kind { self.kind = kind } else { self.kind = try Self.kind(of: first, list: list) }
-    scanner = RowScanner(name: list, form: .ranges, kind: self.kind, order: order)
+    rejections = manner.rejections
+    scanner = RowScanner(name: list, form: .ranges, kind: self.kind, manner)
     for damage in damages { scanner.note(damage) }
     self.bodies = bodies
     self.first = first
@@ -82,6 +84,7 @@ final class RangeRows: RowSource {
   var isWhole: Bool { scanner.finished().isComplete }
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
+    try rejections?.check()
     do throws(BreachListError) {
       let limit = rows.count + RowBatch.size
       while rows.count < limit {

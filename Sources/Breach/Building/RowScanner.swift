@@ -19,6 +19,7 @@ struct RowScanner {
 
   private let kind: HashKind
   private let order: Order
+  private let rejections: RejectionRelay?
   /// The range whose rows are read, if their digits stand without it.
   private var prefix: HashPrefix?
   private(set) var report: InputReport
@@ -27,9 +28,10 @@ struct RowScanner {
   private var lines = 0
   private var last: HashBits?
 
-  init(name: String, form: InputReport.Form, kind: HashKind, order: Order) {
+  init(name: String, form: InputReport.Form, kind: HashKind, _ manner: ReadingManner) {
     self.kind = kind
-    self.order = order
+    order = manner.order
+    rejections = manner.rejections
     report = InputReport(name: name, form: form, kind: kind)
   }
 
@@ -205,7 +207,7 @@ struct RowScanner {
     }
     let isCut = line.upperBound == content.upperBound
     switch Self.row(text, content, isLast: isCut, kind, prefix) {
-    case .failure(let fault): report.reject(fault, at: position(ofLine: lines))
+    case .failure(let fault): report.reject(fault, at: position(ofLine: lines), rejections)
     case .success(let row) where row.isPadding: report.paddingRows += 1
     case .success(let row): try add(row, into: &rows)
     }
@@ -240,7 +242,7 @@ struct RowScanner {
   /// Notes a line that is longer than any row can be.
   mutating func rejectLongLine(_ fault: RowFault) {
     lines += 1
-    report.reject(fault, at: position(ofLine: lines))
+    report.reject(fault, at: position(ofLine: lines), rejections)
   }
 
   static func isByteOrderMark(_ text: RawSpan, at place: Int) -> Bool {

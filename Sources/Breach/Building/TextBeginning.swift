@@ -33,7 +33,7 @@ extension TextPieces {
     let isLast = line.upperBound == end
     for kind in HashKind.allCases {
       switch RowScanner.row(text, line, isLast: isLast, kind, nil) {
-      case .success: return .success(kind)
+      case .success, .failure(.count): return .success(kind)
       case .failure(.suffix): return .failure(Fault(reason: .singleRange))
       case .failure: continue
       }

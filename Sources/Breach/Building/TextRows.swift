@@ -3,6 +3,7 @@ final class TextRows: RowSource {
   let kind: HashKind
   private var pieces: TextPieces
   private var scanner: RowScanner
+  private let rejections: RejectionRelay?
   /// Whether the beginning of the text is still in memory.
   private var isAtBeginning = true
 
@@ -11,16 +12,19 @@ final class TextRows: RowSource {
   /// - Parameters:
   ///   - file: the file or pipe, at its beginning.
   ///   - kind: what the hashes are; `nil` to go by the first row.
-  ///   - order: what to make of rows that are not in ascending order.
+  ///   - manner: what to make of rows that are not in order, or no rows.
   /// - Throws: ``BreachListError`` if the text does not begin with a row.
-  init(_ file: OpenFile, kind: HashKind?, order: RowScanner.Order) throws(BreachListError) {
+  init(
+    _ file: OpenFile, kind: HashKind?, _ manner: ReadingManner
+  ) throws(BreachListError) {
     var pieces = try TextPieces(file)
     while pieces.end < 4096, !pieces.isAtEnd { _ = try pieces.refill() }
     let found = try pieces.kindOfHashes(expected: kind)
-    let form: InputReport.Form = order == .any ? .unsortedText : .sortedText
+    let form: InputReport.Form = manner.order == .any ? .unsortedText : .sortedText
     self.kind = found
     self.pieces = pieces
-    scanner = RowScanner(name: file.list, form: form, kind: found, order: order)
+    rejections = manner.rejections
+    scanner = RowScanner(name: file.list, form: form, kind: found, manner)
   }
 
   /// A row has at least the digits and a line ending.
@@ -33,6 +37,7 @@ final class TextRows: RowSource {
   var isWhole: Bool { scanner.finished().isComplete }
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
+    try rejections?.check()
     do throws(BreachListError) {
       return try read(into: &rows)
     } catch {
@@ -42,6 +47,7 @@ final class TextRows: RowSource {
 
   private func read(into rows: inout [CountedHash]) throws(BreachListError) -> Bool {
     let limit = rows.count + RowBatch.size
+    var otherLines = 0
     while true {
       scanPlain(upTo: limit, into: &rows)
       if rows.count >= limit { return true }
@@ -52,6 +58,9 @@ final class TextRows: RowSource {
           try scanner.readLine(text, line, into: &rows)
         }
         pieces.position = line.upperBound
+        // Where nothing is a row, the batch would never be full, and nobody would hear of it.
+        otherLines += 1
+        if otherLines == RowBatch.size { return true }
       } else if pieces.isAtEnd {
         return false
       } else {
@@ -80,7 +89,8 @@ final class TextRows: RowSource {
 
   /// The same fault, or that the rows are in the order of their counts.
   private func orderFault(_ fault: BreachListError) -> BreachListError {
-    var scanner = RowScanner(name: fault.list, form: .unsortedText, kind: kind, order: .any)
+    var scanner = RowScanner(
+      name: fault.list, form: .unsortedText, kind: kind, ReadingManner(order: .any))
     var rows: [CountedHash] = []
     var position = 0
     let end = pieces.end

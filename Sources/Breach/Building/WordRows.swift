@@ -5,12 +5,19 @@
 final class WordRows: RowSource {
   private var pieces: TextPieces
   private let hasher: SHA1Hasher
+  private let rejections: RejectionRelay?
   private var report: InputReport
 
   let kind = HashKind.sha1
 
   /// Begins to read a file or pipe at its beginning.
-  init(_ file: OpenFile) throws(IndexBuildError) {
+  ///
+  /// - Parameters:
+  ///   - file: the file or pipe.
+  ///   - rejections: told each line that is too long.
+  /// - Throws: ``IndexBuildError`` if it cannot be read, or nothing be hashed.
+  init(_ file: OpenFile, _ rejections: RejectionRelay?) throws(IndexBuildError) {
+    self.rejections = rejections
     do throws(HasherUnavailable) {
       hasher = try SHA1Hasher()
     } catch {
@@ -40,6 +47,7 @@ final class WordRows: RowSource {
   var isWhole: Bool { false }
 
   func next(_ rows: inout [CountedHash]) throws(IndexBuildError) -> Bool {
+    try rejections?.check()
     let end = rows.count + RowBatch.size
     while rows.count < end {
       if let line = pieces.line() {
@@ -88,7 +96,7 @@ final class WordRows: RowSource {
       if try pieces.refill() { return }
       // A line of a megabyte is no password.
       let line = report.carriageReturns + report.lineFeeds + report.rejectedRows + 1
-      report.reject(.malformed, at: .line(line))
+      report.reject(.malformed, at: .line(line), rejections)
       try pieces.skipLongLine()
     } catch {
       throw .input(error)

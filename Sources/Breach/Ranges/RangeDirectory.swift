@@ -11,6 +11,7 @@ public struct RangeDirectory: RangeSource {
   public let summary: BreachListSummary
 
   let files: RangeFiles
+  private let kind: HashKind
 
   /// Opens a list: finds out how its files are named, looks for 64 of them and reads one.
   ///
@@ -18,9 +19,12 @@ public struct RangeDirectory: RangeSource {
   ///   - directoryDescriptor: an open descriptor of a directory; the list keeps a duplicate, the
   ///     caller closes its own.
   ///   - name: what to call the list, usually the name of the directory.
+  ///   - kind: what the hashes must be; `nil` to go by the one that is read.
   /// - Throws: ``BreachListError`` if the directory cannot be read or holds no ranges, or if the
-  ///   one that is read is no range of SHA-1 hashes.
-  public init(directoryDescriptor: Int32, name: String) throws(BreachListError) {
+  ///   one that is read is no range of such hashes.
+  public init(
+    directoryDescriptor: Int32, name: String, kind: HashKind? = .sha1
+  ) throws(BreachListError) {
     let directory = try OpenFile(duplicating: directoryDescriptor, list: name)
     guard try directory.state().isDirectory else {
       throw BreachListError(list: name, reason: .notADirectory)
@@ -31,7 +35,7 @@ public struct RangeDirectory: RangeSource {
     }
     let naming = found.naming
     files = RangeFiles(directory: directory, naming: naming)
-    _ = try Self.rows(of: found.prefix, in: files)
+    self.kind = try Self.kind(of: found.prefix, in: files, kind)
 
     var missing = 0
     var oldest = Int64.max
@@ -49,7 +53,8 @@ public struct RangeDirectory: RangeSource {
     }
     summary = BreachListSummary(
       name: name, form: .rangeDirectory, byteCount: nil, modified: oldest, isKnownComplete: false,
-      doubts: missing > 0 ? [.rangesMissing(count: missing, of: Self.sampleCount)] : [])
+      doubts: missing > 0 ? [.rangesMissing(count: missing, of: Self.sampleCount)] : [],
+      kind: self.kind)
   }
 
   /// Lends the range of `prefix`, read from its file.
@@ -60,23 +65,37 @@ public struct RangeDirectory: RangeSource {
   ) throws(BreachListError) -> R {
     let rows: [HashRow]
     do {
-      rows = try Self.rows(of: prefix, in: files)
+      rows = try Self.rows(of: prefix, in: files, kind)
     } catch {
       // Without the position: it would tell the prefix.
       throw BreachListError(list: error.list, reason: error.reason)
     }
     return try body(
-      HashRange(prefix: prefix, rows: .memory(rows, rows.indices, list: summary.name)))
+      HashRange(prefix: prefix, rows: .memory(rows, rows.indices, kind, list: summary.name)))
+  }
+
+  /// What the hashes are by one of the files, which is checked.
+  private static func kind(
+    of prefix: HashPrefix, in files: RangeFiles, _ expected: HashKind?
+  ) throws(BreachListError) -> HashKind {
+    do throws(BreachListError) {
+      _ = try rows(of: prefix, in: files, expected ?? .sha1)
+      return expected ?? .sha1
+    } catch {
+      guard error.reason == .ntlm, expected == nil else { throw error }
+      _ = try rows(of: prefix, in: files, .ntlm)
+      return .ntlm
+    }
   }
 
   /// Reads and checks the file of `prefix`.
   private static func rows(
-    of prefix: HashPrefix, in files: RangeFiles
+    of prefix: HashPrefix, in files: RangeFiles, _ kind: HashKind
   ) throws(BreachListError) -> [HashRow] {
     guard let bytes = try files.body(of: prefix) else {
       throw BreachListError(
         list: files.directory.list, reason: .missingRange, position: .row(0, of: prefix))
     }
-    return try readRange(bytes.span, of: prefix, list: files.directory.list)
+    return try readRange(bytes.span, of: prefix, kind, list: files.directory.list)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// - Throws: ``BreachListError`` with the row it is about.
 func readRange(
-  _ body: Span<UInt8>, of prefix: HashPrefix, list: String
+  _ body: Span<UInt8>, of prefix: HashPrefix, _ kind: HashKind, list: String
 ) throws(BreachListError) -> [HashRow] {
   func error(_ reason: BreachListError.Reason, row: Int) -> BreachListError {
     BreachListError(list: list, reason: reason, position: .row(row, of: prefix))
@@ -18,14 +18,14 @@ func readRange(
   var number = 0
   while position < text.byteCount {
     number += 1
-    switch readRow(in: text, at: &position, end: text.byteCount, prefix: prefix) {
+    switch readRow(in: text, at: &position, end: text.byteCount, kind: kind, prefix: prefix) {
     case .blank: continue
     case .fault(.cut): throw error(.truncated(.end), row: number)
     case .fault(let fault): throw error(fault.reason, row: number)
     case .row(let row):
       // Padding stands behind the real rows in no order, so that it must go before order counts.
       if row.isPadding { continue }
-      if let last = rows.last, row.digest < last.digest { throw error(.notSorted, row: number) }
+      if let last = rows.last, row.hash < last.hash { throw error(.notSorted, row: number) }
       rows.append(row)
     }
   }
@@ -33,8 +33,8 @@ func readRange(
   let width = 1 / Double(HashPrefix.count)
   let start = Double(prefix.value) * width
   let spread = Spread(
-    rows: Double(rows.count), first: (first.digest.fraction - start) / width,
-    last: (last.digest.fraction - start) / width)
+    rows: Double(rows.count), first: (first.hash.fraction - start) / width,
+    last: (last.hash.fraction - start) / width)
   if let end = spread.missingEnd { throw error(.truncated(end), row: 0) }
   return rows
 }

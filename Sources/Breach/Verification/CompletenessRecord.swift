@@ -1,7 +1,7 @@
 /// What a text list or a range directory looked like when all of it was read and found complete.
 ///
 /// An index says of itself that it is complete; the other forms cannot. Whoever verified one keeps
-/// this record beside it, and ``openBreachList(fileDescriptor:name:verifiedAs:)`` takes the list for
+/// this record beside it, and ``openBreachList(fileDescriptor:name:verifiedAs:kind:)`` takes the list for
 /// complete as long as it looks the same. It is there against accidents (a list that was cut,
 /// replaced or brought up to date), not against somebody who may write to the list.
 ///

@@ -1,16 +1,18 @@
 /// Opens a breach list that somebody verified.
 ///
 /// - Parameters:
-///   - fileDescriptor: as for ``openBreachList(fileDescriptor:name:)``.
+///   - fileDescriptor: as for ``openBreachList(fileDescriptor:name:kind:)``.
 ///   - name: what to call the list.
 ///   - record: what the list looked like when it was found complete.
+///   - kind: as for ``openBreachList(fileDescriptor:name:kind:)``.
 /// - Returns: the list; known to be complete if it still looks the same and nothing about it is
 ///   doubtful.
-/// - Throws: ``BreachListError`` if it is no list of SHA-1 hashes, or visibly damaged.
+/// - Throws: ``BreachListError`` if it is no list of such hashes, or visibly damaged.
 public func openBreachList(
-  fileDescriptor: Int32, name: String, verifiedAs record: CompletenessRecord
+  fileDescriptor: Int32, name: String, verifiedAs record: CompletenessRecord,
+  kind: HashKind? = .sha1
 ) throws(BreachListError) -> any RangeSource {
-  let list = try openBreachList(fileDescriptor: fileDescriptor, name: name)
+  let list = try openBreachList(fileDescriptor: fileDescriptor, name: name, kind: kind)
   guard list.summary.doubts.isEmpty else { return list }
   switch list {
   case let text as TextBreachList:
@@ -44,7 +46,7 @@ struct VerifiedBreachList: RangeSource {
     let known = list.summary
     summary = BreachListSummary(
       name: known.name, form: known.form, byteCount: known.byteCount, modified: known.modified,
-      isKnownComplete: true, doubts: known.doubts)
+      isKnownComplete: true, doubts: known.doubts, kind: known.kind)
   }
 
   /// Lends the range of `prefix`.

@@ -12,7 +12,7 @@
 public func verify(
   _ input: BreachListInput, progress: (@Sendable (BreachProgress) -> Void)? = nil
 ) async throws(IndexBuildError) -> [InputReport] {
-  let source = try input.source(order: .checked)
+  let source = try input.source(ReadingManner(order: .checked))
   var rowCount = 0
   let outcome = try await forEachBatch(of: source) { step throws(IndexBuildError) in
     rowCount += step.rows.count
@@ -34,7 +34,8 @@ public func verify(
 ) throws(BreachListError) -> InputReport {
   var pieces = TextPieces(text, list: name)
   let found = try pieces.kindOfHashes(expected: kind)
-  var scanner = RowScanner(name: name, form: .sortedText, kind: found, order: .checked)
+  var scanner = RowScanner(
+    name: name, form: .sortedText, kind: found, ReadingManner(order: .checked))
   var rows: [CountedHash] = []
   let end = pieces.end
   while pieces.position < end {

@@ -16,4 +16,20 @@ int kagiban_note_partial_file(const char *_Nonnull path);
 /// The file is complete, or gone.
 void kagiban_forget_partial_file(int note);
 
+/// Notes the folder that must not stay if the run is interrupted, with its files `00000.txt` to
+/// `FFFFF.txt`; at most one at a time. Call it before the folder is made.
+/// Returns 0, or -1 with `errno` (ENAMETOOLONG, EBUSY).
+int kagiban_note_partial_folder(const char *_Nonnull path);
+
+/// The folder is made, and open as `descriptor`, which stays open until it is forgotten.
+void kagiban_open_partial_folder(int descriptor);
+
+/// The next file will be that of `number`, greater than those before. Call it before the file is made.
+/// Does not return if the run is ending: nothing may be made any more.
+void kagiban_enter_partial_folder(int number);
+
+/// The folder is about to get its name, or gone: from now on it stays. Does not return if the run is
+/// ending.
+void kagiban_forget_partial_folder(void);
+
 #endif

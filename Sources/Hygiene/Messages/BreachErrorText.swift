@@ -3,9 +3,11 @@ public import Breach
 extension BreachListError {
   /// What is wrong with which list, and where, with a hint on a second line where one helps.
   public func explanation(in language: Language) -> String {
-    statement(in: language)
-      + (hint.map { "\n" + $0.text(in: language) } ?? "")
+    statement(in: language) + (advice(in: language).map { "\n" + $0 } ?? "")
   }
+
+  /// What to do about it, if something can be done.
+  public func advice(in language: Language) -> String? { hint.map { $0.text(in: language) } }
 
   /// What is wrong with which list, and where.
   public func statement(in language: Language) -> String {
@@ -77,9 +79,28 @@ extension BreachListError {
     case .truncated, .empty, .emptyRange, .missingRange, .malformedRow: .hintDownloadAgain
     case .compressed: .hintUnpack
     case .damaged: .hintBuildAgain
+    case .notAnIndex: .hintBuild
     case .singleRange: .hintDirectory
     default: nil
     }
+  }
+}
+
+extension InputReport {
+  /// What to do about a list that was read and is not sound; nil if it is, or nothing is known.
+  public func hint(in language: Language) -> String? {
+    if isSound { return nil }
+    let phrase: BreachPhrase =
+      if form == .index {
+        .hintBuildAgain
+      } else if disorders > 0 {
+        .hintUnordered
+      } else if InputReportPage.leavesOutRejectedRows(of: self) {
+        .hintNameRows
+      } else {
+        .hintDownloadAgain
+      }
+    return phrase.text(in: language)
   }
 }
 
@@ -113,7 +134,8 @@ enum BreachPhrase: String, Phrasebook {
     cannotRead
   case sha1, notAnIndex, unsupportedVersion, damaged, compact
   case atByte, atLine, atRange, atRow
-  case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory, hintBuildAgain
+  case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory, hintBuildAgain, hintBuild
+  case hintUnordered, hintNameRows
   case gapInHashes, rangesMissing, partOfList
 
   var texts: Bilingual {
@@ -121,8 +143,8 @@ enum BreachPhrase: String, Phrasebook {
     case .empty: Bilingual("the list is empty", "リストが空です")
     case .notAList:
       Bilingual(
-        "this is not a breach list: its first line is not a SHA-1 hash with a count",
-        "漏えいリストではありません。1 行目が SHA-1 ハッシュ値と件数ではありません")
+        "this is not a breach list: its first line is not a hash with a count",
+        "漏えいリストではありません。1 行目がハッシュ値と回数ではありません")
     case .compressed:
       Bilingual("the list is still packed ({packing})", "リストが圧縮されたままです（{packing}）")
     case .utf16: Bilingual("the list is in UTF-16", "リストが UTF-16 で保存されています")
@@ -134,7 +156,7 @@ enum BreachPhrase: String, Phrasebook {
     case .orderedByCount:
       Bilingual(
         "the list is ordered by count, so nothing can be found in it",
-        "件数順のリストのため、照合できません")
+        "回数順のリストのため、照合できません")
     case .notSorted:
       Bilingual("the list is not sorted by hash", "リストがハッシュ順に並んでいません")
     case .truncatedAtStart: Bilingual("the beginning of the list is missing", "リストの先頭が欠けています")
@@ -195,6 +217,22 @@ enum BreachPhrase: String, Phrasebook {
     case .hintBuildAgain:
       Bilingual(
         "hint: build the index again from the list", "ヒント: リストから索引ファイルを作り直してください")
+    case .hintUnordered:
+      Bilingual(
+        "hint: if the list is in no order, `kagiban breach build --sort` makes an index of it; if it "
+          + "should be in order, download it again",
+        "ヒント: 順不同のリストなら、`kagiban breach build --sort` で索引ファイルを作れます。"
+          + "ハッシュ順のはずのリストなら、ダウンロードし直してください")
+    case .hintNameRows:
+      Bilingual(
+        "hint: download the list again; `kagiban breach build --rejected FILE` names every row that "
+          + "cannot be read",
+        "ヒント: リストをダウンロードし直してください。`kagiban breach build --rejected FILE` で、"
+          + "読み取れない行の位置をすべてファイルに書き出せます")
+    case .hintBuild:
+      Bilingual(
+        "hint: `kagiban breach build LIST -o LIST.kagiban` makes one of a list",
+        "ヒント: `kagiban breach build LIST -o LIST.kagiban` でリストから作成できます")
     case .gapInHashes:
       Bilingual(
         "the hashes are not spread evenly, so a part is probably missing",

@@ -7,12 +7,12 @@ enum BreachListPhrase: String, Phrasebook {
   case text, rangeDirectory, index, embedded
   case sha1, ntlm, whole, compact
   case rangesCovered, yes, no, unknown, bytes, bytesPerHash
-  case minimumCount, topCount, falseHitRate, rowsRejected
+  case orMore, minimumCount, topCount, falseHitRate, rowsRejected
   case sortedTextInput, unsortedTextInput, rangesInput, indexInput, wordsInput
   case rows, faults, outOfOrder, damaged, missingRanges, cutRanges, harmless
   case paddingRows, blankLines, byteOrderMarks, mixedLineEndings, rowsWithoutCount, duplicates
-  case faultNTLM, faultSHA1, faultSuffix, faultCut, faultMalformed
-  case places, morePlaces, atLine, atByte, atRange, atRow
+  case faultNTLM, faultSHA1, faultSuffix, faultCut, faultCount, faultMalformed
+  case places, morePlaces, furtherParts, unknownForDamage, atLine, atByte, atRange, atRow
   case verdict, isComplete, isSound, isReadable, isDeclaredIncomplete, isWords, isUnsound
   case recorded, recordedIn
 
@@ -54,6 +54,7 @@ enum BreachListPhrase: String, Phrasebook {
     case .bytes: Bilingual("{n} bytes", "{n} バイト")
     case .bytesPerHash:
       Bilingual("{n} bytes, {each} a hash", "{n} バイト（1 個あたり {each} バイト）")
+    case .orMore: Bilingual("{n} or more", "{n} 以上")
     case .minimumCount:
       Bilingual("hashes with a count below {n}", "回数が {n} 未満のハッシュ値")
     case .topCount:
@@ -96,10 +97,17 @@ enum BreachListPhrase: String, Phrasebook {
     case .faultSuffix:
       Bilingual("{n} {n|row|rows} without the five-digit prefix", "先頭 5 桁のない行 {n} 行")
     case .faultCut: Bilingual("{n} cut off at the end", "末尾で切れた行 {n} 行")
+    case .faultCount:
+      Bilingual(
+        "{n} with a count beyond 9,223,372,036,854,775,807",
+        "回数が 9,223,372,036,854,775,807 を超える行 {n} 行")
     case .faultMalformed:
       Bilingual("{n} {n|that is|that are} no hash with a count", "ハッシュ値と回数ではない行 {n} 行")
     case .places: Bilingual("{what}: {places}", "{what}: {places}")
     case .morePlaces: Bilingual("{places}, ...", "{places}、ほか")
+    case .furtherParts: Bilingual("...", "ほか")
+    case .unknownForDamage:
+      Bilingual("not known, since parts are damaged", "不明（壊れた部分があるため）")
     case .atLine: Bilingual("line {n}", "{n} 行目")
     case .atByte: Bilingual("byte {n}", "{n} バイト目")
     case .atRange: Bilingual("range {range}", "範囲 {range}")

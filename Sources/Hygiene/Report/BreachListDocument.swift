@@ -27,7 +27,8 @@ public struct BreachListDocument {
       writer.member("name", SafeText(untrusted: list.name).text, .lines)
       switch list {
       case .index(_, let facts): write(facts, to: &writer)
-      case .other(let summary): write(summary, to: &writer)
+      case .embedded(let summary, let count): write(summary, hashCount: count, to: &writer)
+      case .other(let summary): write(summary, hashCount: nil, to: &writer)
       }
     }
     writer.endDocument()
@@ -58,14 +59,17 @@ public struct BreachListDocument {
     writer.member("doubts", [String](), .lines)
   }
 
-  private func write(_ summary: BreachListSummary, to writer: inout JSONWriter) {
+  private func write(
+    _ summary: BreachListSummary, hashCount: Int?, to writer: inout JSONWriter
+  ) {
     writer.member("form", summary.form.rawValue, .lines)
-    writer.member("hash", HashKind.sha1.rawValue, .lines)
+    writer.member("hash", summary.kind.rawValue, .lines)
     writer.name("exact", .lines)
     writer.boolean(true)
     writer.name("known_complete", .lines)
     writer.boolean(summary.isKnownComplete)
     writer.member("bytes", summary.byteCount, .lines)
+    writer.member("hashes", hashCount, .lines)
     for name in Self.unknown { writer.member(name, nil as String?, .lines) }
     writer.member("doubts", summary.doubts.map(\.name), .lines)
   }
@@ -73,8 +77,8 @@ public struct BreachListDocument {
   /// What only an index says of itself.
   private static var unknown: [StaticString] {
     [
-      "hashes", "sightings", "ranges", "bytes_per_hash", "false_positive_rate", "minimum_count",
-      "top", "rejected_rows", "date", "source",
+      "sightings", "ranges", "bytes_per_hash", "false_positive_rate", "minimum_count", "top",
+      "rejected_rows", "date", "source",
     ]
   }
 }

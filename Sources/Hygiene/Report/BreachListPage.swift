@@ -30,7 +30,8 @@ public struct BreachListPage {
   private var rows: [Row] {
     switch list {
     case .index(_, let facts): rows(on: facts)
-    case .other(let summary): rows(on: summary)
+    case .embedded(let summary, let count): rows(on: summary, hashCount: count)
+    case .other(let summary): rows(on: summary, hashCount: nil)
     }
   }
 
@@ -41,7 +42,10 @@ public struct BreachListPage {
       (.hashes, facts.hashCount.withThousandsSeparated),
     ]
     if let sightings = facts.sightings {
-      rows.append((.sightings, sightings.withThousandsSeparated))
+      // Sums end at the highest count.
+      let text = sightings.withThousandsSeparated
+      let isLimit = sightings >= UInt64(Int64.max)
+      rows.append((.sightings, isLimit ? phrase(.orMore, ["n": .text(text)]) : text))
     }
     rows.append(
       (
@@ -85,7 +89,7 @@ public struct BreachListPage {
     return rows
   }
 
-  private func rows(on summary: BreachListSummary) -> [Row] {
+  private func rows(on summary: BreachListSummary, hashCount: Int?) -> [Row] {
     let form: BreachListPhrase =
       switch summary.form {
       case .text: .text
@@ -93,11 +97,10 @@ public struct BreachListPage {
       case .index: .index
       case .embedded: .embedded
       }
-    let words = [form, .sha1].map { phrase($0) }
-    var rows: [Row] = [
-      (.form, words.joined(separator: language.listSeparator)),
-      (.complete, phrase(completeness(of: summary))),
-    ]
+    let words = [form, summary.kind.phrase].map { phrase($0) }
+    var rows: [Row] = [(.form, words.joined(separator: language.listSeparator))]
+    if let hashCount { rows.append((.hashes, hashCount.withThousandsSeparated)) }
+    rows.append((.complete, phrase(completeness(of: summary))))
     if let count = summary.byteCount {
       rows.append((.size, phrase(.bytes, ["n": .number(count)])))
     }
@@ -120,13 +123,15 @@ public struct BreachListPage {
 public enum BreachListDescription: Sendable {
   /// An index, under the name that the user gave it.
   case index(name: String, BreachIndex.Facts)
+  /// The list inside the program, with the number of its hashes.
+  case embedded(BreachListSummary, hashCount: Int)
   /// Any other form.
   case other(BreachListSummary)
 
   var name: String {
     switch self {
     case .index(let name, _): name
-    case .other(let summary): summary.name
+    case .embedded(let summary, _), .other(let summary): summary.name
     }
   }
 }

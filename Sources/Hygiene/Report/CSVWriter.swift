@@ -11,11 +11,15 @@ struct CSVWriter {
     text += cells.map(Self.cell).joined(separator: ",") + "\r\n"
   }
 
-  /// A cell that begins like a formula gets an apostrophe (OWASP ASVS 5.0.0, 1.2.10); full-width
+  /// A cell that begins like a formula with an apostrophe before it (OWASP ASVS 5.0.0, 1.2.10); full-width
   /// signs too, which Japanese Excel takes for the same.
-  private static func cell(_ text: String) -> String {
+  static func guarded(_ text: String) -> String {
     let isFormula = text.unicodeScalars.first.map { "=+-@\t\r＝＋－＠".unicodeScalars.contains($0) }
-    let guarded = isFormula == true ? "'" + text : text
+    return isFormula == true ? "'" + text : text
+  }
+
+  private static func cell(_ text: String) -> String {
+    let guarded = guarded(text)
     guard guarded.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
       return guarded
     }

@@ -8,6 +8,13 @@ public struct InputReportPage {
   /// So many places are named of each kind.
   private static let placeLimit = 5
 
+  /// Whether there are rows that could not be read whose places the page does not name.
+  public static func leavesOutRejectedRows(of report: InputReport) -> Bool {
+    report.rejected.contains { fault, count in
+      count > min(report.firstRejected.count { $0.fault == fault }, placeLimit)
+    }
+  }
+
   private let report: InputReport
   private let record: String?
   private let language: Language
@@ -103,12 +110,17 @@ public struct InputReportPage {
       guard let position = error.position else { return reason }
       return phrase(.places, ["what": .text(place(position)), "places": .text(reason)])
     }
-    return [report.damagedParts.withThousandsSeparated] + shown
+    let rest = report.damagedParts > shown.count ? [phrase(.furtherParts)] : []
+    return [report.damagedParts.withThousandsSeparated] + shown + rest
   }
 
   private var ranges: [(label: BreachListPhrase, text: String)] {
     guard hasCoverage else { return [] }
     var rows: [(label: BreachListPhrase, text: String)] = []
+    if report.form == .index, report.damagedParts > 0 {
+      // What the damaged parts hold is anybody's guess.
+      return [(.missingRanges, phrase(.unknownForDamage))]
+    }
     let missing = HashPrefix.count - report.coveredRanges
     if missing > 0 {
       let places = report.firstMissingRanges.map(\.description)
@@ -170,6 +182,7 @@ extension RowFault {
     case .sha1: .faultSHA1
     case .suffix: .faultSuffix
     case .cut: .faultCut
+    case .count: .faultCount
     case .malformed: .faultMalformed
     }
   }

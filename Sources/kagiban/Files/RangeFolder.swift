@@ -1,4 +1,5 @@
 internal import Breach
+internal import CPlatform
 internal import Hygiene
 
 #if canImport(Glibc)
@@ -11,9 +12,9 @@ internal import Darwin
 /// answers them.
 ///
 /// The files are made in another folder beside it, which gets the name when all are there. Given up
-/// by an error it leaves nothing; a signal leaves the other folder, `.kagiban-….partial`, since a
-/// handler cannot remove a million files. They are readable by others as the umask has it: they are
-/// made to be served.
+/// by an error or a signal it leaves nothing; a signal that cannot be handled, or the removal of more
+/// files than five seconds suffice for, leaves the other folder,
+/// `.kagiban-….partial`. They are readable by others as the umask has it: they are made to be served.
 final class RangeFolder {
   private let name: OutputName
   private let finalPath: String
@@ -37,8 +38,8 @@ final class RangeFolder {
       if finalPath.isEmpty { throw SystemError(ENOENT) }
       // An empty folder that has the name can be moved over.
       if try !Self.isFree(finalPath) { throw SystemError(ENOTEMPTY) }
-      if unsafe mkdir(path, 0o777) != 0 { throw .current }
-      descriptor = try .opening(path, O_RDONLY | O_DIRECTORY)
+      if unsafe kagiban_note_partial_folder(path) != 0 { throw .current }
+      descriptor = try Self.make(path)
     } catch {
       if error.code == ENOTEMPTY { throw .folderNotEmpty(name) }
       throw .output(.cannotCreate(name, error))
@@ -47,9 +48,25 @@ final class RangeFolder {
 
   deinit { if !isCommitted { discard() } }
 
+  private static func make(_ path: String) throws(SystemError) -> Descriptor {
+    var isMade = false
+    do throws(SystemError) {
+      if unsafe mkdir(path, 0o777) != 0 { throw .current }
+      isMade = true
+      let descriptor = try Descriptor.opening(path, O_RDONLY | O_DIRECTORY)
+      kagiban_open_partial_folder(descriptor.number)
+      return descriptor
+    } catch {
+      if isMade { _ = unsafe rmdir(path) }
+      kagiban_forget_partial_folder()
+      throw error
+    }
+  }
+
   /// Writes the file of a range; ranges come in ascending order.
   func write(_ body: RangeBody) throws(IndexBuildError) {
     last = body.prefix
+    kagiban_enter_partial_folder(Int32(body.prefix.value))
     let file = unsafe openat(
       descriptor.number, Self.fileName(of: body.prefix),
       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
@@ -67,6 +84,8 @@ final class RangeFolder {
   func commit() throws(IndexBuildError) {
     // A million files: one request for all of them.
     sync()
+    // First: the handler must not take the files out of a folder that has its name.
+    kagiban_forget_partial_folder()
     if unsafe rename(path, finalPath) != 0 { throw .cannotWrite(errno: errno) }
     isCommitted = true
   }
@@ -90,6 +109,7 @@ final class RangeFolder {
       }
     }
     _ = unsafe rmdir(path)
+    kagiban_forget_partial_folder()
   }
 
   private static func fileName(of prefix: HashPrefix) -> String { "\(prefix).txt" }

@@ -39,7 +39,7 @@ private let expected: [Lookup] = hashes.indices.map { .found(count: madeUpCount(
     let folder = try TemporaryDirectory()
     let file = try OpenFile(duplicating: list.descriptor, list: "list")
     let sorted = SortedRows(
-      Slowly(try TextRows(file, kind: nil, order: .any)),
+      Slowly(try TextRows(file, kind: nil, ReadingManner(order: .any))),
       folder: try OpenFile(duplicating: folder.descriptor, list: "list"), runLimit: limit)
     var rows: [CountedHash] = []
     while try sorted.next(&rows) {}

@@ -22,6 +22,7 @@ private let malformedRows: [(String, RowFault)] = {
     ("junk", .malformed), (":1", .malformed), (hash + ":", .malformed), (hash + ": 1", .malformed),
     (hash + ":-1", .malformed), (hash + ":1 ", .malformed), (hash + "0:1", .malformed),
     (hash + ";1", .malformed), (hash + ":123456789012345678901", .malformed),
+    (hash + ":9223372036854775808", .count), (hash + ":99999999999999999999", .count),
     (short + "G:1", .malformed), (short + ":1", .malformed), (short + "é:1", .malformed),
     (String(repeating: "\0", count: 44), .cut),
     (String(repeating: "x", count: 3_000_000), .malformed),
@@ -57,6 +58,56 @@ private let malformedRows: [(String, RowFault)] = {
       rows(Dictionary(uniqueKeysWithValues: (100..<150).map { ($0, "junk \($0)") })))
     #expect(report.rejectedRows == 50)
     #expect(report.firstRejected.map(\.position) == (101...120).map { .line($0) })
+  }
+
+  @Test("names the first of every reason, however many there are of another") func eachReason()
+    async throws
+  {
+    var bad = Dictionary(uniqueKeysWithValues: (100..<150).map { ($0, "junk \($0)") })
+    bad[200] = String(repeating: "A", count: 32) + ":1"
+    let report = try await report(rows(bad))
+    #expect(report.rejected == [.malformed: 50, .ntlm: 1])
+    #expect(report.firstRejected.last == RejectedRow(position: .line(201), fault: .ntlm))
+    #expect(report.firstRejected.count == 21)
+  }
+
+  @Test("passes on every rejected line as soon as it is seen, in order") func every() async throws {
+    let file = try TemporaryFile(
+      rows(Dictionary(uniqueKeysWithValues: (100..<150).map { ($0, "junk \($0)") })))
+    let log = RejectionLog()
+    let output = try TemporaryFile([])
+    _ = try await buildIndex(
+      from: .sortedText(fileDescriptor: file.descriptor, name: "list"), into: output.descriptor,
+      rejected: { row, input throws(IndexBuildError) in log.add(row, input) })
+    #expect(log.rows.map(\.row.position) == (101...150).map { .line($0) })
+    #expect(log.rows.allSatisfy { $0.input == "list" && $0.row.fault == .malformed })
+  }
+
+  @Test("a failure to pass on a rejected line ends the building") func failing() async throws {
+    let file = try TemporaryFile(rows([3: "junk"]) + String(repeating: "junk\n", count: 100_000))
+    let log = RejectionLog()
+    let output = try TemporaryFile([])
+    await #expect(throws: IndexBuildError.cannotWrite(errno: 28)) {
+      _ = try await buildIndex(
+        from: .sortedText(fileDescriptor: file.descriptor, name: "list"), into: output.descriptor,
+        rejected: { row, input throws(IndexBuildError) in
+          log.add(row, input)
+          throw .cannotWrite(errno: 28)
+        })
+    }
+    #expect(log.rows.count == 1)
+  }
+
+  @Test("a first row with a count beyond the range begins a list") func firstCount() async throws {
+    let report = try await report(rows([0: hashes[0].hexadecimal + ":99999999999999999999"]))
+    #expect(report.rejected == [.count: 1])
+    #expect(report.rows == 399)
+  }
+
+  @Test("the highest count is kept") func highestCount() async throws {
+    let built = try await BuiltList(rows([0: hashes[0].hexadecimal + ":9223372036854775807"]))
+    #expect(built.built.inputs[0].isSound)
+    #expect(try built.openList().lookUp([hashes[0]]) == [.found(count: UInt64(Int64.max))])
   }
 
   @Test(

@@ -1,7 +1,7 @@
 internal import Breach
 internal import Hygiene
 
-/// A breach list that `breach lookup` asks: of SHA-1 in any form, or an index of NTLM.
+/// A breach list that `breach lookup` asks, in any form.
 struct AskedList {
   /// What the hashes are made with.
   let kind: HashKind
@@ -25,7 +25,7 @@ struct AskedList {
     if path == EmbeddedBreachList.name {
       kind = .sha1
       isKnownComplete = false
-      isDoubtful = false
+      isDoubtful = true
       canBeVerified = false
       list = .source(try EmbeddedBreachList())
       return
@@ -40,7 +40,7 @@ struct AskedList {
       list = kind == .sha1 ? .source(try open.source()) : .index(index)
     } else {
       let source = try open.source()
-      kind = .sha1
+      kind = source.summary.kind
       isKnownComplete = source.summary.isKnownComplete
       isDoubtful = !source.summary.doubts.isEmpty
       canBeVerified = !isKnownComplete
@@ -51,12 +51,12 @@ struct AskedList {
   /// What the list says of each of these hashes; nil for what is none of its kind.
   func answers(toHashes texts: [Range<Int>], in bytes: Span<UInt8>) -> [Lookup?] {
     switch list {
-    case .source(let source):
+    case .source(let source) where kind == .sha1:
       return answers(
         texts.map { SHA1Digest(hexadecimal: bytes.extracting($0)) }, from: source)
-    case .index(let index):
+    case .source, .index:
       return texts.map { text in
-        NTLMDigest(hexadecimal: bytes.extracting(text)).map { answer(to: $0, from: index) }
+        NTLMDigest(hexadecimal: bytes.extracting(text)).map { answer(to: $0) }
       }
     }
   }
@@ -65,7 +65,9 @@ struct AskedList {
   ///
   /// - Throws: ``BreachListFailure`` if its hashes are NTLM, ``HasherUnavailable`` without SHA-1.
   func answers(toPasswords texts: [Range<Int>], in bytes: Span<UInt8>) throws -> [Lookup?] {
-    guard case .source(let source) = list else { throw BreachListFailure.ntlmNeedsHashes }
+    guard case .source(let source) = list, kind == .sha1 else {
+      throw BreachListFailure.ntlmNeedsHashes
+    }
     let hasher = try SHA1Hasher()
     var digests: [SHA1Digest?] = []
     for text in texts { digests.append(try hasher.digest(of: bytes.extracting(text))) }
@@ -95,9 +97,14 @@ struct AskedList {
     return digests.map { $0 == nil ? nil : answers.next() }
   }
 
-  private func answer(to digest: NTLMDigest, from index: BreachIndex) -> Lookup {
+  private func answer(to digest: NTLMDigest) -> Lookup {
     do throws(BreachListError) {
-      return try index.withRange(of: digest.prefix) { range in range.lookup(of: digest) }
+      switch list {
+      case .source(let source):
+        return try source.withRange(of: digest.prefix) { range in range.lookup(of: digest) }
+      case .index(let index):
+        return try index.withRange(of: digest.prefix) { range in range.lookup(of: digest) }
+      }
     } catch {
       return .notChecked(error)
     }

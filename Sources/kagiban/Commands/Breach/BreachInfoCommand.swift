@@ -31,7 +31,10 @@ struct BreachInfoCommand: ParsableCommand {
 
   private var description: BreachListDescription {
     get throws {
-      if list == EmbeddedBreachList.name { return .other(try EmbeddedBreachList().summary) }
+      if list == EmbeddedBreachList.name {
+        let embedded = try EmbeddedBreachList()
+        return .embedded(embedded.summary, hashCount: embedded.hashCount)
+      }
       let open = try OpenList(list)
       return open.isIndex
         ? .index(name: list, try open.index().facts) : .other(try open.source().summary)

@@ -97,6 +97,8 @@ extension IndexBuildError {
       case .orderedByCount, .notSorted:
         // The general hint asks for another list; here the rows can be sorted.
         error.statement(in: language) + "\n" + CommandPhrase.hintSort.text(in: language)
+      case .notAList:
+        error.statement(in: language) + "\n" + CommandPhrase.hintPlain.text(in: language)
       default: error.explanation(in: language)
       }
     case .cannotWrite(let code):

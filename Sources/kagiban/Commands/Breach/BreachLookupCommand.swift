@@ -37,6 +37,9 @@ struct BreachLookupCommand: ParsableCommand {
     if hashes, prefixes {
       throw ValidationError(CommandPhrase.hashesOrPrefixes.text(in: Console.language))
     }
+    if prefixes, format != .text {
+      throw ValidationError(CommandPhrase.prefixesInOneForm.text(in: Console.language))
+    }
     if padding, !prefixes {
       throw ValidationError(CommandPhrase.paddingAlone.text(in: Console.language))
     }
@@ -65,8 +68,9 @@ struct BreachLookupCommand: ParsableCommand {
         done += batch.lines.count
       }
     }
+    try answers.endLine(output.write)
     try output.commit()
-    if let hint = answers.hint { Console.write(hint + "\n") }
+    if let hint = answers.hint { Console.advise(hint) }
     if answers.status != .clean { throw answers.status }
   }
 }

@@ -29,7 +29,7 @@ struct BreachVerifyCommand: AsyncParsableCommand {
     let reports = try await reports(on: input)
     let isComplete = reports.allSatisfy(\.isComplete)
     var note: RecordNote?
-    if let record, isComplete, reports.allSatisfy({ $0.kind == .sha1 }) {
+    if let record, isComplete {
       guard let before, try open.completenessRecord() == before else {
         throw BreachListFailure.changed(InputName(list))
       }
@@ -70,6 +70,7 @@ struct BreachVerifyCommand: AsyncParsableCommand {
   private func finish(_ reports: [InputReport], _ note: RecordNote?) throws {
     try OutputFile("-").write(BreachPages().text(on: reports, recordedIn: note?.place))
     if let failure = note?.failure { Console.warn(failure) }
+    for hint in reports.compactMap({ $0.hint(in: Console.language) }) { Console.advise(hint) }
     if !reports.allSatisfy(\.isSound) { throw ExitStatus.unavailableList }
     if !reports.allSatisfy(\.isComplete) { throw ExitStatus.notAllChecked }
   }

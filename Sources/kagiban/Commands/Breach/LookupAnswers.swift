@@ -39,6 +39,13 @@ struct LookupAnswers {
   private var isPartial = false
   private var hasMisread = false
   private var isFirstRange = true
+  /// What could be done about the list, if it turned out damaged.
+  private var advice: String?
+  private let isTerminal = TerminalStyle(
+    ofStream: 1, color: .never, environment: Console.environment
+  ).isTerminal
+  /// Whether a range was written that a line on a terminal has to follow.
+  private var hasOpenLine = false
   private var hasMissed = false
 
   init(to question: Question, from list: AskedList, _ format: Format) {
@@ -71,7 +78,8 @@ struct LookupAnswers {
     try store.withBytes { bytes in
       if case .prefixes(let isPadded) = question {
         for (index, line) in lines.enumerated() {
-          try answerRange(bytes, line, (done ?? 0) + index + 1, isPadded: isPadded, write)
+          try answerRange(
+            bytes, line, (done ?? 0) + index + 1, isTyped: done == nil, isPadded: isPadded, write)
         }
         return
       }
@@ -102,7 +110,10 @@ struct LookupAnswers {
       if list.isDoubtful { isPartial = true }
     case .notChecked(let error):
       // A range that is missing from a directory leaves the others as they are.
-      if error.reason == .damaged || error.reason == .changed { hasFailed = true }
+      if error.reason == .damaged || error.reason == .changed {
+        hasFailed = true
+        advice = error.advice(in: language)
+      }
       isPartial = true
     case nil:
       hasMisread = true
@@ -132,6 +143,7 @@ struct LookupAnswers {
 
   /// What could be done about answers that clear nothing.
   var hint: String? {
+    if let advice, format == .text { return advice }
     guard hasMissed, list.canBeVerified, format == .text else { return nil }
     return CommandPhrase.hintVerify.text(in: language)
   }
@@ -149,22 +161,40 @@ struct LookupAnswers {
 
   /// A range, an empty line between it and the one before.
   private mutating func answerRange(
-    _ bytes: Span<UInt8>, _ line: Range<Int>, _ number: Int, isPadded: Bool,
+    _ bytes: Span<UInt8>, _ line: Range<Int>, _ number: Int, isTyped: Bool, isPadded: Bool,
     _ write: (Span<UInt8>) throws -> Void
   ) throws {
     let digits = line.count == 5 ? String(decoding: line.map { bytes[$0] }, as: UTF8.self) : ""
     guard let prefix = HashPrefix(hexadecimal: digits) else {
       hasMisread = true
+      try endLine(write)
       return Console.warn(
         CommandPhrase.notAPrefix.text(in: language, ["line": .number(number)]))
     }
     var body = try list.body(of: prefix)
+    if body.bytes.isEmpty, !list.isKnownComplete {
+      note(.absent, line: number)
+      try endLine(write)
+      let answer = absence.text(in: language)
+      Console.warn(
+        isTyped
+          ? answer
+          : CommandPhrase.emptyRange.text(
+            in: language, ["line": .number(number), "answer": .text(answer)]))
+    }
     if isPadded {
       var random = SystemRandomNumberGenerator()
       body = body.padded(kind: list.kind, using: &random)
     }
-    if !isFirstRange { try write("\r\n\r\n".utf8.span) }
+    if !isFirstRange { try write((hasOpenLine || !isTerminal ? "\r\n\r\n" : "\r\n").utf8.span) }
     isFirstRange = false
+    hasOpenLine = isTerminal && !body.bytes.isEmpty
     try write(body.bytes.span)
+  }
+
+  /// Ends the last line of a range where a person reads it, who is about to see something else.
+  mutating func endLine(_ write: (Span<UInt8>) throws -> Void) throws {
+    if hasOpenLine { try write("\r\n".utf8.span) }
+    hasOpenLine = false
   }
 }

@@ -61,11 +61,11 @@ struct OpenList: ~Copyable {
     }
   }
 
-  /// The list as something to ask: not an index of NTLM hashes.
+  /// The list as something to ask, with either kind of hashes: not an index of NTLM hashes.
   ///
   /// - Throws: ``BreachListFailure`` if it cannot be used.
   func source() throws(BreachListFailure) -> any RangeSource {
-    try usable { () throws(BreachListError) in try openListWithRecord(descriptor, path) }
+    try usable { () throws(BreachListError) in try openListWithRecord(descriptor, path, nil) }
   }
 
   /// The list as something to read from the beginning to the end.

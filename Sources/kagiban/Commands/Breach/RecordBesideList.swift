@@ -48,7 +48,7 @@ struct RecordBesideList {
     return CompletenessRecord(bytes: bytes.span)
   }
 
-  /// Writes the record, readable by those who may read the list.
+  /// Writes the record, readable by its owner alone.
   ///
   /// - Throws: ``OutputError``, also if a file of that name is something else.
   func write(_ record: CompletenessRecord) throws(OutputError) {
@@ -57,9 +57,6 @@ struct RecordBesideList {
     }
     let file = try OutputFile(path)
     try file.write(record.bytes.span)
-    if fchmod(file.descriptorNumber, mode_t(0o600 | list.permissions & 0o044)) != 0 {
-      throw .cannotWrite(OutputName(path), .current)
-    }
     try file.commit()
   }
 
@@ -89,13 +86,18 @@ struct RecordBesideList {
 
 /// Opens a breach list of any form, with what was recorded about it.
 ///
+/// - Parameters:
+///   - descriptor: the list.
+///   - path: its name.
+///   - kind: what the hashes of a text or a range directory must be; nil if either will do.
+/// - Returns: the list.
 /// - Throws: ``BreachListError`` if it cannot be used.
 func openListWithRecord(
-  _ descriptor: borrowing Descriptor, _ path: String
+  _ descriptor: borrowing Descriptor, _ path: String, _ kind: HashKind? = .sha1
 ) throws(BreachListError) -> any RangeSource {
   let number = descriptor.number
   guard let status = try? descriptor.status(),
     let record = RecordBesideList(of: path, status: status)?.read()
-  else { return try openBreachList(fileDescriptor: number, name: path) }
-  return try openBreachList(fileDescriptor: number, name: path, verifiedAs: record)
+  else { return try openBreachList(fileDescriptor: number, name: path, kind: kind) }
+  return try openBreachList(fileDescriptor: number, name: path, verifiedAs: record, kind: kind)
 }
