@@ -229,7 +229,39 @@ def keepassxc_database(words):
     return "data/words.kdbx"
 
 
-def breach(builder, looker, text):
+def breach_processes(kagiban, index, text):
+    """`kagiban breach lookup` as a user starts it, in turns with `look`."""
+    for state in ("warm", "cold"):
+        ours, theirs = [], []
+        warm(index), warm(text)
+        for number, word in enumerate(WORDS[:62]):
+            if state == "cold":
+                evict(index), evict(text)
+            # Every second one is in the list. A list without some ranges answers the others with 3.
+            run = Run([kagiban, "breach", "lookup", index, "-"], f"{word}\n".encode())
+            run.expect(*((0, 3) if number % 2 else (1,)))
+            ours.append(run.seconds * 1000)
+            theirs.append(Run(["look", digest(word), text]).expect(number % 2).seconds * 1000)
+        mine = report(f"{state}: kagiban breach lookup INDEX -", ours, "ms")
+        peer = report(f"{state}: a look process", theirs, "ms")
+        print(f"kagiban takes {mine / peer:.2f} times as long as look")
+
+
+def breach_audits(kagiban, index, vault):
+    """What an index adds to the audit of a large vault."""
+    warm(index), warm(vault)
+    command = [kagiban, "audit", vault, "--lang", "en", "--no-progress"]
+    without, asking = [], []
+    for _ in range(3):
+        without.append(Run(command, keep_output=False).expect(0, 1, 3).seconds)
+        run = Run([*command, "--breach-list", index], keep_output=False)
+        asking.append(run.expect(0, 1, 3).seconds)
+    first = report(f"kagiban audit {os.path.basename(vault)}", without)
+    second = report("  with the index as --breach-list", asking)
+    print(f"  the index adds {second - first:.2f} s")
+
+
+def breach(builder, looker, kagiban, vault, text):
     """A breach index beside the text it is built of, and what searches that."""
     load()
     os.environ["LC_ALL"] = "C"
@@ -291,7 +323,9 @@ def breach(builder, looker, text):
         report(f"{state}: first search in the index", inner, "ms")
         mine = report(f"{state}: a process for it", ours, "ms")
         peer = report(f"{state}: a look process", theirs, "ms")
-        print(f"kagiban takes {mine / peer:.2f} times as long as look")
+        print(f"a process for it takes {mine / peer:.2f} times as long as look")
+    breach_processes(kagiban, index, text)
+    breach_audits(kagiban, index, vault)
     warm(index)
     warm(text)
 
