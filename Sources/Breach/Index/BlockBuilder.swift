@@ -39,8 +39,12 @@ struct BlockBuilder {
         bytes.storeBytes(of: 0, toByteOffset: place, as: UInt8.self)
       }
       var writer = BitWriter(at: bitsStart)
-      if !rows.isEmpty { putSlots(of: rows, &writer, in: &bytes) }
-      if digits > 0 { putCounts(of: rows, &writer, in: &bytes) }
+      if rows.count + max(layout.slotCount, digits) < 64 {
+        putShort(of: rows, digits: digits, &writer, in: &bytes)
+      } else {
+        if !rows.isEmpty { putSlots(of: rows, &writer, in: &bytes) }
+        if digits > 0 { putCounts(of: rows, &writer, in: &bytes) }
+      }
       writer.finish(in: &bytes)
       putRests(of: rows, at: restsStart, in: &bytes)
       return restsStart + restsSize
@@ -64,6 +68,35 @@ struct BlockBuilder {
       place += 1
     }
     bytes.storeBytes(of: UInt8(rest), toByteOffset: place, as: UInt8.self)
+  }
+
+  /// Puts slots, lengths and digits where each of the three fits a word, as nearly always: all of them
+  /// are gathered in one pass without a branch.
+  @inline(__always)
+  private func putShort(
+    of rows: Span<CountedHash>, digits: Int, _ writer: inout BitWriter,
+    in bytes: inout MutableRawSpan
+  ) {
+    if rows.isEmpty { return }
+    let slotBits = rows.count &+ layout.slotCount
+    var slots: UInt64 = 0
+    var lengths: UInt64 = 0
+    var values: UInt64 = 0
+    for index in rows.indices {
+      let slot = layout.slot(of: rows[index].hash)
+      slots |= 1 &<< UInt64(truncatingIfNeeded: slotBits &- 1 &- index &- slot)
+      let further = UInt64(truncatingIfNeeded: rows[index].furtherDigits)
+      let first = 1 &<< further as UInt64
+      lengths = (lengths &<< further | (first &- 1)) &<< 1
+      values = values &<< further | rows[index].count & (first &- 1)
+    }
+    var local = writer
+    local.put(slots, count: slotBits, in: &bytes)
+    if digits > 0 {
+      local.put(lengths, count: rows.count &+ digits, in: &bytes)
+      local.put(values, count: digits, in: &bytes)
+    }
+    writer = local
   }
 
   @inline(__always)

@@ -37,7 +37,7 @@ struct AskedList {
       isKnownComplete = index.facts.isComplete
       isDoubtful = !index.facts.isComplete
       canBeVerified = false
-      list = kind == .sha1 ? .source(try open.source()) : .index(index)
+      list = kind == .sha1 ? .source(try IndexedBreachList(index)) : .index(index)
     } else {
       let source = try open.source()
       kind = source.summary.kind
