@@ -7,7 +7,7 @@ struct ShortWordMatcher {
   private let english: UInt8?
   private let japanese: UInt8?
   /// The place of a word among those of its language, negative for Japanese, by its letters.
-  private let places = Self.table()
+  private let places: [Int8] = Self.table()
 
   /// A matcher for a lexicon; nil if it has no words of either language.
   init?(_ lists: [Lexicon.List]) {
@@ -23,13 +23,15 @@ struct ShortWordMatcher {
   ) {
     if !text.alphabet.contains(.smalls) { return }
     for start in starts {
+      // A letter within others is no word.
+      let isFirst = start == whole.lowerBound || !text.folded[start - 1].isSmall
       var index = 0
       var end = start
       while end < min(start + Self.longest, whole.upperBound), text.symbols[end].isSmall {
         index = index * Self.radix + Int(text.symbols[end] - 0x60)
         end += 1
         let place = places[index]
-        if place != 0, end - start < whole.count {
+        if place != 0, isFirst || end - start > 1, end - start < whole.count {
           append(start..<end, place, of: whole, to: &matches)
         }
       }
@@ -42,7 +44,7 @@ struct ShortWordMatcher {
   ) {
     guard let list = place > 0 ? english : japanese else { return }
     let rank = Int(place.magnitude)
-    var match = Match(range, .word, guesses: Guesses(Double(rank)))
+    var match = Match(range, .word, guesses: Guesses(Double(max(rank, Self.least * range.count))))
     match.traits = .common
     match.list = list
     match.detail = UInt32(rank)
@@ -50,6 +52,8 @@ struct ShortWordMatcher {
   }
 
   private static let longest = 3
+  /// The least guesses for each letter.
+  private static let least = 10
   private static let radix = 27
 
   private static func table() -> [Int8] {
