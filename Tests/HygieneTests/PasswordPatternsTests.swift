@@ -22,7 +22,8 @@ struct PasswordPatternsTests {
       ("xho7jq@", [.japaneseWord, .japaneseSurname, .kanaKeys]),
       ("arukas1985", [.japaneseWord, .year, .reversed]),
       ("090-1234-5678", [.phoneNumber]), ("〒150-0001", [.postalCode]),
-      ("natsu2024", [.japaneseGivenName, .year]), ("Kyoto", [.japanesePlace]), ("short", [.surname]),
+      ("natsu2024", [.japaneseGivenName, .year]), ("Kyoto", [.japanesePlace]),
+      ("short", [.surname]),
       // Two equal characters at the end of a strong password are no pattern of it.
       ("Zq9!xV2#mL8$wT4%%", []),
     ] as [(String, PasswordPatterns)])
