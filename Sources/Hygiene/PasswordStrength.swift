@@ -73,30 +73,53 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   public static let eraDate = PasswordPatterns(rawValue: 1 << 20)
   /// A word on the keys of a kana keyboard whose input method was off.
   public static let kanaKeys = PasswordPatterns(rawValue: 1 << 21)
+  /// A telephone number.
+  public static let phoneNumber = PasswordPatterns(rawValue: 1 << 22)
+  /// A postal code of Japan.
+  public static let postalCode = PasswordPatterns(rawValue: 1 << 23)
+  /// The user name or e-mail address of an entry, where several share the password.
+  public static let sharedUserName = PasswordPatterns(rawValue: 1 << 24)
+  /// The title or site of an entry, where several share the password.
+  public static let sharedSite = PasswordPatterns(rawValue: 1 << 25)
 
-  /// The kinds by the names that other programs read.
-  var names: [String] { Self.allNames.filter { contains($0.key) }.map(\.value) }
+  /// The kinds by the names that other programs read, in the order in which they are told.
+  var names: [String] {
+    Self.allNames.filter { contains($0.key) }.map(\.value).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+  }
 
   private static let allNames: KeyValuePairs<PasswordPatterns, String> = [
-    .commonPassword: "common-password", .word: "word", .surname: "surname",
-    .givenName: "given-name", .japaneseWord: "japanese-word",
-    .japaneseSurname: "japanese-surname", .japaneseGivenName: "japanese-given-name",
-    .japanesePlace: "japanese-place", .japaneseProperNoun: "japanese-proper-noun",
-    .digitWordplay: "digit-wordplay", .keyboardWalk: "keyboard-walk", .repetition: "repetition",
-    .sequence: "sequence", .year: "year", .date: "date", .eraDate: "era-date",
-    .userName: "user-name", .site: "site", .personal: "personal", .kanaKeys: "kana-keys",
-    .reversed: "reversed", .substitutions: "substitutions",
+    .userName: "user-name", .sharedUserName: "user-name", .site: "site", .sharedSite: "site",
+    .personal: "personal", .phoneNumber: "phone-number", .postalCode: "postal-code",
+    .commonPassword: "common-password", .japaneseSurname: "japanese-surname", .surname: "surname",
+    .japaneseGivenName: "japanese-given-name", .givenName: "given-name",
+    .japaneseWord: "japanese-word", .word: "word", .japanesePlace: "japanese-place",
+    .japaneseProperNoun: "japanese-proper-noun", .date: "date", .eraDate: "era-date",
+    .year: "year", .digitWordplay: "digit-wordplay", .keyboardWalk: "keyboard-walk",
+    .sequence: "sequence", .repetition: "repetition", .kanaKeys: "kana-keys",
+    .substitutions: "substitutions", .reversed: "reversed",
   ]
 
   /// The kinds of the pieces that the last estimate found.
-  init(of workspace: borrowing EstimatorWorkspace) {
+  ///
+  /// - Parameters:
+  ///   - workspace: knows the pieces.
+  ///   - isShared: whether what is known was taken from several entries that share the password.
+  init(of workspace: borrowing EstimatorWorkspace, isShared: Bool = false) {
     self = []
     for index in 0..<workspace.pieceCount {
       let piece = workspace[piece: index]
+      // A doubled character beside other parts makes nothing easier to guess.
+      if piece.kind == .repetition, piece.symbols.count == 2, workspace.pieceCount > 1 { continue }
       formUnion(Self(of: piece))
       if piece.isReversed { insert(.reversed) }
       if piece.hasSubstitutions { insert(.substitutions) }
       if piece.isOnKanaKeys { insert(.kanaKeys) }
+    }
+    if isShared {
+      if remove(.userName) != nil { insert(.sharedUserName) }
+      if remove(.site) != nil { insert(.sharedSite) }
     }
   }
 
@@ -109,6 +132,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     case .sequence: self = .sequence
     case .year: self = piece.countsByEra ? .eraDate : .year
     case .date: self = piece.countsByEra ? .eraDate : .date
+    case .phoneNumber: self = .phoneNumber
+    case .postalCode: self = .postalCode
     case .context: self = piece.context.map { Self(of: $0) } ?? .personal
     }
   }

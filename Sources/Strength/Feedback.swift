@@ -32,6 +32,8 @@ public struct Feedback: Sendable, Equatable {
     case date
     /// Something that is known about the account or its owner.
     case knownAboutAccount
+    /// A telephone number or a postal code.
+    case contactNumber
   }
 
   /// What would make it stronger.
@@ -116,6 +118,9 @@ extension Feedback {
     case .date:
       warning = .date
       suggestions.insert(.avoidOwnDates)
+    case .phoneNumber, .postalCode:
+      warning = .contactNumber
+      suggestions.insert(.avoidKnownFacts)
     }
   }
 

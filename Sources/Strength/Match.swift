@@ -28,7 +28,7 @@ struct Match: BitwiseCopyable {
     switch kind {
     case .word: guesses > Guesses(Double(detail))
     case .context, .unknown: false
-    case .keyboardWalk, .repetition, .sequence, .year, .date: true
+    case .keyboardWalk, .repetition, .sequence, .year, .date, .phoneNumber, .postalCode: true
     }
   }
 
@@ -47,6 +47,8 @@ struct Match: BitwiseCopyable {
     static let era = Self(rawValue: 32)
     /// A word that stands between signs, or between one and an end.
     static let delimited = Self(rawValue: 64)
+    /// One of the short words that other words are strung together with.
+    static let common = Self(rawValue: 128)
   }
 }
 
@@ -94,6 +96,10 @@ struct MatchList: ~Copyable {
     guard symbolCosts.hasOwnChoices else { return .infinity }
     // A single character takes one guess more than where it goes on.
     let product = symbolCosts.product(of: range) + (range.count == 1 ? 1 : 0)
+    // A word that is all of the password is what people see in it, if it takes little more.
+    if range.count == whole.count {
+      return max(product, ProductCost.beforeSeveral.significand) * ProductSearch.aLittle
+    }
     if range.lowerBound == whole.lowerBound || joinsWords { return product * Self.leeway }
     return product
       * (Self.leeway
@@ -111,6 +117,9 @@ struct MatchList: ~Copyable {
     range.count == whole.count ? 1 : range.count == 1 ? 10 : 50
   }
 
+  /// The least for one of the commonest words, however short: those are tried before all others.
+  private static let leastOfCommon = 10.0
+
   /// Adds a match, with at least the guesses that a part of a longer password takes.
   ///
   /// In Kagiban's own mode it is left out if the search would have no use for it.
@@ -126,7 +135,9 @@ struct MatchList: ~Copyable {
   @inline(__always)
   mutating func append(_ match: Match, in whole: Range<Int>, most: Double) {
     var match = match
-    let least = Self.leastGuesses(match.range, of: whole)
+    let least =
+      match.traits.contains(.common)
+      ? Self.leastOfCommon : Self.leastGuesses(match.range, of: whole)
     if match.guesses.power == 0 && match.guesses.significand < least {
       match.guesses = Guesses(significand: least, power: 0)
     }

@@ -92,7 +92,8 @@ public struct PasswordEstimator: Sendable {
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
       } else if !method.matchesLikeReference {
         guesses = workspace.productSearch.minimum(
-          of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
+          of: whole, matchesFrom: first, &workspace.matches, in: workspace.text,
+          path: &workspace.path)
       } else {
         guesses = workspace.exactSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
@@ -128,9 +129,10 @@ public struct PasswordEstimator: Sendable {
       }
       workspace.productSearch.advance(
         over: stretch, of: whole, begun..<repetition, mark..<workspace.matches.count,
-        &workspace.matches)
+        &workspace.matches, in: workspace.text)
       workspace.matches.truncate(to: mark)
     }
-    return workspace.productSearch.finish(whole, workspace.matches, &workspace.path)
+    return workspace.productSearch.finish(
+      whole, workspace.matches, in: workspace.text, &workspace.path)
   }
 }

@@ -156,6 +156,13 @@ struct PasswordText: ~Copyable {
     return next &- 0x30 > 9 || folded[end &- 1] &- 0x30 > 9
   }
 
+  /// Whether digits are on both sides of a place.
+  @inline(__always)
+  func isWithinDigits(_ place: Int, of whole: Range<Int>) -> Bool {
+    place > whole.lowerBound && place < whole.upperBound && folded[place &- 1] &- 0x30 < 10
+      && folded[place] &- 0x30 < 10
+  }
+
   /// How many symbols of the password are in a range.
   func originalCount(of range: Range<Int>) -> Int {
     if origins.count == 0 { return range.count }

@@ -20,6 +20,10 @@ public struct Piece: Sendable, Equatable, BitwiseCopyable {
     case date
     /// Something that is known about the account or its owner; ``Piece/context`` says what.
     case context
+    /// A telephone number.
+    case phoneNumber
+    /// A postal code of Japan.
+    case postalCode
   }
 
   /// What the part is.

@@ -21,9 +21,40 @@ struct PasswordPatternsTests {
       ("konnichiwa令和6年", [.japaneseWord, .eraDate]),
       ("xho7jq@", [.japaneseWord, .japaneseSurname, .kanaKeys]),
       ("arukas1985", [.japaneseWord, .year, .reversed]),
+      ("090-1234-5678", [.phoneNumber]), ("〒150-0001", [.postalCode]),
+      ("natsu2024", [.japaneseGivenName, .year]), ("Kyoto", [.japanesePlace]),
+      ("short", [.surname]),
+      // Two equal characters at the end of a strong password are no pattern of it.
+      ("Zq9!xV2#mL8$wT4%%", []),
     ] as [(String, PasswordPatterns)])
   func kinds(_ password: String, _ expected: PasswordPatterns) {
     #expect(patterns(password) == expected)
+  }
+
+  @Test("Programs read the kinds in the order in which people are told them")
+  func order() {
+    let patterns: PasswordPatterns = [.year, .japaneseSurname, .userName, .phoneNumber]
+    #expect(patterns.names == ["user-name", "phone-number", "japanese-surname", "year"])
+    #expect(
+      PatternPhrase.text(of: patterns, in: .english)
+        == "the entry's user name or e-mail, a telephone number, a Japanese surname and a year")
+  }
+
+  @Test("Of a password that several entries share it is not said which one's name is in it")
+  func shared() {
+    let estimator = PasswordEstimator(lexicon: .embedded, method: .kagiban(year: 2026))
+    var workspace = EstimatorWorkspace()
+    var words = ContextWords()
+    words.append(Array("quibblefax".utf8).span, kind: .userName)
+    _ = estimator.estimate(
+      Array("quibblefax1985".utf8).span, context: words, workspace: &workspace)
+    #expect(PasswordPatterns(of: workspace) == [.userName, .year])
+    let shared = PasswordPatterns(of: workspace, isShared: true)
+    #expect(shared == [.sharedUserName, .year])
+    #expect(shared.names == ["user-name", "year"])
+    #expect(
+      PatternPhrase.text(of: shared, in: .english)
+        == "the user name or e-mail of an entry with this password and a year")
   }
 
   @Test("Several kinds are one phrase")
@@ -42,7 +73,7 @@ struct PasswordPatternsTests {
   func names() throws {
     let schema = String(
       decoding: try projectFile("docs/assessment.schema.json"), as: UTF8.self)
-    for bit in 0..<22 {
+    for bit in 0..<26 {
       let kind = PasswordPatterns(rawValue: 1 << UInt32(bit))
       let name = try #require(kind.names.first)
       #expect(PatternPhrase.text(of: kind, in: .japanese) != nil)

@@ -33,6 +33,9 @@ VERB_FORMS = {"基本形", "連用形", "命令ｅ", "命令ｉ", "命令ｒｏ"
 # A compound ends in one of these.
 NOUN_ENDS = {"一般", "サ変接続", "形容動詞語幹", "副詞可能", "固有名詞", "接尾"}
 
+# How many times as common a word is, so that a name of the same signs and reading is doubted.
+SEVERAL = 4
+
 READING = re.compile("[ぁ-ゖー]{2,}")
 # Of words with one kana only these have a line: they join two others.
 PARTICLES = set("はがをにでとのもへ")
@@ -105,7 +108,8 @@ def ends_a_word(parts):
 
 def believed(weights, words, of_people):
     """Turns down names by how common the same signs are as a word (一人, 神), with another reading
-    if they are names of people, and leaves out foreign people, whom katakana give away.
+    if they are names of people, and leaves out foreign people, whom katakana give away. A name that
+    is read like the word (森) is believed, unless the word is several times as common (夏).
 
     The dictionary counted signs, and shared the count out to all readings that somebody listed.
     """
@@ -116,7 +120,10 @@ def believed(weights, words, of_people):
         doubt = sum(
             word_weight
             for word_reading, word_weight in words.get(written, {}).items()
-            if not of_people or word_reading != reading or written == reading
+            if not of_people
+            or word_reading != reading
+            or written == reading
+            or word_weight > SEVERAL * weight
         )
         kept[written, reading] = weight * weight / (weight + doubt)
     return kept

@@ -53,7 +53,8 @@ struct StrengthTable: Sendable {
         let password = bytes.extracting(groups.passwords[group].bytes)
         judge.addWords(of: password, to: &words, &personal)
         let estimate = judge.estimator.estimate(password, context: words, workspace: &workspace)
-        return PasswordStrength(estimate, PasswordPatterns(of: workspace))
+        return PasswordStrength(
+          estimate, PasswordPatterns(of: workspace, isShared: groups.members(of: group).count > 1))
       }
     }
   }

@@ -3,11 +3,14 @@ enum PatternPhrase: String, Phrasebook {
   case commonPassword, word, surname, givenName, keyboardWalk, repetition, sequence, year, date
   case japaneseWord, japaneseSurname, japaneseGivenName, japanesePlace, japaneseProperNoun
   case digitWordplay, eraDate, kanaKeys
-  case userName, site, personal, reversed, substitutions
+  case userName, site, sharedUserName, sharedSite, personal, phoneNumber, postalCode
+  case reversed, substitutions
 
   /// The phrases in the order in which they are told: what matters most first.
   private static let all: [(pattern: PasswordPatterns, phrase: PatternPhrase)] = [
-    (.userName, .userName), (.site, .site), (.personal, .personal),
+    (.userName, .userName), (.sharedUserName, .sharedUserName), (.site, .site),
+    (.sharedSite, .sharedSite), (.personal, .personal), (.phoneNumber, .phoneNumber),
+    (.postalCode, .postalCode),
     (.commonPassword, .commonPassword), (.japaneseSurname, .japaneseSurname),
     (.surname, .surname), (.japaneseGivenName, .japaneseGivenName), (.givenName, .givenName),
     (.japaneseWord, .japaneseWord), (.word, .word), (.japanesePlace, .japanesePlace),
@@ -45,6 +48,15 @@ enum PatternPhrase: String, Phrasebook {
     case .kanaKeys: Bilingual("kana keys pressed in Latin mode", "英字入力のまま打ったかな")
     case .userName: Bilingual("the entry's user name or e-mail", "この登録のユーザー名かメールアドレス")
     case .site: Bilingual("the entry's site or title", "この登録のサイト名か名称")
+    case .sharedUserName:
+      Bilingual(
+        "the user name or e-mail of an entry with this password",
+        "このパスワードを使う登録のどれかのユーザー名かメールアドレス")
+    case .sharedSite:
+      Bilingual(
+        "the site or title of an entry with this password", "このパスワードを使う登録のどれかのサイト名か名称")
+    case .phoneNumber: Bilingual("a telephone number", "電話番号")
+    case .postalCode: Bilingual("a postal code", "郵便番号")
     case .personal: Bilingual("a personal fact", "個人情報")
     case .reversed: Bilingual("something backwards", "逆さ読み")
     case .substitutions: Bilingual("signs for letters", "文字の記号への置き換え")

@@ -107,6 +107,15 @@ struct SymbolCosts: ~Copyable {
     for index in range { surprises[index] = 0 }
   }
 
+  /// Takes what the model says of a row of symbols for no more than all of them take together, since it
+  /// knows less of them than who found them.
+  mutating func noteKnown(_ range: Range<Int>, guessesLog10 guesses: Double) {
+    if surprises.count == 0 { return }
+    let most = guesses / Double(range.count)
+    for index in range { surprises[index] = min(surprises[index], most) }
+    if range.upperBound == surprises.count { endSurprise = 0 }
+  }
+
   /// The number of choices for a symbol: the more likely it is, the fewer somebody tries before it.
   ///
   /// Not fewer than for a letter of a word, and not more than the password's sorts of characters have:

@@ -133,9 +133,9 @@ public struct LexiconBuilder {
   /// - Throws: ``LexiconBuildError/tooMuch`` if it does not fit into the format.
   public func build() throws(LexiconBuildError) -> [UInt8] {
     let isCalibrated = form == .full
-    let distinct =
-      isCalibrated
-      ? afterPasswords(withSecondOpinions(RankedWord.distinct(words))) : RankedWord.distinct(words)
+    let passwords = Set(lists.indices.filter { lists[$0].kind == .password })
+    var distinct = RankedWord.distinct(words, passwords: passwords)
+    if isCalibrated { distinct = afterPasswords(withSecondOpinions(distinct)) }
     let units = try DoubleArray(distinct, isCalibrated: isCalibrated).units
     var counts = [Int](repeating: 0, count: lists.count)
     for word in distinct { counts[word.list] += 1 }

@@ -2,7 +2,9 @@
 struct RankedWord {
   let bytes: [UInt8]
   /// The list in which it comes first as a whole password.
-  let list: Int
+  private(set) var list: Int
+  /// The rank in that list.
+  private var rankInList: Int
   /// How early it is guessed as a part of a password.
   var rank: Int
   /// How early it is guessed as the whole password.
@@ -19,6 +21,7 @@ struct RankedWord {
   ) {
     self.bytes = bytes
     self.list = list
+    rankInList = rank
     self.rank = rank
     self.whole = whole
     self.isAmongPasswords = isAmongPasswords
@@ -40,17 +43,32 @@ struct RankedWord {
 
   /// Each word once, in the order of their bytes: of the list in which it comes first, with the lowest
   /// of its ranks.
-  static func distinct(_ words: [RankedWord]) -> [RankedWord] {
+  ///
+  /// A list of our own that ranks words among passwords says how early they come, and not what they
+  /// are, if another one that is no list of passwords has them earlier: Kyoto is a place.
+  ///
+  /// - Parameters:
+  ///   - words: in any order.
+  ///   - passwords: the lists of passwords.
+  /// - Returns: the words.
+  static func distinct(_ words: [RankedWord], passwords: Set<Int>) -> [RankedWord] {
     var distinct: [RankedWord] = []
     distinct.reserveCapacity(words.count)
     for word in words.sorted(by: { $0.precedes($1) }) {
       if distinct.last?.bytes == word.bytes {
         distinct[distinct.count - 1].rank = min(distinct[distinct.count - 1].rank, word.rank)
+        distinct[distinct.count - 1].takeKind(of: word, passwords)
         distinct[distinct.count - 1].second = max(distinct[distinct.count - 1].second, word.second)
       } else {
         distinct.append(word)
       }
     }
     return distinct
+  }
+
+  private mutating func takeKind(of other: Self, _ passwords: Set<Int>) {
+    guard other.rank < rankInList, passwords.isDisjoint(with: [list, other.list]) else { return }
+    list = other.list
+    rankInList = other.rank
   }
 }

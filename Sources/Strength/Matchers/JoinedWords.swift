@@ -5,6 +5,8 @@
 struct JoinedWords {
   /// What the sign makes of a word: an attacker tries none, a hyphen, a space, a line, a full stop.
   private static let variations = 3.0
+  /// What one of the other signs makes of it, and of what stands last in the password.
+  private static let variationsOfOther = 6.0
   /// The fewest characters of a word that is no accident if signs delimit it.
   private static let fewestOfDelimited = 2
 
@@ -24,6 +26,11 @@ struct JoinedWords {
     for index in first..<matches.count {
       var match = matches[index]
       let end = Int(match.end)
+      if end + 1 == whole.upperBound, match.start > whole.lowerBound, text.symbols[end].isFinalSign
+      {
+        appendFinal(match, of: whole, in: text, to: &matches)
+        continue
+      }
       guard match.kind == .word || match.kind == .context else { continue }
       let start = Int(match.start)
       let isFirst = start == whole.lowerBound
@@ -41,9 +48,25 @@ struct JoinedWords {
       let isAgain = !isFirst && text.symbols[start - 1] == text.symbols[end]
       if beginsBehindSign { match.traits.insert(.delimited) }
       match.end += 1
-      if !isAgain { match.guesses = match.guesses * Self.variations }
+      if !isAgain {
+        match.guesses =
+          match.guesses
+          * (text.symbols[end].isOtherSeparator ? Self.variationsOfOther : Self.variations)
+      }
       matches.append(match, in: whole)
     }
+  }
+
+  /// Takes the last sign of a password along with the last of several parts, as in winter2023!.
+  private func appendFinal(
+    _ match: Match, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    var match = match
+    match.end += 1
+    let isUsual = text.symbols[whole.upperBound - 1] == 0x21
+    match.guesses = match.guesses * (isUsual ? Self.variations : Self.variationsOfOther)
+    matches.append(match, in: whole)
   }
 }
 
@@ -53,8 +76,22 @@ extension UInt32 {
     switch self {
     // Space & + , - . / _ and the middle dot of Japanese.
     case 0x20, 0x26, 0x2B...0x2F, 0x5F, 0x30FB: true
+    default: isOtherSeparator
+    }
+  }
+
+  /// Whether the symbol is one of those that stand between words to have a sign in the password: ! # $ *
+  /// @.
+  @inline(__always) var isOtherSeparator: Bool {
+    switch self {
+    case 0x21, 0x23, 0x24, 0x2A, 0x40: true
     default: false
     }
+  }
+
+  /// Whether the symbol is one of those that passwords end in: the same, the full stop and ?.
+  @inline(__always) fileprivate var isFinalSign: Bool {
+    isOtherSeparator || self == 0x2E || self == 0x3F
   }
 
   /// Whether the symbol is a letter or a digit.

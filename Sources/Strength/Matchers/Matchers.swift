@@ -24,7 +24,7 @@ struct Matchers: Sendable {
       readsSigns: !isReference)
     keyboards = KeyboardMatcher(
       isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese])
-    sequence = SequenceMatcher()
+    sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
     own = isReference ? nil : OwnMatchers(lexicon, year: method.year)

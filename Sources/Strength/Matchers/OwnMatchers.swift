@@ -4,8 +4,11 @@ struct OwnMatchers: Sendable {
   private let kana: KanaMatcher?
   private let kanaKeys: KanaKeyMatcher?
   private let era: EraMatcher
+  private let shortYear: ShortYearMatcher
   private let monthDay = MonthDayMatcher()
+  private let phoneNumber = PhoneNumberMatcher()
   private let pattern = PatternMatcher()
+  private let shortWords: ShortWordMatcher?
   private let joined = JoinedWords()
 
   init(_ lexicon: Lexicon, year: Int) {
@@ -13,6 +16,8 @@ struct OwnMatchers: Sendable {
     kana = KanaMatcher(lexicon.trie)
     kanaKeys = KanaKeyMatcher(lexicon.trie)
     era = EraMatcher(year: year)
+    shortYear = ShortYearMatcher(year: year)
+    shortWords = ShortWordMatcher(lexicon.lists)
   }
 
   /// Appends the matches that begin in `starts`.
@@ -35,11 +40,16 @@ struct OwnMatchers: Sendable {
     kanaKeys?.append(startingIn: starts, of: whole, in: text, to: &matches)
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
+      shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     if text.mayHaveDigits(MonthDayMatcher.digits) {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
+    if text.mayHaveDigits(PhoneNumberMatcher.fewestDigits) {
+      phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
     pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
+    shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)
   }
 }

@@ -1,6 +1,14 @@
 /// Finds characters that follow each other with equal steps: abc, 97531, あいうえお.
 struct SequenceMatcher {
+  /// Whether every alphabet is that of its code points, and three letters with any steps are a
+  /// sequence, as in the reference.
+  let isReference: Bool
+
   private static let largestStep = 5
+  /// The fewest letters that follow each other with steps over 1.
+  ///
+  /// Of any three in a row some do: ilo.
+  private static let fewestInSteps = 4
 
   /// Appends every sequence that begins in `starts`; two that touch share a character.
   ///
@@ -17,13 +25,15 @@ struct SequenceMatcher {
     guard cursor < starts.upperBound, cursor + 1 < whole.upperBound else { return }
     var start = cursor
     var place = cursor + 1
-    var step = Self.step(text, to: place)
+    var step = difference(text, to: place)
     // Every run of equal steps ends where another step follows, or the text ends.
     while start < starts.upperBound, place < whole.upperBound {
       place &+= 1
-      let next = place < whole.upperBound ? Self.step(text, to: place) : .max
+      let next = place < whole.upperBound ? difference(text, to: place) : .max
       if next == step { continue }
-      if step != 0, abs(step) <= Self.largestStep, place &- start > 2 || abs(step) == 1 {
+      if step != 0, abs(step) <= Self.largestStep, place &- start > 2 || abs(step) == 1,
+        isReference || isSequence(text, start..<place, step: abs(step))
+      {
         append(start..<place, isDescending: step < 0, of: whole, in: text, to: &matches)
       }
       start = place &- 1
@@ -42,9 +52,18 @@ struct SequenceMatcher {
   }
 
   @inline(__always)
-  private static func step(_ text: borrowing PasswordText, to index: Int) -> Int {
+  private func difference(_ text: borrowing PasswordText, to index: Int) -> Int {
     // Symbols are below 2^21.
-    Int(text.symbols[index]) &- Int(text.symbols[index &- 1])
+    let (last, next) = (text.symbols[index &- 1], text.symbols[index])
+    if isReference || last | next < 0x80 { return Int(next) &- Int(last) }
+    return KanaOrder.place(of: next) &- KanaOrder.place(of: last)
+  }
+
+  /// Whether so many equal steps are no accident.
+  private func isSequence(_ text: borrowing PasswordText, _ range: Range<Int>, step: Int) -> Bool {
+    let first = text.symbols[range.lowerBound]
+    if first >= 0x80 { return range.count > 2 && (step == 1 || step == KanaOrder.row) }
+    return step == 1 || Digit.value(first) != nil || range.count >= Self.fewestInSteps
   }
 
   /// How many characters a sequence like this might have begun with: few begin with others than the

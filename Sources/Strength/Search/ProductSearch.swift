@@ -19,21 +19,25 @@ struct ProductSearch: ~Copyable {
   private var openStart: Int32 = 0
   private var all = Guesses.one
 
+  /// How many times the least number of guesses a word of a list may take to be told instead.
+  static let aLittle = 4.0
+
   /// Finds the least number of guesses for `whole`.
   ///
   /// - Parameters:
   ///   - whole: the range; not empty.
   ///   - first: where its matches begin in the list.
   ///   - matches: the matches.
+  ///   - text: the password.
   ///   - path: receives the pieces, last one first.
   /// - Returns: the guesses.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
-    path: inout SearchPath
+    in text: borrowing PasswordText, path: inout SearchPath
   ) -> Guesses {
     begin(whole)
-    advance(over: whole, of: whole, first..<matches.count, 0..<0, &matches)
-    return finish(whole, matches, &path)
+    advance(over: whole, of: whole, first..<matches.count, 0..<0, &matches, in: text)
+    return finish(whole, matches, in: text, &path)
   }
 
   /// Begins a search whose matches come stretch by stretch.
@@ -59,16 +63,17 @@ struct ProductSearch: ~Copyable {
   ///   - early: which matches of the list begin in the stretch.
   ///   - late: which others do.
   ///   - matches: the matches.
+  ///   - text: the password.
   mutating func advance(
     over stretch: Range<Int>, of whole: Range<Int>, _ early: Range<Int>, _ late: Range<Int>,
-    _ matches: inout MatchList
+    _ matches: inout MatchList, in text: borrowing PasswordText
   ) {
     buckets.truncate(to: 0)
     buckets.resize(to: stretch.count, filling: -1)
     for index in early { hand(index, &matches, stretch, whole) }
     for index in late { hand(index, &matches, stretch, whole) }
     for place in stretch {
-      let before = before(place, of: whole)
+      let before = before(place, of: whole, in: text)
       var next = buckets[place - stretch.lowerBound]
       while next >= 0 {
         let match = matches[Int(next)]
@@ -77,37 +82,47 @@ struct ProductSearch: ~Copyable {
           (isLong ? before.long : before.short) * match.guesses, match, isLong ? 1 : 0, of: whole)
         next = match.next
       }
-      tryOut(place, choices: matches.symbolCosts[place], after: before.any, of: whole)
+      tryOut(place, choices: matches.symbolCosts[place], after: before.behind, of: whole)
     }
   }
 
   /// The least number of guesses; the pieces go into the path.
   mutating func finish(
-    _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
+    _ whole: Range<Int>, _ matches: borrowing MatchList, in text: borrowing PasswordText,
+    _ path: inout SearchPath
   ) -> Guesses {
     if whole.count == 1 { all = all + .one }
+    let several =
+      before(whole.upperBound, of: whole, in: text).any + ProductCost.beforeSeveral
+    let least = all < several ? all : several
+    // Nobody takes a listed word for a shorter one and something else (short, sho and rt), though the
+    // sum may be a little less.
+    if singlePiece.kind == .word, single <= least * Self.aLittle {
+      path.append(singlePiece)
+      return single < least ? single : least
+    }
     if all < single {
       single = all
       singlePiece = Match(whole, .unknown, guesses: all)
     }
-    let several = before(whole.upperBound, of: whole).any + ProductCost.beforeSeveral
     if single <= several {
       path.append(singlePiece)
       return single
     }
-    unwind(whole, matches, &path)
+    unwind(whole, matches, in: text, &path)
     return several
   }
 
   private func unwind(
-    _ whole: Range<Int>, _ matches: borrowing MatchList, _ path: inout SearchPath
+    _ whole: Range<Int>, _ matches: borrowing MatchList, in text: borrowing PasswordText,
+    _ path: inout SearchPath
   ) {
     var end = whole.upperBound
-    var isLong = before(end, of: whole).isLong
+    var isLong = before(end, of: whole, in: text).isLong
     while end > whole.lowerBound {
       var piece = pieces[2 * (end - whole.lowerBound) + (isLong ? 1 : 0)]
       end = Int(piece.start)
-      let before = before(end, of: whole)
+      let before = before(end, of: whole, in: text)
       isLong = isLong ? before.isLongBeforeLong : before.isLong
       if piece.kind == .unknown { piece.guesses = matches.symbolCosts.guesses(of: piece.range) }
       path.append(piece)
@@ -117,6 +132,8 @@ struct ProductSearch: ~Copyable {
   /// The products up to a place: of anything, and those by which a match behind it is multiplied.
   private struct Before {
     var any: Guesses
+    /// By which a character to be tried out is multiplied that follows something known.
+    var behind: Guesses
     var long: Guesses
     var short: Guesses
     /// Whether a long match ends there in the cheapest sequence.
@@ -126,22 +143,30 @@ struct ProductSearch: ~Copyable {
   }
 
   @inline(__always)
-  private func before(_ place: Int, of whole: Range<Int>) -> Before {
+  private func before(
+    _ place: Int, of whole: Range<Int>, in text: borrowing PasswordText
+  ) -> Before {
     let index = 2 * (place - whole.lowerBound)
     let (other, afterLong) = (products[index], products[index + 1])
     if index == 0 {
-      return Before(any: other, long: other, short: other, isLong: false, isLongBeforeLong: false)
+      return Before(
+        any: other, behind: other, long: other, short: other, isLong: false, isLongBeforeLong: false
+      )
     }
     let isLong = afterLong < other
     let any = isLong ? afterLong : other
     let short = any * ProductCost.anotherPiece
-    if afterLong.power == .max {
-      return Before(any: any, long: short, short: short, isLong: isLong, isLongBeforeLong: isLong)
+    // A row of digits may be cut anywhere, and then some date or year is on either side.
+    let isWithinDigits = text.isWithinDigits(place, of: whole)
+    if afterLong.power == .max || isWithinDigits {
+      return Before(
+        any: any, behind: isWithinDigits ? short : any, long: short, short: short, isLong: isLong,
+        isLongBeforeLong: isLong)
     }
     let long = afterLong * ProductCost.anotherLong
     let isLongBeforeLong = long < short
     return Before(
-      any: any, long: isLongBeforeLong ? long : short, short: short, isLong: isLong,
+      any: any, behind: any, long: isLongBeforeLong ? long : short, short: short, isLong: isLong,
       isLongBeforeLong: isLongBeforeLong || isLong)
   }
 
@@ -225,6 +250,7 @@ enum ProductCost {
   /// Whether a match is no accident: of four symbols, or delimited by signs.
   @inline(__always)
   static func isLong(_ match: Match) -> Bool {
-    match.end &- match.start >= fewestOfLong || match.traits.contains(.delimited)
+    match.end &- match.start >= fewestOfLong
+      || !match.traits.isDisjoint(with: [.delimited, .common])
   }
 }
