@@ -97,6 +97,9 @@ struct PasswordText: ~Copyable {
     writing = WritingSummary()
   }
 
+  /// So many symbols more than twice the characters may come of characters that stand for several.
+  static let mostExpansion = 256
+
   /// The same for text beyond ASCII, in the compatibility form.
   private mutating func loadFolded(_ bytes: Span<UInt8>, upTo end: Int) {
     wipe()
@@ -109,6 +112,7 @@ struct PasswordText: ~Copyable {
       original += 1
       writing.note(symbol)
       let previous = count > 0 ? symbols[count - 1] : nil
+      let before = count
       CompatibilityForm.fold(symbol, after: previous) { scalar, replaces in
         if replaces {
           symbols[count - 1] = scalar
@@ -116,6 +120,13 @@ struct PasswordText: ~Copyable {
           symbols.append(scalar)
           origins.append(origin)
         }
+      }
+      // U+FDFA is a sentence of 18 symbols: ten thousand of them would be a text of another size.
+      if count - before > 2, count - Int(original) > Int(original) + Self.mostExpansion {
+        symbols.truncate(to: before)
+        origins.truncate(to: before)
+        symbols.append(symbol)
+        origins.append(origin)
       }
     }
     origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))

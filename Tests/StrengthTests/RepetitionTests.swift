@@ -11,6 +11,18 @@ import Testing
     #expect(repetitions(text) == expressions(text))
   }
 
+  @Test("They are in long passwords too, where every symbol is looked at once", arguments: 1...6)
+  func longDefinition(_ seed: Int) {
+    var random = RandomSource(seed: seed)
+    var text = random.text(seed.isMultiple(of: 3) ? "ab\n" : "abc", 257...300)
+    // Parts of lengths that are looked for so and of longer ones; the last symbol is missing once.
+    for period in stride(from: seed, through: 40, by: 7) {
+      let part = random.text("abcdefgh", period...period)
+      text += part + part + part.dropLast() + "z"
+    }
+    #expect(repetitions(text) == expressions(text))
+  }
+
   @Test(
     "Whatever repeats in a long password is found, however long it is", arguments: [40, 300, 4000])
   func longParts(_ period: Int) {

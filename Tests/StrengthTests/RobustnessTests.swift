@@ -16,6 +16,18 @@ import Testing
   }
 
   @Test(
+    "Characters that stand for many make no text of another size", arguments: ["\u{FDFA}", "㌖"])
+  func expansion(character: String) {
+    var text = PasswordText()
+    for length in [1, 10, 2_000] {
+      let password = Array(String(repeating: character, count: length).utf8)
+      text.load(password.span, fullLowerCase: false, folds: true)
+      #expect(text.count <= 2 * length + PasswordText.mostExpansion + 18)
+      #expect(length > 10 || text.count >= 6 * length)
+    }
+  }
+
+  @Test(
     "The matches of a row of signs and vowels grow with its length, not faster",
     arguments: ["a4@", "ou0", "ol10|i", "s$5t+7", "aA4@eE3", "4@8({[<3691!|17$0$5+7%2"])
   func matchesOfSigns(_ characters: String) {

@@ -4,7 +4,9 @@ internal import JapaneseWriting
 struct Departures: BitwiseCopyable {
   private var counts: UInt64
 
-  static let none = Departures(.all)
+  static var none: Self { Self(counts: 0) }
+
+  private init(counts: UInt64) { self.counts = counts }
 
   init(_ systems: RomanSystems) {
     counts = 0
@@ -32,10 +34,10 @@ struct Departures: BitwiseCopyable {
   /// then mixtures, the wilder the later.
   var variations: Double {
     if counts & 0xFF == 0 { return 1 }
-    var least: UInt64 = 3
-    for system in 1..<UInt64(RomanSystem.allCases.count) {
-      least = min(least, counts >> (8 * system) & 0xFF)
-    }
-    return Double(2 << least)
+    // The other four systems.
+    let (second, third) = (counts >> 8 & 0xFF, counts >> 16 & 0xFF)
+    let (fourth, fifth) = (counts >> 24 & 0xFF, counts >> 32 & 0xFF)
+    let least = min(min(second, third), min(fourth, fifth), 3)
+    return Double(2 &<< least)
   }
 }

@@ -10,11 +10,10 @@ struct KanaKeyMatcher {
   /// The characters that are another kana on the American keyboard.
   private let differences: (UInt64, UInt64)
 
-  /// A matcher for the readings of a lexicon; nil if it has none.
-  init?(_ trie: LexiconTrie) {
+  /// A matcher for the readings of a lexicon, if it has some.
+  init(_ trie: LexiconTrie) {
     self.trie = trie
     readings = trie.step(trie.root, byte: UInt32(LexiconFormat.readings))
-    if readings == LexiconTrie.nowhere { return nil }
     var differences: (UInt64, UInt64) = (0, 0)
     for character in UInt32(0)..<64 {
       if american.differs(from: japanese, character) { differences.0 |= 1 << character }
@@ -37,6 +36,7 @@ struct KanaKeyMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
+    if readings == LexiconTrie.nowhere { return }
     append(japanese, startingIn: starts, of: whole, in: text, to: &matches)
     // The American layout differs for a few signs only.
     guard text.hasSigns else { return }

@@ -4,11 +4,10 @@ struct KanaMatcher {
   /// Where the readings begin.
   private let readings: LexiconTrie.Cursor
 
-  /// A matcher for the readings of a lexicon; nil if it has none.
-  init?(_ trie: LexiconTrie) {
+  /// A matcher for the readings of a lexicon, if it has some.
+  init(_ trie: LexiconTrie) {
     self.trie = trie
     readings = trie.step(trie.root, byte: UInt32(LexiconFormat.readings))
-    if readings == LexiconTrie.nowhere { return nil }
   }
 
   /// Readings are not longer.
@@ -19,7 +18,7 @@ struct KanaMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    if text.isASCII { return }
+    if text.isASCII || readings == LexiconTrie.nowhere { return }
     for start in starts {
       let limit = min(whole.upperBound, start + Self.longest)
       var cursor = readings

@@ -1,9 +1,9 @@
 /// Finds repetitions in long passwords, in time that grows with the length.
 ///
-/// A part of up to `shortPeriod` symbols is found by comparing each place with those behind it. For
-/// longer parts, every row of `gramSize` symbols is compared with where the same row stood last:
-/// within a repetition that is, for some row, one part before. Only a part in which every row stands
-/// twice by itself escapes; it consists of shorter repetitions, or is nothing simple.
+/// A part of up to 32 symbols is found wherever it stands, by ``NearRepetitions``. For longer parts,
+/// every row of `gramSize` symbols is compared with where the same row stood last: within a repetition
+/// that is, for some row, one part before. Only a part in which every row stands twice by itself
+/// escapes; it consists of shorter repetitions, or is nothing simple.
 struct LongRepetitions: ~Copyable {
   /// A stretch in which every symbol equals the one a period before it.
   struct Run: BitwiseCopyable {
@@ -14,20 +14,24 @@ struct LongRepetitions: ~Copyable {
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
+  /// Where shorter parts may be; nowhere in a password of ordinary length.
+  let near: NearRepetitions
   private var runs = Scratch<Run>()
   /// Where a row of symbols was last, by its hash.
   private var places = Scratch<Int32>()
 
   /// The longest password in which every place is compared with every other instead.
   static let ordinaryLength = 256
-  /// The longest part that is looked for at every place.
-  static let shortPeriod = 32
   private static let gramSize = 8
   private static let largestTable = 1 << 20
 
   /// A search for repetitions of a part of the text.
   init(_ whole: Range<Int>, in text: borrowing PasswordText) {
-    guard whole.count > Self.ordinaryLength else { return }
+    guard whole.count > Self.ordinaryLength else {
+      near = NearRepetitions(whole.lowerBound..<whole.lowerBound, in: text)
+      return
+    }
+    near = NearRepetitions(whole, in: text)
     var bits = 8
     while 1 << bits < min(whole.count, Self.largestTable) { bits += 1 }
     places.resize(to: 1 << bits, filling: -1)
@@ -45,7 +49,7 @@ struct LongRepetitions: ~Copyable {
       let earlier = Int(places[slot])
       places[slot] = Int32(truncatingIfNeeded: place)
       let period = place - earlier
-      guard earlier >= 0, period > Self.shortPeriod, place >= resume, budget > 0,
+      guard earlier >= 0, period > NearRepetitions.longestPeriod, place >= resume, budget > 0,
         period != dismissed.period || place >= dismissed.end
       else { continue }
       let run = Self.run(at: place, period, of: whole, in: text)

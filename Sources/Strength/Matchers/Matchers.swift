@@ -10,7 +10,8 @@ struct Matchers: Sendable {
   private let sequence: SequenceMatcher
   private let year: YearMatcher
   private let date: DateMatcher
-  private let own: OwnMatchers?
+  private let isOwn: Bool
+  private let own: OwnMatchers
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
@@ -27,7 +28,8 @@ struct Matchers: Sendable {
     sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
-    own = isReference ? nil : OwnMatchers(lexicon, year: method.year)
+    isOwn = !isReference
+    own = OwnMatchers(lexicon, year: method.year)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
@@ -83,7 +85,8 @@ struct Matchers: Sendable {
     if workspace.text.mayHaveDigits(DateMatcher.fewestDigits) {
       date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
     }
-    own?.append(
+    guard isOwn else { return }
+    own.append(
       startingIn: starts, of: whole, pass.signs, from: &pass.pattern, beside: first,
       in: workspace.text, to: &workspace.matches)
   }

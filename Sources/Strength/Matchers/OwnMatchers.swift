@@ -1,8 +1,8 @@
 /// What Kagiban's own mode looks for beside the patterns of the reference.
 struct OwnMatchers: Sendable {
-  private let roman: RomanMatcher?
-  private let kana: KanaMatcher?
-  private let kanaKeys: KanaKeyMatcher?
+  private let roman: RomanMatcher
+  private let kana: KanaMatcher
+  private let kanaKeys: KanaKeyMatcher
   private let era: EraMatcher
   private let shortYear: ShortYearMatcher
   private let monthDay = MonthDayMatcher()
@@ -35,9 +35,9 @@ struct OwnMatchers: Sendable {
     from patternCursor: inout Int, beside first: Int, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    roman?.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
-    kana?.append(startingIn: starts, of: whole, in: text, to: &matches)
-    kanaKeys?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
+    kana.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
       shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)

@@ -11,7 +11,6 @@ struct RepeatMatcher {
   }
 
   private let whole: Range<Int>
-  private let largestPeriod: Int
   private var cursor: Int
   private var nextRun = 0
 
@@ -19,9 +18,6 @@ struct RepeatMatcher {
   init(_ whole: Range<Int>) {
     self.whole = whole
     cursor = whole.lowerBound
-    // Comparing every place with every other is the fastest way where there are few.
-    largestPeriod =
-      whole.count <= LongRepetitions.ordinaryLength ? whole.count : LongRepetitions.shortPeriod
   }
 
   /// Whether two neighbours are equal, or any two symbols may come a second time one behind the other.
@@ -45,12 +41,20 @@ struct RepeatMatcher {
   mutating func next(
     _ long: borrowing LongRepetitions, in text: borrowing PasswordText
   ) -> Repetition? {
+    // Comparing every place with every other is the fastest way where there are few.
+    let isShort = whole.count <= LongRepetitions.ordinaryLength
     while cursor < whole.upperBound {
-      var found = repetition(at: cursor, in: text)
-      if let other = long.repetition(at: cursor, &nextRun),
-        other.range.count > found?.range.count ?? 0
-      {
-        found = other
+      var found: Repetition?
+      if isShort {
+        found = repetition(at: cursor, in: text)
+      } else {
+        let periods = long.near[cursor]
+        if periods != 0 { found = repetition(at: cursor, of: periods, in: text) }
+        if let other = long.repetition(at: cursor, &nextRun),
+          other.range.count > found?.range.count ?? 0
+        {
+          found = other
+        }
       }
       if let found {
         cursor = found.range.upperBound
@@ -65,7 +69,7 @@ struct RepeatMatcher {
     var shortest = 0
     var longest = 0
     let first = text.symbols[start]
-    let limit = min(largestPeriod, (whole.upperBound - start) / 2)
+    let limit = (whole.upperBound - start) / 2
     if limit > 0, text.symbols[start + 1] == first, first != Self.lineFeed {
       (shortest, longest) = (1, 1)
     }
@@ -82,6 +86,34 @@ struct RepeatMatcher {
       }
       period += 1
     }
+    return repetition(at: start, shortest, longest, in: text)
+  }
+
+  /// The same if only some periods are possible, one bit each from that of 1 on.
+  private func repetition(
+    at start: Int, of periods: UInt32, in text: borrowing PasswordText
+  ) -> Repetition? {
+    var shortest = 0
+    var longest = 0
+    var rest = periods
+    while rest != 0 {
+      let period = rest.trailingZeroBitCount + 1
+      rest &= rest &- 1
+      if start + 2 * period <= whole.upperBound,
+        Self.isRepeated(start..<start + period, in: text)
+      {
+        if shortest == 0 { shortest = period }
+        longest = period
+      }
+    }
+    return repetition(at: start, shortest, longest, in: text)
+  }
+
+  /// Of the shortest part that follows itself and the longest one, the one that reaches farther.
+  @inline(__always)
+  private func repetition(
+    at start: Int, _ shortest: Int, _ longest: Int, in text: borrowing PasswordText
+  ) -> Repetition? {
     guard shortest > 0 else { return nil }
     let near = Self.extent(of: shortest, at: start, of: whole, in: text)
     let far = longest == shortest ? near : Self.extent(of: longest, at: start, of: whole, in: text)

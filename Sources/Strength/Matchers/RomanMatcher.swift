@@ -7,11 +7,10 @@ struct RomanMatcher {
   private let automaton = RomanAutomaton.shared
   private let tables = RomanWalk.Tables()
 
-  /// A matcher for the readings of a lexicon; nil if it has none.
-  init?(_ trie: LexiconTrie) {
+  /// A matcher for the readings of a lexicon, if it has some.
+  init(_ trie: LexiconTrie) {
     self.trie = trie
     sounds = trie.step(trie.root, byte: UInt32(LexiconFormat.sounds))
-    if sounds == LexiconTrie.nowhere { return nil }
   }
 
   /// In Latin letters no word of the lists is longer: three for each mora.
@@ -22,6 +21,7 @@ struct RomanMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
+    if sounds == LexiconTrie.nowhere { return }
     // Nobody disguises both of the first two letters, and rows of digits are common.
     var walk = RomanWalk(
       trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
