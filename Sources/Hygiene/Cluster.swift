@@ -38,15 +38,6 @@ public struct Cluster: Sendable {
     shared.isEmpty ? near.isEmpty ? .sharedCore : .nearReuse : .samePassword
   }
 
-  /// What is to be said of the core in words; nil where no members share only one.
-  func affixText(in language: Language) -> String? {
-    guard let affix else { return nil }
-    let text = affix.words.text(in: language, affix.values(in: language))
-    // Where others have the very password or a variant, less is left to guess, or nothing.
-    if kind == .sharedCore { return text }
-    return RelationPhrase.onlyCore.text(in: language, ["words": .text(text)])
-  }
-
   /// A kind of cluster.
   public enum Kind: String, Sendable, CaseIterable {
     /// Several services share a password.

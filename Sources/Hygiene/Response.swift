@@ -10,7 +10,12 @@ public enum Incident: Sendable {
   /// The breach of the site that an address, a host or a domain names; nil if it names none: an empty
   /// text, a scheme alone, or a suffix such as `co.jp` that many sites share.
   public init?(site: String) {
-    guard SiteAddress.namesSite(site) else { return nil }
+    guard let host = SiteAddress.host(namedBy: site) else { return nil }
+    // A single name is a machine nearby, or a title.
+    let isOne =
+      !host.utf8.contains(0x2E) || host.utf8.allSatisfy { (0x2E...0x39).contains($0) }
+      || PublicSuffixes.registrableDomain(of: host) != nil
+    guard isOne else { return nil }
     self = .site(site)
   }
 }

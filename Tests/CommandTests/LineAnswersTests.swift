@@ -118,6 +118,8 @@ struct LineAnswersTests {
     program.input = .bytes([0xEF, 0xBB, 0xBF] + Array("password\npassword\n".utf8))
     let outcome = try program.run()
     #expect(outcome.errors.contains("byte order mark"))
+    program.arguments.append("-q")
+    #expect(try program.run().errors.isEmpty)
     #expect(outcome.output.split(separator: "\n").count { $0.contains("KG301") } == 2)
   }
 

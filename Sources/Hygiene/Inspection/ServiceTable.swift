@@ -177,23 +177,16 @@ private struct ServiceDirectory: Sendable {
 
   /// The service that is known by this address, host or domain.
   func service(named site: String) -> Int32? {
-    let utf8 = Array(site.utf8)
-    // Bytes of bytes: there is no padding that could be read.
-    let bytes = unsafe utf8.span.bytes
-    guard case .host(let range, _) = SiteAddress(0..<utf8.count, in: bytes) else {
+    guard let host = SiteAddress.host(namedBy: site) else {
       return byKey["title:" + site.lowercased()]
     }
-    let host = bytes.lowercasedString(at: range)
     return byKey[Self.key(ofHost: host)] ?? byKey["title:" + host] ?? byKey["app:" + host]
       ?? Self.domain(ofApp: host).flatMap { byKey[$0] }
   }
 
   /// The service of titles that are the own name of this address, host or domain.
   func service(titledAs site: String) -> Int32? {
-    let utf8 = Array(site.utf8)
-    let bytes = unsafe utf8.span.bytes
-    guard case .host(let range, _) = SiteAddress(0..<utf8.count, in: bytes) else { return nil }
-    let host = bytes.lowercasedString(at: range)
+    guard let host = SiteAddress.host(namedBy: site) else { return nil }
     let domain = PublicSuffixes.registrableDomain(of: host) ?? host
     return domain.split(separator: ".").first.flatMap { byKey["title:" + $0] }
   }

@@ -130,19 +130,15 @@ enum SiteAddress: Equatable {
 }
 
 extension SiteAddress {
-  /// Whether a text names one site: an address, a host, a domain, an app.
-  static func namesSite(_ text: String) -> Bool {
+  /// The host or app that a person names by an address, a host or a domain, in lower case; nil if
+  /// none.
+  static func host(namedBy text: String) -> String? {
     let utf8 = Array(text.utf8)
     // Bytes of bytes: there is no padding that could be read.
     let bytes = unsafe utf8.span.bytes
-    switch SiteAddress(0..<utf8.count, in: bytes) {
-    case .none: return false
-    case .app: return true
-    case .host(let range, _):
-      let host = bytes.lowercasedString(at: range)
-      // A single name is a machine nearby, or a title.
-      return !host.utf8.contains(0x2E) || host.utf8.allSatisfy { (0x2E...0x39).contains($0) }
-        || PublicSuffixes.registrableDomain(of: host) != nil
+    return switch SiteAddress(0..<utf8.count, in: bytes) {
+    case .host(let range, _), .app(let range): bytes.lowercasedString(at: range)
+    case .none: nil
     }
   }
 }

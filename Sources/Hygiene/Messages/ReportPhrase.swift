@@ -144,8 +144,8 @@ enum ReportPhrase: String, Phrasebook {
       Bilingual("variant of another password ({cluster})", "他とよく似たパスワード（{cluster}）")
     case .reasonNearExposed:
       Bilingual(
-        "variant of an exposed password ({cluster})",
-        "漏えい済みのパスワードとよく似ている（{cluster}）")
+        "variant of another password, one of them exposed ({cluster})",
+        "他とよく似たパスワード（{cluster}、漏えい済みを含む）")
     case .reasonCore:
       Bilingual(
         "core shared with others ({cluster}), {affix}", "共通の部分を持つ（{cluster}、{affix}）")

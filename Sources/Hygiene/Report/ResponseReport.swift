@@ -193,8 +193,8 @@ enum ResponsePhrase: String, Phrasebook {
         "次のメールボックスを乗っ取られると、パスワードを再設定されます: {name}")
     case .mailboxElsewhere:
       Bilingual(
-        "the mailbox of its e-mail address is not in this export; secure it as well",
-        "登録のメールアドレスのメールボックスは、このファイルにありません。そちらも安全か確かめてください")
+        "no entry here is known to be the mailbox of its e-mail address; see that it is safe as well",
+        "登録のメールアドレスのメールボックスは、このファイルでは見つかりませんでした。そちらも安全か確かめてください")
     case .mailboxUnknown:
       Bilingual(
         "which mailbox can set its password anew, the export does not tell",

@@ -1,11 +1,5 @@
 internal import Vaults
 
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Darwin)
-internal import Darwin
-#endif
-
 /// A piece of a password in small letters of ordinary width, as a guesser would think of it first.
 ///
 /// Who likes `password` is like everybody who likes `P@ssw0rd`, since the two are compared folded. So
@@ -33,7 +27,7 @@ struct PlainSpelling: ~Copyable, @unchecked Sendable {
   }
 
   deinit {
-    overwrite()
+    unsafe overwrite(rows, 2 * Self.capacity)
     unsafe rows.deallocate()
   }
 
@@ -56,7 +50,7 @@ struct PlainSpelling: ~Copyable, @unchecked Sendable {
 
   /// Overwrites the piece, in a way that the optimiser does not leave out.
   mutating func wipe() {
-    overwrite()
+    unsafe overwrite(rows, 2 * Self.capacity)
     count = 0
   }
 
@@ -108,13 +102,5 @@ struct PlainSpelling: ~Copyable, @unchecked Sendable {
     guard count < Self.capacity else { return }
     unsafe rows[count] = byte
     count += 1
-  }
-
-  private func overwrite() {
-    #if canImport(Darwin)
-    _ = unsafe memset_s(rows, 2 * Self.capacity, 0, 2 * Self.capacity)
-    #else
-    unsafe explicit_bzero(rows, 2 * Self.capacity)
-    #endif
   }
 }

@@ -141,7 +141,10 @@ struct CheckCommand: AsyncParsableCommand {
     var tally = Tally()
     var done = 0
     while let batch = try lines.nextOfInput(after: done) {
-      if done == 0 { sayHowHeld(batch.store) }
+      if done == 0 {
+        sayHowHeld(batch.store)
+        if !quiet { lines.noteMark() }
+      }
       if format == .text, !quiet {
         TypingSlips.note(batch.lines, in: batch.store, from: done)
       }
@@ -178,16 +181,17 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension SecretLines {
+  /// Notes that a byte order mark was left out, if one was.
+  func noteMark() {
+    if beganWithMark { Console.warn(CommandPhrase.byteOrderMark.text(in: Console.language)) }
+  }
+
   /// The next lines of standard input, of which `done` came before.
   mutating func nextOfInput(
     after done: Int
   ) throws(InputError) -> (store: SecretStore, lines: [Range<Int>])? {
     do throws(StoreError) {
-      let batch = try next()
-      if done == 0, beganWithMark {
-        Console.warn(CommandPhrase.byteOrderMark.text(in: Console.language))
-      }
-      return batch
+      return try next()
     } catch {
       if case .tooLarge(let limit) = error {
         throw .lineTooLong(InputName("-"), line: done + 1, limit: limit)

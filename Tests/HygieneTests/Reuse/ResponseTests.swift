@@ -64,7 +64,11 @@ struct ResponseTests {
     #expect(try await respond(to: .site("example.org"), rows).withoutAddress == 1)
   }
 
-  @Test("A site may be an IP address or an app", arguments: ["192.168.0.1", "com.example.app"])
+  @Test(
+    "A site may be an IP address or an app",
+    arguments: [
+      "192.168.0.1", "com.example.app", "android://y@com.example.app",
+    ])
   func unusualSites(site: String) async throws {
     let rows = [
       "Router,http://192.168.0.1/,admin,\(strong(1))",

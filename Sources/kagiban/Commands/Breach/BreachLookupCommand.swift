@@ -64,6 +64,7 @@ struct BreachLookupCommand: ParsableCommand {
       var lines = SecretLines(fileDescriptor: input.descriptorNumber)
       var done = 0
       while let batch = try lines.nextOfInput(after: done) {
+        if done == 0 { lines.noteMark() }
         try answers.take(batch.lines, in: batch.store, from: done, output.write)
         done += batch.lines.count
       }
