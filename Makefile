@@ -12,9 +12,12 @@ DESTDIR ?=
 
 binary := .build/release/kagiban
 sources := $(wildcard Sources Tests Benchmarks Fuzz Package.swift)
-# Apple's systems bring the Swift runtime along; elsewhere it goes into the binary.
+# Apple's systems bring the Swift runtime along; elsewhere it goes into the binary, and with it the
+# C++ library that it needs: alone in a folder, the archive is what the linker finds first. To load
+# the shared one takes an eighth of a short run.
 ifneq ($(shell uname -s),Darwin)
-static := --static-swift-stdlib
+cxx := .build/static-cxx
+static := --static-swift-stdlib -Xlinker -L$(CURDIR)/$(cxx)
 endif
 
 bindir := $(DESTDIR)$(PREFIX)/bin
@@ -66,6 +69,10 @@ release: setup ## the optimised binary, and what it links
 
 optimised-binary:
 	$(step) 'build for release'
+ifdef cxx
+	@mkdir -p $(cxx); archive=$$(gcc -print-file-name=libstdc++.a || true); \
+	  [ ! -f "$$archive" ] || ln -sf "$$archive" $(cxx)/
+endif
 	$(SWIFT) build --configuration release $(static) --product kagiban
 	@Scripts/check-linkage.sh $(binary)
 

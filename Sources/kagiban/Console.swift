@@ -9,16 +9,14 @@ internal import Darwin
 
 /// What every command shares of the world outside: the environment, the language, standard error.
 enum Console {
-  /// The environment variables of the process.
+  /// The environment variables that the program looks at, where they are set.
   static let environment: [String: String] = {
     var variables: [String: String] = [:]
-    let entries = unsafe kagiban_environment()
-    for index in 0... {
-      guard let entry = unsafe entries[index] else { break }
-      let text = unsafe String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
+    for name in [
+      "KAGIBAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "TERM", "COLUMNS", "NO_COLOR", "CLICOLOR",
+      "CLICOLOR_FORCE", "HOME",
+    ] {
+      if let value = unsafe getenv(name) { variables[name] = unsafe String(cString: value) }
     }
     return variables
   }()

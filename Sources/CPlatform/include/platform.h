@@ -14,9 +14,6 @@
 /// out. Returns 0, or the first `errno`.
 int kagiban_forbid_core_dumps(void);
 
-/// The environment of the process: entries `NAME=VALUE`, then NULL.
-char *_Nullable *_Nonnull kagiban_environment(void);
-
 /// Zeroed pages for secrets: private, left out of core dumps, locked where the limit allows.
 /// Sets `*locked` to 1 if the pages cannot be swapped out. Returns NULL with `errno` on failure.
 void *_Nullable kagiban_secret_pages(size_t size, int *_Nonnull locked);
