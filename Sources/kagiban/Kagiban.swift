@@ -23,6 +23,8 @@ struct Kagiban: AsyncParsableCommand {
   }
 
   static func main() async {
+    // Before anything is opened.
+    guard kagiban_occupy_standard_descriptors() == 0 else { Console.end(.internalError) }
     // Before anything secret is read: no core file, no debugger of the same user.
     let failure = kagiban_forbid_core_dumps()
     if failure != 0 { Console.warn(CommandPhrase.coreDumps.text(in: Console.language)) }

@@ -126,6 +126,31 @@ struct BadInputTests {
     #expect(outcome.errors.contains("cannot open"))
   }
 
+  @Test(
+    "What stands for a closed stream is never a file of ours",
+    arguments: [
+      ("breach lookup list - <&-", 66), ("breach lookup list - </dev/null >&-", 0),
+      ("check - <&-", 66), ("audit export.csv >&-", 74), ("audit export.csv -o report 2>&-", 0),
+      ("audit none.csv -o report 2>&-", 66), ("audit export.csv -o report <&- >&- 2>&-", 0),
+    ])
+  func closedStreams(_ arguments: String, _ status: Int32) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.export, to: "export.csv")
+    try folder.write("0000000000000000000000000000000000000001:3\n", to: "list")
+    var shell = Program("-c", "\"$0\" " + arguments, Program.kagiban)
+    shell.path = "/bin/sh"
+    shell.directory = folder.path
+    let outcome = try shell.run()
+    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    if status == 66 || status == 74, !arguments.hasSuffix("2>&-") {
+      #expect(outcome.errors.contains("not open"), "\(outcome.errors)")
+    }
+    if folder.names.contains("report") {
+      #expect(try !folder.text(of: "report").contains("kagiban: "))
+    }
+  }
+
   @Test("A file that vanishes or grows while it is read is read as it was opened")
   func vanishing() throws {
     let folder = try TemporaryFolder()
