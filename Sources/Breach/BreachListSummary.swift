@@ -22,7 +22,16 @@ public struct BreachListSummary: Sendable, Equatable {
     case rangesMissing(count: Int, of: Int)
     /// The index says of itself that it was built of a part of a list, or that something was left out.
     case partOfList
+    /// The list has far fewer hashes than any release of the public list, whole as it may be in itself:
+    /// it may have been cut down before it came here.
+    case fewHashes
   }
+
+  /// A list with fewer hashes has ``Doubt/fewHashes``: 250 a range.
+  ///
+  /// The first release of Pwned Passwords, of August 2017, had 306 million, and each has had more than
+  /// the one before (<https://www.troyhunt.com/introducing-306-million-freely-downloadable-pwned-passwords/>).
+  static let fewestHashes = 250 * HashPrefix.count
 
   /// The name that the caller gave the list; `embedded` for the list inside the program.
   public let name: String

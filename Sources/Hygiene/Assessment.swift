@@ -59,7 +59,8 @@ public struct Assessment: Sendable {
   /// Whether a breach list that the user named could not answer in full or raised a doubt.
   public var isPartial: Bool {
     lists.contains { list in
-      list.summary.form != .embedded && (list.notChecked > 0 || !list.summary.doubts.isEmpty)
+      list.summary.form != .embedded
+        && (list.notChecked > 0 || list.summary.doubts.contains { $0 != .fewHashes })
     }
   }
 

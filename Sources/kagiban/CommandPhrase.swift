@@ -17,6 +17,7 @@ enum CommandPhrase: Phrasebook {
   case lookupArgument, hashPrompt, prefixPrompt, notAHash, notAPrefix, emptyRange
   case notRecorded, listChanged
   case found, foundCounted, absent, absentIncomplete, absentUnverified, hintVerify, notChecked
+  case hintFewHashes, hintHashes, exportsPart, repeatedInput, nothingKept
   case stageBuilding, stageVerifying, stageExporting, rate, timeLeft
   case unknownGuidance, guidanceTwice, unknownPolicyFormat, wrongPolicyFile, yamlHoldsOne,
     notOnePolicy
@@ -262,6 +263,29 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "not found, but the list is not known to be complete",
         "該当なし（ただし、完全と確かめられたリストではありません）")
+    case .hintFewHashes:
+      Bilingual("note: {reason}", "注: {reason}")
+    case .hintHashes:
+      Bilingual(
+        "note: {n} of these {n|looks|look} like {n|a hash|hashes}, and {n|was|were} looked up as "
+          + "{n|a password|passwords}; `--hashes` looks up hashes",
+        "注: {n} 行はハッシュ値のようですが、パスワードとして照合しました。ハッシュ値の照合には "
+          + "`--hashes` を付けてください")
+    case .exportsPart:
+      Bilingual(
+        "{file}: this index is not complete, so what is exported is not either, and nothing in it "
+          + "says so\nhint: `kagiban breach info {file}` says what is missing",
+        "{file}: この索引ファイルは完全ではないため、書き出したものも完全ではありません。"
+          + "書き出したものからはそれがわかりません\n"
+          + "ヒント: `kagiban breach info {file}` で、何が欠けているかがわかります")
+    case .repeatedInput:
+      Bilingual(
+        "{file}: this was named twice, and its counts would be added twice",
+        "{file}: 二重に指定されています（回数が二重に加算されます）")
+    case .nothingKept:
+      Bilingual(
+        "no hash is left: none of the input has this count",
+        "条件に合うハッシュ値が 1 個もありません（この回数以上のものがありません）")
     case .hintVerify:
       Bilingual(
         "hint: `kagiban breach verify LIST` finds out whether the list is complete",

@@ -52,12 +52,14 @@ extension HelpPhrase {
         """
         Asks for a password, without echo. With `-`, reads one a line from
         standard input. Nothing is taken from the command line.
-        Exit status: 0 not found, 1 found.
+        Exit status: 0 not found, 1 found, 3 not found in an incomplete
+        list or not all checked, 65 a line is no hash, 69 unusable list.
         """,
         """
         パスワードの入力を求めます（画面には出しません）。`-` を付けると、
         標準入力から 1 行に 1 個ずつ読み取ります。引数では受け取りません。
-        終了ステータス: 0 該当なし、1 該当あり
+        終了ステータス: 0 該当なし、1 該当あり、3 不完全なリストに
+        該当なし、または一部未確認、65 ハッシュ値でない行、69 使えないリスト
         """)
     case .breachExport:
       Bilingual("Write an index back as text or ranges.", "索引ファイルを元の形式に戻します。")

@@ -42,6 +42,8 @@ struct BreachIndexTests {
     #expect(try run("breach", "verify", "index", in: folder).status == 0)
     let info = try run("breach", "info", "index", "--format", "json", in: folder)
     #expect(info.output.contains("\"known_complete\": true"))
+    // Whole in itself, but a release has hundreds of hashes where this list has one.
+    #expect(info.output.contains("\"few-hashes\""))
     let answers = try run(
       "check", "-", "--breach-list", "index", "--format", "ndjson", in: folder,
       input: "\(Self.strange)\n\(Self.exposed)\n")
@@ -50,11 +52,13 @@ struct BreachIndexTests {
     let lookup = try run("breach", "lookup", "index", "-", in: folder, input: Self.strange)
     #expect(lookup.status == 0)
     #expect(lookup.output == "1: not found\n")
+    #expect(lookup.errors.contains("far fewer hashes than any release"))
     let audit = try run(
       "audit", "-", "--breach-list", "index", in: folder,
       input: "name,url,username,password\nA,https://a.example/,u,\(Self.strange)\n")
     #expect(audit.status == 0)
     #expect(!audit.output.contains("no list here is known to be complete"))
+    #expect(audit.output.contains("doubtful: it has far fewer hashes than any release"))
   }
 
   @Test("A damaged one never says that something is absent")

@@ -137,7 +137,7 @@ struct BlockStream: ~Copyable {
 
   /// Writes what is left and, last of all, the header.
   mutating func finish(
-    isComplete: Bool, rejectedRows: Int
+    isComplete: Bool, _ omissions: IndexOmissions
   ) throws(IndexBuildError) -> IndexHeader {
     try close(upTo: layout.blockCount)
     directory.bytes.appendLittleEndian(UInt64(blocks.end), used: BlockDirectory.offsetSize)
@@ -145,7 +145,9 @@ struct BlockStream: ~Copyable {
     try blocks.writeRest(to: output)
     try directory.writeRest(to: output)
     header.isComplete = isComplete
-    header.rejectedRows = rejectedRows
+    header.rejectedRows = omissions.rejectedRows
+    header.minimumCount = omissions.minimumCount
+    header.topCount = omissions.topCount
     header.fileSize = blocks.end
     try output.setSize(header.fileSize)
     let bytes = header.bytes

@@ -49,7 +49,8 @@ public func buildIndex(
   let source = try selected(input, options).source(
     ReadingManner(order: .required, rejections: rejections))
   if !source.isExact, !options.isCompact {
-    throw .input(BreachListError(list: source.reports.first?.name ?? "", reason: .compact))
+    let report = source.reports.first { !$0.isExact }
+    throw .input(BreachListError(list: report?.name ?? "", reason: .compact))
   }
   let output = OutputFile(fileDescriptor)
   var writer = IndexWriter(output, kind: source.kind, options: options)
@@ -71,8 +72,12 @@ public func buildIndex(
     _ = try? await pages.finish()
     throw error
   }
-  let header = try writer.finish(
-    isComplete: outcome.isWhole, rejectedRows: outcome.inputs.reduce(0) { $0 + $1.rejectedRows })
+  var omissions = IndexOmissions()
+  for input in outcome.inputs {
+    omissions.add(input.omissions)
+    omissions.rejectedRows += input.rejectedRows
+  }
+  let header = try writer.finish(isComplete: outcome.isWhole, omissions)
   return BuiltIndex(facts: BreachIndex.Facts(header, modified: 0), inputs: outcome.inputs)
 }
 

@@ -17,6 +17,8 @@ final class IndexRows: RowSource {
     self.order = order
     report = InputReport(name: file.list, form: .index, kind: file.header.kind)
     report.isDeclaredIncomplete = !file.header.isComplete
+    report.omissions = IndexOmissions(file.header)
+    report.isExact = isExact
   }
 
   private var header: IndexHeader { pieces.file.header }

@@ -44,15 +44,20 @@ struct IndexWriter: ~Copyable {
   ///
   /// - Parameters:
   ///   - isComplete: whether the input was whole.
-  ///   - rejectedRows: how many rows of it could not be read.
+  ///   - omissions: what it lacks.
   /// - Returns: the header that was written.
   /// - Throws: ``IndexBuildError`` if the index cannot be written.
   mutating func finish(
-    isComplete: Bool, rejectedRows: Int
+    isComplete: Bool, _ omissions: IndexOmissions
   ) throws(IndexBuildError) -> IndexHeader {
     if stream == nil { try begin(rows: waiting.count) }
     let isWhole = isComplete && options.minimumCount <= 1 && options.top == nil
-    let header = try stream?.finish(isComplete: isWhole, rejectedRows: rejectedRows)
+    var all = omissions
+    var chosen = IndexOmissions()
+    chosen.minimumCount = options.minimumCount
+    chosen.topCount = options.top?.count ?? 0
+    all.add(chosen)
+    let header = try stream?.finish(isComplete: isWhole, all)
     guard let header else { preconditionFailure("there is a stream once it has begun") }
     return header
   }

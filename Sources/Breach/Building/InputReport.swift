@@ -62,6 +62,10 @@ public struct InputReport: Sendable, Equatable {
   public internal(set) var firstCutRanges: [HashPrefix] = []
   /// Whether an index that was read says of itself that it is incomplete.
   public internal(set) var isDeclaredIncomplete = false
+  /// Whether whole hashes came, and not only the first 64 bits of each, as of a compact index.
+  public internal(set) var isExact = true
+  /// What an index that was read says was left out of it.
+  var omissions = IndexOmissions()
 
   init(name: String, form: Form, kind: HashKind) {
     self.name = name

@@ -86,6 +86,12 @@ extension BreachIndex {
     /// Whether the index was built of sound input that covered every range, with nothing left out.
     public let isComplete: Bool
 
+    /// What about it does not forbid its use.
+    public var doubts: [BreachListSummary.Doubt] {
+      if !isComplete { return [.partOfList] }
+      return hashCount < BreachListSummary.fewestHashes ? [.fewHashes] : []
+    }
+
     /// The size of the file divided by the number of hashes; 0 without hashes.
     public var bytesPerHash: Double {
       hashCount > 0 ? Double(byteCount) / Double(hashCount) : 0

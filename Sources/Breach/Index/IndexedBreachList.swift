@@ -32,7 +32,7 @@ public struct IndexedBreachList: RangeSource {
     BreachListSummary(
       name: index.name, form: .index, byteCount: index.facts.byteCount,
       modified: index.facts.modified, isKnownComplete: index.facts.isComplete,
-      doubts: index.facts.isComplete ? [] : [.partOfList])
+      doubts: index.facts.doubts)
   }
 
   /// Lends the range of `prefix`.

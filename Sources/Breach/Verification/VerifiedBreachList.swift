@@ -18,15 +18,24 @@ public func openBreachList(
   case let text as TextBreachList:
     let file = try OpenFile(duplicating: fileDescriptor, list: name)
     // The list itself notices if the file changes from here on.
-    return try record.fits(file) ? VerifiedBreachList(text, record, files: nil) : list
+    guard try record.fits(file) else { return list }
+    // A row has at least the digits, a colon, a digit and a line feed.
+    let rows = try file.state().size / (text.summary.kind.digitCount + 3)
+    return VerifiedBreachList(text, record, files: nil, rows: rows)
   case let directory as RangeDirectory:
     let files = directory.files
-    for value in stride(from: 0, to: HashPrefix.count, by: HashPrefix.count / 64) {
+    var size = 0
+    let samples = 64
+    for value in stride(from: 0, to: HashPrefix.count, by: HashPrefix.count / samples) {
       guard let prefix = HashPrefix(UInt32(value)), try record.fits(prefix, in: files) else {
         return list
       }
+      size += try files.directory.state(of: files.naming.fileName(of: prefix))?.size ?? 0
     }
-    return VerifiedBreachList(directory, record, files: files)
+    // A row has at least the digits without five, a colon, a digit and a line feed.
+    let width = directory.summary.kind.digitCount - 2
+    return VerifiedBreachList(
+      directory, record, files: files, rows: size / width * (HashPrefix.count / samples))
   default: return list
   }
 }
@@ -39,14 +48,16 @@ struct VerifiedBreachList: RangeSource {
   /// The files whose looks are compared whenever one of them was read.
   private let files: RangeFiles?
 
-  init(_ list: any RangeSource, _ record: CompletenessRecord, files: RangeFiles?) {
+  /// The list, with about so many rows.
+  init(_ list: any RangeSource, _ record: CompletenessRecord, files: RangeFiles?, rows: Int) {
     self.list = list
     self.record = record
     self.files = files
     let known = list.summary
     summary = BreachListSummary(
       name: known.name, form: known.form, byteCount: known.byteCount, modified: known.modified,
-      isKnownComplete: true, doubts: known.doubts, kind: known.kind)
+      isKnownComplete: true,
+      doubts: rows < BreachListSummary.fewestHashes ? [.fewHashes] : [], kind: known.kind)
   }
 
   /// Lends the range of `prefix`.

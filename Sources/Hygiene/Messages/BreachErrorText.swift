@@ -106,10 +106,11 @@ extension InputReport {
 
 extension BreachListSummary.Doubt {
   /// The doubt in words.
-  func text(in language: Language) -> String {
+  public func text(in language: Language) -> String {
     switch self {
     case .gapInHashes: BreachPhrase.gapInHashes.text(in: language)
     case .partOfList: BreachPhrase.partOfList.text(in: language)
+    case .fewHashes: BreachPhrase.fewHashes.text(in: language)
     case .rangesMissing(let count, let asked):
       BreachPhrase.rangesMissing.text(
         in: language, ["n": .number(count), "asked": .number(asked)])
@@ -122,6 +123,7 @@ extension BreachListSummary.Doubt {
     case .gapInHashes: "gap-in-hashes"
     case .rangesMissing: "ranges-missing"
     case .partOfList: "part-of-list"
+    case .fewHashes: "few-hashes"
     }
   }
 }
@@ -136,7 +138,7 @@ enum BreachPhrase: String, Phrasebook {
   case atByte, atLine, atRange, atRow
   case hintRightList, hintDownloadAgain, hintUnpack, hintDirectory, hintBuildAgain, hintBuild
   case hintUnordered, hintNameRows
-  case gapInHashes, rangesMissing, partOfList
+  case gapInHashes, rangesMissing, partOfList, fewHashes
 
   var texts: Bilingual {
     switch self {
@@ -240,6 +242,12 @@ enum BreachPhrase: String, Phrasebook {
     case .partOfList:
       Bilingual(
         "the index holds only a part of its list", "索引ファイルにはリストの一部しか含まれていません")
+    case .fewHashes:
+      Bilingual(
+        "it has far fewer hashes than any release of Pwned Passwords, so a password that it lacks may "
+          + "be in that one",
+        "Pwned Passwords のどの版よりもハッシュ値がはるかに少なく、このリストにないパスワードも"
+          + "そちらには含まれている可能性があります")
     case .rangesMissing:
       Bilingual(
         "{n} of {asked} ranges looked at are missing", "調べた {asked} 個の範囲のうち {n} 個がありません")

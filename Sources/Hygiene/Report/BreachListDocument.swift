@@ -56,7 +56,7 @@ public struct BreachListDocument {
     writer.member("date", facts.date?.description, .lines)
     let source = facts.source.map { SafeText(untrusted: $0, limit: 400).text }
     writer.member("source", source, .lines)
-    writer.member("doubts", [String](), .lines)
+    writer.member("doubts", facts.doubts.map(\.name), .lines)
   }
 
   private func write(

@@ -54,6 +54,10 @@ public struct BreachListPage {
           .rangesCovered, ["n": .number(facts.coveredRanges), "all": .number(HashPrefix.count)])
       ))
     rows.append((.complete, phrase(facts.isComplete ? .yes : .no)))
+    // What is left out is told below.
+    for doubt in facts.doubts where doubt != .partOfList {
+      rows.append((.doubt, doubt.text(in: language)))
+    }
     let each = PhraseValue.text(facts.bytesPerHash.withTwoDecimals)
     rows.append(
       (.size, phrase(.bytesPerHash, ["n": .number(facts.byteCount), "each": each])))

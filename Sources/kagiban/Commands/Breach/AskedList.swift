@@ -9,6 +9,8 @@ struct AskedList {
   let isKnownComplete: Bool
   /// Whether the list is a part of one, or the checks at opening noticed something.
   let isDoubtful: Bool
+  /// Whether the list has far fewer hashes than any release of the public one.
+  let isSmall: Bool
   /// Whether `breach verify` could find out that it is complete.
   let canBeVerified: Bool
   private let list: List
@@ -26,6 +28,7 @@ struct AskedList {
       kind = .sha1
       isKnownComplete = false
       isDoubtful = true
+      isSmall = false
       canBeVerified = false
       list = .source(try EmbeddedBreachList())
       return
@@ -36,20 +39,41 @@ struct AskedList {
       kind = index.facts.kind
       isKnownComplete = index.facts.isComplete
       isDoubtful = !index.facts.isComplete
+      isSmall = index.facts.doubts.contains(.fewHashes)
       canBeVerified = false
       list = kind == .sha1 ? .source(try IndexedBreachList(index)) : .index(index)
     } else {
       let source = try open.source()
       kind = source.summary.kind
       isKnownComplete = source.summary.isKnownComplete
-      isDoubtful = !source.summary.doubts.isEmpty
+      isDoubtful = source.summary.doubts.contains { $0 != .fewHashes }
+      isSmall = source.summary.doubts.contains(.fewHashes)
       canBeVerified = !isKnownComplete
       list = .source(source)
     }
   }
 
+  /// Whether this line is a hash of a kind that breach lists have.
+  static func isHash(_ line: Span<UInt8>) -> Bool {
+    SHA1Digest(hexadecimal: line) != nil || NTLMDigest(hexadecimal: line) != nil
+  }
+
+  /// Where the hash is in a line, which may be a row `HASH:COUNT` of a list with blanks around it.
+  private func hash(in line: Range<Int>, of bytes: Span<UInt8>) -> Range<Int> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    guard let first = line.first(where: { !isBlank(bytes[$0]) }),
+      let last = line.last(where: { !isBlank(bytes[$0]) })
+    else { return line }
+    let end = first + kind.digitCount
+    guard end + 1 <= last, bytes[end] == 0x3A,
+      (end + 1...last).allSatisfy({ (0x30...0x39).contains(bytes[$0]) })
+    else { return first..<last + 1 }
+    return first..<end
+  }
+
   /// What the list says of each of these hashes; nil for what is none of its kind.
-  func answers(toHashes texts: [Range<Int>], in bytes: Span<UInt8>) -> [Lookup?] {
+  func answers(toHashes lines: [Range<Int>], in bytes: Span<UInt8>) -> [Lookup?] {
+    let texts = lines.map { hash(in: $0, of: bytes) }
     switch list {
     case .source(let source) where kind == .sha1:
       return answers(

@@ -89,6 +89,7 @@ struct BreachBuildCommand: AsyncParsableCommand {
     }
     progress.end()
     try rejections?.commit(isWhole: true)
+    guard built.facts.hashCount > 0 else { throw BreachListFailure.nothingKept }
     try target.commit()
     let page = BreachPages()
     try OutputFile("-").write(

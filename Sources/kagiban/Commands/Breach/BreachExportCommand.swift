@@ -46,6 +46,10 @@ struct BreachExportCommand: AsyncParsableCommand {
         progress.end()
         try folder.commit()
       }
+      if !index.facts.isComplete {
+        let name = InputName(list).shown(in: Console.language)
+        Console.warn(CommandPhrase.exportsPart.text(in: Console.language, ["file": name]))
+      }
     } catch let error as IndexBuildError {
       throw BreachListFailure.list(error, writing: OutputName(text ?? ranges ?? ""))
     }

@@ -29,9 +29,13 @@ struct BreachInputs: ~Copyable {
     let folder = try Self.folder(of: output)
     var inputs: [BreachListInput] = []
     var identities: Set<FileIdentity> = []
+    var known: Set<FileIdentity> = []
     for path in paths {
       let descriptor = try Self.open(path)
       let status = try Self.explaining(path) { () throws(SystemError) in try descriptor.status() }
+      guard known.insert(status.identity).inserted else {
+        throw .repeatedInput(InputName(path))
+      }
       if status.kind == .regular { identities.insert(status.identity) }
       do throws(BreachListError) {
         inputs.append(

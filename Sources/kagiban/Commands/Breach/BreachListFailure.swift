@@ -25,6 +25,10 @@ enum BreachListFailure: CommandError {
   case notAFile(OutputName)
   /// Passwords were to be looked up in a list of NTLM hashes.
   case ntlmNeedsHashes
+  /// An input of a build was named twice.
+  case repeatedInput(InputName)
+  /// What a build was to keep is nothing.
+  case nothingKept
   /// A folder for ranges is there and has something in it.
   case folderNotEmpty(OutputName)
 
@@ -48,6 +52,8 @@ enum BreachListFailure: CommandError {
   var status: ExitStatus {
     switch self {
     case .cannotOpenInput: .missingInput
+    case .repeatedInput: .usage
+    case .nothingKept: .unreadableInput
     case .cannotOpenList, .list, .changed, .ntlmNeedsHashes: .unavailableList
     case .output(let error): error.status
     case .notAFile, .folderNotEmpty: .cannotCreate
@@ -68,6 +74,9 @@ enum BreachListFailure: CommandError {
     case .output(let error): error.explanation(in: language)
     case .changed(let name):
       CommandPhrase.listChanged.text(in: language, ["file": name.shown(in: language)])
+    case .repeatedInput(let name):
+      CommandPhrase.repeatedInput.text(in: language, ["file": name.shown(in: language)])
+    case .nothingKept: CommandPhrase.nothingKept.text(in: language)
     case .ntlmNeedsHashes: CommandPhrase.ntlmNeedsHashes.text(in: language)
     case .notAFile(let name):
       CommandPhrase.indexNeedsFile.text(in: language, ["file": name.shown(in: language)])

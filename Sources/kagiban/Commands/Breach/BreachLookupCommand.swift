@@ -71,7 +71,7 @@ struct BreachLookupCommand: ParsableCommand {
     }
     try answers.endLine(output.write)
     try output.commit()
-    if let hint = answers.hint { Console.advise(hint) }
+    for hint in answers.hints { Console.advise(hint) }
     if answers.status != .clean { throw answers.status }
   }
 }

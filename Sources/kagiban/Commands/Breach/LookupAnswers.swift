@@ -47,6 +47,8 @@ struct LookupAnswers {
   /// Whether a range was written that a line on a terminal has to follow.
   private var hasOpenLine = false
   private var hasMissed = false
+  /// How many lines look like hashes but were looked up as passwords.
+  private var hashLikeLines = 0
 
   init(to question: Question, from list: AskedList, _ format: Format) {
     self.question = question
@@ -89,6 +91,9 @@ struct LookupAnswers {
         } else {
           try list.answers(toPasswords: lines, in: bytes)
         }
+      if case .passwords = question {
+        hashLikeLines += lines.count { AskedList.isHash(bytes.extracting($0)) }
+      }
       var text = ""
       for (index, answer) in answers.enumerated() {
         let number = (done ?? 0) + index + 1
@@ -141,11 +146,22 @@ struct LookupAnswers {
     return list.canBeVerified ? .absentUnverified : .absentIncomplete
   }
 
-  /// What could be done about answers that clear nothing.
-  var hint: String? {
-    if let advice, format == .text { return advice }
-    guard hasMissed, list.canBeVerified, format == .text else { return nil }
-    return CommandPhrase.hintVerify.text(in: language)
+  /// What is to be known about these answers, and what could be done where they clear nothing.
+  var hints: [String] {
+    guard format == .text else { return [] }
+    if let advice { return [advice] }
+    var hints: [String] = []
+    if hashLikeLines > 0 {
+      hints.append(CommandPhrase.hintHashes.text(in: language, ["n": .number(hashLikeLines)]))
+    }
+    if hasMissed, list.isSmall {
+      let reason = BreachListSummary.Doubt.fewHashes.text(in: language)
+      hints.append(CommandPhrase.hintFewHashes.text(in: language, ["reason": .text(reason)]))
+    }
+    if hasMissed, list.canBeVerified {
+      hints.append(CommandPhrase.hintVerify.text(in: language))
+    }
+    return hints
   }
 
   /// The members are those of `check`.
