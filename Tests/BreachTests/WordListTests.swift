@@ -62,7 +62,8 @@ import Darwin
   @Test(
     "a list without an order is sorted by its bytes",
     arguments: [
-      "english-phrases.txt", "modern-names.txt", "japanese-phrases.tsv", "japanese-modern-names.tsv",
+      "english-phrases.txt", "modern-names.txt", "japanese-phrases.tsv",
+      "japanese-modern-names.tsv",
     ])
   func sorted(_ list: String) {
     #expect(run("LC_ALL=C sort -c \(list)") == 0)

@@ -47,7 +47,8 @@ import Testing
     #expect(Self.estimator.guessesLog10("鑍榼騻啺") > 12)
   }
 
-  @Test("The digits of π and e as far as people know them", arguments: ["31415926535", "2718281828"])
+  @Test(
+    "The digits of π and e as far as people know them", arguments: ["31415926535", "2718281828"])
   func constants(_ digits: String) {
     #expect(Self.estimator.guessesLog10(digits) < 6)
   }
@@ -58,7 +59,7 @@ import Testing
       var builder = LexiconBuilder(.full)
       try builder.add("words", kind: .word, text: Array("tree\nriver\nstone\n".utf8).span)
       try builder.add("phrases", kind: .other, ranking: .even, text: Array(phrases.utf8).span)
-      return try builder.build().suffix(4_096)
+      return try builder.build().suffix(100_000)
     }
     #expect(try model("qqxqqx\n") == model("qqxzzz\n"))
   }

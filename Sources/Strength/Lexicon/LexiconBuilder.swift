@@ -74,8 +74,10 @@ public struct LexiconBuilder {
     let rank: Int
     let ranking: Ranking
 
-    /// Whether its letters say what passwords look like. Those of a phrase or a brand do not, since who
-    /// uses one uses the whole; the lists of such have no order. Dice's words are words.
+    /// Whether its letters say what passwords look like.
+    ///
+    /// Those of a phrase or a brand do not, since who uses one uses the whole; the lists of such have
+    /// no order. Dice's words are words.
     var teaches: Bool { ranking != .even || kind == .passphraseWord }
 
     func word(_ bytes: [UInt8]) -> RankedWord {
