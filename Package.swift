@@ -59,11 +59,12 @@ let package = Package(
       exclude: [
         "README.md", "NOTICES.txt", "rebuild.sh", "recipes", "lexicon.bin", "lexicon.lists",
         "common-passwords.txt",
-        "leaked-passwords.txt", "english-words.txt", "english-additions.txt", "given-names.txt",
-        "surnames.txt",
+        "leaked-passwords.txt", "english-words.txt", "english-additions.txt",
+        "english-phrases.txt", "modern-names.txt", "given-names.txt", "surnames.txt",
         "passphrase-words.txt", "japanese-words.tsv", "japanese-surnames.tsv",
         "japanese-given-names.tsv", "japanese-places.tsv", "japanese-proper-nouns.tsv",
-        "japanese-additions.tsv", "japanese-digit-wordplay.tsv",
+        "japanese-additions.tsv", "japanese-idioms.tsv", "japanese-phrases.tsv",
+        "japanese-modern-names.tsv", "japanese-digit-wordplay.tsv",
       ],
       sources: ["embed.c"], publicHeadersPath: "include"),
 

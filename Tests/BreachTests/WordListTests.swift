@@ -12,7 +12,8 @@ import Darwin
   private static let folder = root + "/wordlists"
   private static let dictionaryLists = [
     "japanese-words", "japanese-surnames", "japanese-given-names", "japanese-places",
-    "japanese-proper-nouns", "japanese-additions",
+    "japanese-proper-nouns", "japanese-idioms", "japanese-additions", "japanese-phrases",
+    "japanese-modern-names",
   ]
 
   /// `make wordlists` fetches the packages; one of them may be installed.
@@ -56,6 +57,17 @@ import Darwin
           ! LC_ALL=C grep -q -e '^$' -e "$carriage_return" "$list" || exit
         done
         """) == 0)
+  }
+
+  @Test(
+    "a list without an order is sorted by its bytes",
+    arguments: [
+      "english-phrases.txt", "modern-names.txt", "japanese-phrases.tsv",
+      "japanese-modern-names.tsv",
+    ])
+  func sorted(_ list: String) {
+    #expect(run("LC_ALL=C sort -c \(list)") == 0)
+    #expect(run("grep -q '^\(list.split(separator: ".")[0])[.].* even$' lexicon.lists") == 0)
   }
 
   @Test("a line of a Japanese list ends in a reading in hiragana", arguments: dictionaryLists)

@@ -20,6 +20,7 @@ SIZES = {
     "japanese-given-names.tsv": 12_000,
     "japanese-places.tsv": 6_000,
     "japanese-proper-nouns.tsv": 6_000,
+    "japanese-idioms.tsv": 800,
 }
 
 PEOPLE = ("japanese-surnames.tsv", "japanese-given-names.tsv")
@@ -41,6 +42,7 @@ READING = re.compile("[ぁ-ゖー]{2,}")
 PARTICLES = set("はがをにでとのもへ")
 WRITTEN = re.compile("[ぁ-ゖァ-ヺー々一-鿿㐀-䶿]+")
 KATAKANA = re.compile("[ァ-ヺー]+")
+FOUR_KANJI = re.compile("[一-鿿々]{4}")
 
 
 def lists(path):
@@ -59,7 +61,28 @@ def lists(path):
             weights[name][written, reading] += weight
     for name in NAMES:
         weights[name] = believed(weights[name], words, name in PEOPLE)
-    return {name: ranked(weights[name])[:size] for name, size in SIZES.items()}
+    made = {name: ranked(weights[name])[:size] for name, size in SIZES.items()}
+    made["japanese-idioms.tsv"] = idioms(dictionary, made["japanese-words.tsv"])
+    return made
+
+
+def idioms(dictionary, lines):
+    """Nouns of four kanji of which neither half is a word of the list (七転八起, 四面楚歌). They are
+    rarer than the last of the words; but who looks for a motto, or a password, has them in mind.
+    """
+    words = {line.split("\t")[0] for line in lines}
+    weights = defaultdict(float)
+    for entry in dictionary.entries:
+        is_simple = entry.left == entry.right and entry.left[0] == "名詞"
+        if not is_simple or list_of(entry) != "japanese-words.tsv":
+            continue
+        written = unicodedata.normalize("NFKC", entry.written)
+        if not FOUR_KANJI.fullmatch(written) or written in words:
+            continue
+        if written[:2] not in words and written[2:] not in words:
+            weights[written, entry.reading] += math.exp(-entry.cost / SCALE)
+    lines = ranked({key: weight for key, weight in weights.items() if has_a_line(*key)})
+    return lines[: SIZES["japanese-idioms.tsv"]]
 
 
 def has_a_line(written, reading):

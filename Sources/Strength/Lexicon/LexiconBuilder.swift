@@ -74,6 +74,12 @@ public struct LexiconBuilder {
     let rank: Int
     let ranking: Ranking
 
+    /// Whether its letters say what passwords look like.
+    ///
+    /// Those of a phrase or a brand do not, since who uses one uses the whole; the lists of such have
+    /// no order. Dice's words are words.
+    var teaches: Bool { ranking != .even || kind == .passphraseWord }
+
     func word(_ bytes: [UInt8]) -> RankedWord {
       if case .byLineAmongPasswords(let step) = ranking {
         return RankedWord(
@@ -103,11 +109,11 @@ public struct LexiconBuilder {
           words.append(entry.word([LexiconFormat.sounds] + key))
         }
         if cells.count == 1 {
-          characters.add(reading, rank: entry.rank)
+          if entry.teaches { characters.add(reading, rank: entry.rank) }
           return
         }
       }
-    } else {
+    } else if entry.teaches {
       characters.add(bytes.span, entry.kind, rank: entry.rank)
     }
     words.append(entry.word(bytes))
