@@ -35,21 +35,27 @@ struct ReuseParts: Sendable {
   /// What is the same when folded, and what one change makes of it; and how many changes count.
   func singleEdits() async -> (forest: LinkForest, reaches: EditReaches) {
     var forest = same
-    let reaches = vault.withRawBytes { bytes in
-      var judge = judge
-      let reaches = EditReaches(text, names, &judge, bytes)
-      SingleEdits(forms: text.forms, distinct: distinct, table: KeyTable(), counts: reaches.one)
-        .link(into: &forest)
-      return reaches
-    }
+    let table = KeyTable()
+    let reaches = EditReaches(text, names, table)
+    SingleEdits(forms: text.forms, distinct: distinct, table: table, counts: reaches.one)
+      .link(into: &forest)
     return (forest, reaches)
   }
 
   /// What two changes make of it, of every second length from the one numbered `first` on.
   func doubleEdits(_ known: LinkForest, _ reaches: EditReaches, first: Int) -> LinkForest {
     var forest = known
-    DoubleEdits(forms: text.forms, table: KeyTable())
-      .linkAll(distinct, reaches.two, first: first, step: 2, into: &forest)
+    vault.withRawBytes { bytes in
+      var judge = judge
+      var known = [Bool?](repeating: nil, count: text.material.passwords.count)
+      DoubleEdits(forms: text.forms, table: KeyTable())
+        .linkAll(distinct, reaches.two, first: first, step: 2, into: &forest) { password in
+          if let isWorth = known[Int(password)] { return isWorth }
+          let isWorth = reaches.hasWordsWorthTwo(Int(password), &judge, bytes)
+          known[Int(password)] = isWorth
+          return isWorth
+        }
+    }
     return forest
   }
 
