@@ -64,7 +64,7 @@ struct DoubleEdits {
     _ group: EditGroup, into forest: inout LinkForest, _ isWorth: (Int32) -> Bool
   ) {
     var group = group
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     group.members.removeAll { !isWorth(forms.owners[Int($0.form)]) }
     if group.members.count <= mostCompared {
       let shortest = group.lower + group.shortest + group.trimmed
@@ -72,7 +72,7 @@ struct DoubleEdits {
       return
     }
     compareWithOne(group, into: &forest)
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     let count = group.members.count
     let pieces =
       count < leastCopied
@@ -96,16 +96,16 @@ struct DoubleEdits {
   private func linkHalves(
     _ group: EditGroup, into forest: inout LinkForest, _ isWorth: (Int32) -> Bool
   ) {
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     if group.shortest <= 3 {
       ShortPieces(forms: forms, table: table).link(group, into: &forest)
       return
     }
     let half = group.shortest / 2
     linkSharing(group, count: half - 1, isLeft: true, into: &forest, isWorth)
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     linkSharing(group, count: group.shortest - half - 1, isLeft: false, into: &forest, isWorth)
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     let halves = EditInEachHalf(
       forms: forms, table: table, group: group, half: half, mostPairs: mostPairs,
       leastCopied: leastCopied)

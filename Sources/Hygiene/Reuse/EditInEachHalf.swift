@@ -55,18 +55,18 @@ struct EditInEachHalf {
   private struct Member {
     let value: UInt64
 
-    /// The parity takes the bits that a form's number leaves.
+    /// The parity takes the bits that a form's number and role leave.
     @inline(__always)
     init(_ form: Int, _ role: Role, _ parity: UInt64) {
       let folded = (parity ^ parity &>> 29 ^ parity &>> 58) & 0x1FFF_FFFF
-      value = UInt64(form) << 3 | role.rawValue | folded << 35
+      value = UInt64(form) &<< 32 | folded &<< 3 | role.rawValue
     }
 
     init(_ value: UInt64) { self.value = value }
 
     init(_ entry: KeyTable.Entry) { self.init(entry.value) }
 
-    var form: Int32 { Int32(truncatingIfNeeded: value >> 3 & 0x7FFF_FFFF) }
+    var form: Int32 { Int32(truncatingIfNeeded: value &>> 32) }
     var role: Role? { Role(rawValue: value & 7) }
     var isCentre: Bool { role == .near || role == .exact || role == .nearShortened }
 
@@ -91,7 +91,7 @@ struct EditInEachHalf {
     /// Whether one change may be all that tells the right halves apart.
     @inline(__always)
     func mayBeNear(_ other: Member) -> Bool {
-      ((value ^ other.value) >> 35).nonzeroBitCount <= 2
+      ((value ^ other.value) & 0xFFFF_FFF8).nonzeroBitCount <= 2
     }
   }
 
@@ -167,7 +167,7 @@ struct EditInEachHalf {
       return
     }
     var members = bucket.map { Member($0) }
-    let halves = members.map(leftHash)
+    let halves = members.map { leftHash(of: $0) }
     let majority = Majority(of: halves)
     var others: [Member] = []
     if majority.isLarge {
@@ -257,7 +257,7 @@ struct EditInEachHalf {
   private func linkByRightKeys(
     _ members: [Member], apart: Int, _ keys: VariantKeys, into forest: inout LinkForest
   ) {
-    if forest.isJoined(members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(members.lazy.map { $0.form }, in: forms) { return }
     let rest = group.shortest - half
     let count = members.count
     // If no pages are to be had for copies, it takes longer.

@@ -8,7 +8,10 @@ struct EditReaches: Sendable {
   private let text: ReuseText
   private let names: OwnNames
 
-  init(_ text: ReuseText, _ names: OwnNames, _ table: KeyTable) {
+  init(
+    _ text: ReuseText, _ names: OwnNames, _ table: KeyTable, _ judge: inout CoreJudge,
+    _ store: RawSpan
+  ) {
     (self.text, self.names) = (text, names)
     crowds = WordCrowds(text, names, table)
     let forms = text.forms
@@ -25,9 +28,13 @@ struct EditReaches: Sendable {
         EditReach.countsTwoEdits(length: length, isDigitsOnly: isDigitsOnly)
       )
       if mayOne || mayTwo {
-        forEachWord(of: owner) { _, reach in
+        forEachWord(of: owner) { word, reach in
           mayOne = mayOne && reach.one
           mayTwo = mayTwo && reach.two
+          // What many have is known by now.
+          if mayTwo, reach.isCrowded {
+            mayTwo = isWorthTwo(word, of: owner, reach, &judge, store)
+          }
         }
       }
       one.append(mayOne)
@@ -42,12 +49,16 @@ struct EditReaches: Sendable {
   func hasWordsWorthTwo(_ password: Int, _ judge: inout CoreJudge, _ store: RawSpan) -> Bool {
     var isWorth = true
     forEachWord(of: password) { word, reach in
-      isWorth =
-        isWorth
-        && judge.guesses(word, of: password, text, store) + reach.keptByTwo
-          >= judge.threshold
+      isWorth = isWorth && isWorthTwo(word, of: password, reach, &judge, store)
     }
     return isWorth
+  }
+
+  private func isWorthTwo(
+    _ word: Range<Int>, of password: Int, _ reach: WordCrowds.Reach, _ judge: inout CoreJudge,
+    _ store: RawSpan
+  ) -> Bool {
+    judge.guesses(word, of: password, text, store) + reach.keptByTwo >= judge.threshold
   }
 
   /// Hands over the word that a password is with little else, and the one that it is without names.

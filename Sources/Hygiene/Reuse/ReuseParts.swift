@@ -10,10 +10,14 @@ struct ReuseParts: Sendable {
   private let distinct: DistinctForms
   private let same: LinkForest
 
-  init(_ vault: Vault, _ text: ReuseText, _ estimator: PasswordEstimator) {
+  init(_ vault: Vault, _ text: ReuseText, _ estimator: PasswordEstimator) async {
     self.vault = vault
     self.text = text
     self.estimator = estimator
+    let count = text.material.passwords.count
+    let rest = count / 2..<count
+    async let others = vault.withRawBytes { OwnNames(text, of: rest, in: $0) }
+    var names = vault.withRawBytes { OwnNames(text, of: 0..<rest.lowerBound, in: $0) }
     let forms = text.forms
     var forest = LinkForest(count: text.material.passwords.count)
     distinct = DistinctForms(of: forms) { form, earlier in
@@ -22,7 +26,8 @@ struct ReuseParts: Sendable {
       }
     }
     same = forest
-    names = vault.withRawBytes { OwnNames(text, in: $0) }
+    names.take(rest, from: await others)
+    self.names = names
   }
 
   /// With fewer characters, passwords that fold to the same may be different ones.
@@ -36,7 +41,10 @@ struct ReuseParts: Sendable {
   func singleEdits() async -> (forest: LinkForest, reaches: EditReaches) {
     var forest = same
     let table = KeyTable()
-    let reaches = EditReaches(text, names, table)
+    let reaches = vault.withRawBytes { bytes in
+      var judge = judge
+      return EditReaches(text, names, table, &judge, bytes)
+    }
     SingleEdits(forms: text.forms, distinct: distinct, table: table, counts: reaches.one)
       .link(into: &forest)
     return (forest, reaches)
@@ -59,36 +67,47 @@ struct ReuseParts: Sendable {
     return forest
   }
 
-  /// Everything else that does not go by cores, and which passwords stand inside others.
-  func others() -> (forest: LinkForest, containment: Containment) {
+  /// Everything else that does not go by cores.
+  func others() -> LinkForest {
     var forest = same
-    return vault.withRawBytes { bytes in
+    vault.withRawBytes { bytes in
       var judge = judge
       let table = KeyTable()
       OwnNameVariants(text: text, names: names, table: table).link(into: &forest, &judge, bytes)
       WholeRelations(text: text, distinct: distinct).link(into: &forest)
       KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
-      return (forest, Containment(text, distinct, &judge, bytes))
+    }
+    return forest
+  }
+
+  /// Which passwords stand inside others.
+  func containment() async -> Containment {
+    vault.withRawBytes { bytes in
+      var judge = judge
+      return Containment(text, distinct, &judge, bytes)
     }
   }
 
   /// Links what shares a core, and returns the cores of the families that have one.
   ///
-  /// Pieces of two lengths are looked for side by side; what to make of them is decided one length
-  /// after the other.
+  /// Pieces of two lengths are looked for side by side, while it is decided what to make of the two
+  /// before; that is done one length after the other.
   func linkCores(
     into forest: inout LinkForest, _ containment: Containment
   ) async -> [Int32: CorePlace] {
     let pieces = SharedPieces(text, names, containment)
     var cores = SharedCores(text: text, names: names)
     var judge = judge
-    for index in stride(from: 0, to: pieces.count, by: 2) {
+    var found: [SharedPieces.Found] = []
+    for index in stride(from: 0, to: pieces.count + 2, by: 2) {
       let (roots, rejected) = (forest.roots(), cores.rejected)
+      async let longer = pieces.shared(index, roots, rejected)
       async let shorter = pieces.shared(index + 1, roots, rejected)
-      for shared in [pieces.shared(index, roots, rejected), await shorter] {
+      for shared in found {
         vault.withRawBytes { bytes in cores.link(shared, into: &forest, &judge, bytes) }
       }
+      found = [await longer, await shorter]
     }
     return cores.places
   }

@@ -21,19 +21,21 @@ struct ReuseSearch: Sendable {
     let forms = try vault.withRawBytes { bytes throws(StoreError) in
       try FoldedForms(of: groups.passwords, in: bytes)
     }
-    let parts = ReuseParts(vault, ReuseText(material: await material, forms: forms), estimator)
+    let parts = await ReuseParts(
+      vault, ReuseText(material: await material, forms: forms), estimator)
     async let single = parts.singleEdits()
+    async let containment = parts.containment()
     let others = parts.others()
     let edits = await single
     var forest = edits.forest
-    forest.link(all: others.forest.links[...])
+    forest.link(all: others.links[...])
     let known = forest
     async let odd = parts.doubleEdits(known, edits.reaches, first: 1)
     forest = parts.doubleEdits(known, edits.reaches, first: 0)
     forest.link(all: await odd.links[known.links.count...])
     text = parts.text
     names = parts.names
-    cores = await parts.linkCores(into: &forest, others.containment)
+    cores = await parts.linkCores(into: &forest, await containment)
     self.forest = forest
   }
 

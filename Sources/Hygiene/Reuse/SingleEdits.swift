@@ -59,14 +59,14 @@ struct SingleEdits {
       compareAll(group.members.lazy, group, into: &forest)
       return
     }
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     if group.shortest < Self.shortestCut {
       linkByVariants(group, into: &forest)
       return
     }
     let left = (group.shortest - 1) / 2
     linkSharing(group, count: left, isLeft: true, into: &forest)
-    if forest.isJoined(group.members.lazy.map(\.form), in: forms) { return }
+    if forest.isJoined(group.members.lazy.map { $0.form }, in: forms) { return }
     linkSharing(group, count: group.shortest - 1 - left, isLeft: false, into: &forest)
   }
 

@@ -9,6 +9,8 @@ struct WordCrowds: Sendable {
     /// The decimal logarithm of the strangers with the word who are not within two changes, for one
     /// who is.
     let keptByTwo: Double
+    /// Whether more have the word than may be one owner's.
+    let isCrowded: Bool
   }
 
   /// For each word that more have than may be one owner's its number.
@@ -56,7 +58,8 @@ struct WordCrowds: Sendable {
     if let number = numbers[key(word, of: password)] {
       return reaches[number * Self.counted + further]
     }
-    return Reach(one: true, two: true, keptByTwo: EditReach.keptByTwoEdits[further])
+    let kept = EditReach.keptByTwoEdits[further]
+    return Reach(one: true, two: true, keptByTwo: kept, isCrowded: false)
   }
 
   /// Adds what holds for the members of a crowd, by how many characters they have beside the word.
@@ -86,7 +89,7 @@ struct WordCrowds: Sendable {
         Reach(
           one: Self.strangers(counts, further, changes: 1) + EditReach.chainMargin <= one,
           two: Self.strangers(counts, further, changes: 2) + CoreWorth.margin <= two,
-          keptByTwo: two))
+          keptByTwo: two, isCrowded: true))
     }
   }
 
