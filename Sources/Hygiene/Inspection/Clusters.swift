@@ -28,7 +28,7 @@ struct Clusters: Sendable {
       relations: RelationReader(text: search.text),
       affixes: CoreAffixReader(text: search.text, names: search.names))
     let found = vault.withRawBytes { bytes in
-      search.families.compactMap { maker.cluster($0, bytes) }
+      search.families { groups.memberCount(of: $0) > 1 }.compactMap { maker.cluster($0, bytes) }
     }
     all = found.sorted { left, right in
       if left.severity != right.severity { return left.severity > right.severity }

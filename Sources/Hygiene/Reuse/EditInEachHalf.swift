@@ -29,9 +29,9 @@ struct EditInEachHalf {
     } set: {
       forest.root(forms.owners[Int(Member($0).form)])
     } _: { bucket in
-      link(bucket, keys, into: &forest, &rest, isWorth)
+      link(bucket, into: &forest, &rest, isWorth)
     }
-    rest.forEach { linkByRightKeys($0, apart: $1, keys, into: &forest) }
+    rest.forEach { linkByRightKeys($0, apart: $1, into: &forest) }
   }
 
   /// What a form is in a bucket of left halves.
@@ -158,7 +158,7 @@ struct EditInEachHalf {
   /// What has the very same left half was compared before. Where most of a bucket has, only the
   /// others are of use: the many are kept to be compared with the others of all buckets at once.
   private func link(
-    _ bucket: ArraySlice<KeyTable.Entry>, _ keys: VariantKeys, into forest: inout LinkForest,
+    _ bucket: ArraySlice<KeyTable.Entry>, into forest: inout LinkForest,
     _ rest: inout CrowdedHalves, _ isWorth: (Int32) -> Bool
   ) {
     if forest.isJoined(bucket.lazy.map { Member($0).form }, in: forms) { return }
@@ -185,7 +185,7 @@ struct EditInEachHalf {
       return
     }
     others.removeAll { !isWorth(forms.owners[Int($0.form)]) }
-    if others.count > 1 { linkByRightKeys(others, apart: 0, keys, into: &forest) }
+    if others.count > 1 { linkByRightKeys(others, apart: 0, into: &forest) }
     if let first = members.first, let half = majority.value, !others.isEmpty {
       rest.add(others, to: half.keyed(as: first.kind)) {
         members.filter { isWorth(forms.owners[Int($0.form)]) }
@@ -252,10 +252,9 @@ struct EditInEachHalf {
   ///     what is in one bucket or another with them.
   ///   - apart: how many have one left half; each of the others is linked to these alone. If it is 0,
   ///     all members are of one bucket.
-  ///   - keys: the keys of the forms.
   ///   - forest: where the links go.
   private func linkByRightKeys(
-    _ members: [Member], apart: Int, _ keys: VariantKeys, into forest: inout LinkForest
+    _ members: [Member], apart: Int, into forest: inout LinkForest
   ) {
     if forest.isJoined(members.lazy.map { $0.form }, in: forms) { return }
     let rest = group.shortest - half
@@ -267,18 +266,14 @@ struct EditInEachHalf {
       : try? FoldedForms(copying: count, from: forms) { number in
         (Int(members[number].form), rightHalf(of: members[number]))
       }
-    let copiedKeys = copies.map(VariantKeys.init)
+    let keys = VariantKeys(forms: copies ?? forms)
+    let isCopied = copies != nil
     table.forEachShared(in: KeyTable.Crowd(count: count, keys: count * (2 * rest + 1))) {
       let member = members[$0]
       let value = UInt64(member.form) << 2 | ($0 < apart ? 0 : 2)
-      if let copies, let copiedKeys {
-        let rest = 0..<copies.length(of: $0)
-        addRightKeys(of: member, value, $0, rest, copiedKeys, isAligned: true, to: &$1)
-      } else {
-        addRightKeys(
-          of: member, value, Int(member.form), rightHalf(of: member), keys, isAligned: false,
-          to: &$1)
-      }
+      let form = isCopied ? $0 : Int(member.form)
+      let piece = isCopied ? 0..<keys.forms.length(of: $0) : rightHalf(of: member)
+      addRightKeys(of: member, value, form, piece, keys, isAligned: isCopied, to: &$1)
     } setOfMember: {
       forest.root(forms.owners[Int(members[$0].form)])
     } set: {

@@ -81,12 +81,14 @@ struct ReuseParts: Sendable {
     return forest
   }
 
-  /// Which passwords stand inside others.
-  func containment() async -> Containment {
-    vault.withRawBytes { bytes in
+  /// Where to look for cores: what may be shared of each password, and which stand inside others.
+  func pieces() async -> SharedPieces {
+    let samples = SampledPieces(text.forms, KeyTable())
+    let containment = vault.withRawBytes { bytes in
       var judge = judge
       return Containment(text, distinct, &judge, bytes)
     }
+    return SharedPieces(text, names, containment, samples)
   }
 
   /// Links what shares a core, and returns the cores of the families that have one.
@@ -94,9 +96,8 @@ struct ReuseParts: Sendable {
   /// Pieces of two lengths are looked for side by side, while it is decided what to make of the two
   /// before; that is done one length after the other.
   func linkCores(
-    into forest: inout LinkForest, _ containment: Containment
+    into forest: inout LinkForest, _ pieces: SharedPieces
   ) async -> [Int32: CorePlace] {
-    let pieces = SharedPieces(text, names, containment)
     var cores = SharedCores(text: text, names: names)
     var judge = judge
     var found: [SharedPieces.Found] = []
