@@ -87,9 +87,6 @@ private struct ClusterMaker {
 
   /// The cluster of a family: what one service knows of one user alone is none.
   func cluster(_ family: ReuseFamily, _ bytes: RawSpan) -> Cluster? {
-    if family.passwords.count == 1, groups.memberCount(of: Int(family.passwords[0])) == 1 {
-      return nil
-    }
     let members = family.passwords.flatMap { groups.members(of: Int($0)) }.sorted()
     let known = Set(members.map(services.service(of:))).count
     guard known > 1 || family.passwords.count > 1 && hasSeveralUsers(members) else { return nil }

@@ -19,9 +19,9 @@ struct CoreKeys: Sendable {
     self.names = names
     let forms = text.forms
     let rest = { (password: Int32) in names.core(of: Int(password), in: forms).count }
-    // Most that a program has made up share no piece that is long enough.
+    // Most that a program has made up, and most passphrases, share no piece that is long enough.
     let all = text.material.passwords.indices.map(Int32.init).filter { password in
-      samples.areShared[Int(password)] || Self.least(of: rest(password)) < SampledPieces.shortest
+      samples.mayShare(piecesFrom: Self.least(of: rest(password)), of: Int(password))
     }
     let length = { (password: Int32) in forms.length(of: Int(password)) }
     plain = all.filter { rest($0) == length($0) }.sorted(bySize: length)
