@@ -28,7 +28,7 @@ struct Clusters: Sendable {
       relations: RelationReader(text: search.text),
       affixes: CoreAffixReader(text: search.text, names: search.names))
     let found = vault.withRawBytes { bytes in
-      search.families.compactMap { maker.cluster($0, bytes) }
+      search.families { groups.memberCount(of: $0) > 1 }.compactMap { maker.cluster($0, bytes) }
     }
     all = found.sorted { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
@@ -87,9 +87,6 @@ private struct ClusterMaker {
 
   /// The cluster of a family: what one service knows of one user alone is none.
   func cluster(_ family: ReuseFamily, _ bytes: RawSpan) -> Cluster? {
-    if family.passwords.count == 1, groups.memberCount(of: Int(family.passwords[0])) == 1 {
-      return nil
-    }
     let members = family.passwords.flatMap { groups.members(of: Int($0)) }.sorted()
     let known = Set(members.map(services.service(of:))).count
     guard known > 1 || family.passwords.count > 1 && hasSeveralUsers(members) else { return nil }

@@ -7,7 +7,7 @@ struct BesideWord {
   /// Units fall into so many classes.
   private static let classes = 64
   /// So many show enough.
-  private static let mostTaken = 512
+  static let mostTaken = 512
   /// No two are alike in a place more seldom than that.
   private static let leastAlike = 0.02
   /// The decimal logarithm of the ways besides other characters: more, fewer, exchanged ones.

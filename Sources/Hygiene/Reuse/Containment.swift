@@ -34,18 +34,21 @@ struct Containment: Sendable {
     var lengths: [UInt64: UInt64] = [:]
     var bits: UInt64 = 12
     while bits < 27, 1 << bits < text.material.passwords.count * 16 { bits += 1 }
-    var filter = PieceFilter(bits: bits)
+    var filters = (any: PieceFilter(bits: bits), several: PieceFilter(bits: bits))
     for number in distinct.byLength where Int(number) < forms.passwordCount {
       let form = Int(number)
       let length = forms.length(of: form)
       guard (shortest...Self.longest).contains(length) else { continue }
       let beginning = forms.hash(of: form, 0..<shortest)
-      lengths[beginning, default: 0] |= 1 << UInt64(length - 1)
-      filter.insert(beginning)
+      let lengthBit: UInt64 = 1 << UInt64(length - 1)
+      let all = lengths[beginning, default: 0] | lengthBit
+      lengths[beginning] = all
+      filters.any.insert(beginning)
+      if all != lengthBit { filters.several.insert(beginning) }
     }
     for password in text.material.passwords.indices {
       if let hit = Self.hit(
-        in: password, text, distinct, lengths, filter, shortest,
+        in: password, text, distinct, lengths, filters, shortest,
         { judge.isWorthLinking($1, of: $0, text, store) })
       {
         hits.append(hit)
@@ -65,7 +68,7 @@ struct Containment: Sendable {
 
   private static func hit(
     in password: Int, _ text: ReuseText, _ distinct: DistinctForms, _ lengths: [UInt64: UInt64],
-    _ filter: PieceFilter, _ shortest: Int,
+    _ filters: (any: PieceFilter, several: PieceFilter), _ shortest: Int,
     _ isWorthLinking: (_ password: Int, _ piece: Range<Int>) -> Bool
   ) -> Hit? {
     let forms = text.forms
@@ -74,7 +77,11 @@ struct Containment: Sendable {
     var best: Hit?
     for lower in 0...length - shortest {
       let beginning = forms.hash(of: password, lower..<lower + shortest)
-      guard filter.mayContain(beginning), var rest = lengths[beginning] else { continue }
+      // Nearly every password has its own beginning; another one's has another length.
+      let isThere =
+        lower == 0
+        ? filters.several.mayContain(beginning) : filters.any.mayContain(beginning)
+      guard isThere, var rest = lengths[beginning] else { continue }
       while rest != 0 {
         let count = 64 - rest.leadingZeroBitCount
         rest &= ~(1 << UInt64(count - 1))
@@ -92,7 +99,8 @@ struct Containment: Sendable {
   }
 }
 
-/// Hashes of pieces, with room for so many bits that few others seem to be among them.
+/// Hashes of pieces: two bits for each (a Bloom filter), with room for so many that few others seem to
+/// be among them.
 private struct PieceFilter {
   private var words: [UInt64]
   private let shift: UInt64
@@ -103,19 +111,21 @@ private struct PieceFilter {
   }
 
   mutating func insert(_ hash: UInt64) {
-    let (word, bit) = place(of: hash)
-    words[word] |= bit
+    let places = places(of: hash)
+    words[places[0].word] |= places[0].bit
+    words[places[1].word] |= places[1].bit
   }
 
   @inline(__always)
   func mayContain(_ hash: UInt64) -> Bool {
-    let (word, bit) = place(of: hash)
-    return words[word] & bit != 0
+    let places = places(of: hash)
+    return words[places[0].word] & places[0].bit != 0 && words[places[1].word] & places[1].bit != 0
   }
 
   @inline(__always)
-  private func place(of hash: UInt64) -> (word: Int, bit: UInt64) {
-    let place = Int(truncatingIfNeeded: hash.keyed(as: 40) >> shift)
-    return (place >> 6, 1 << UInt64(place & 63))
+  private func places(of hash: UInt64) -> InlineArray<2, (word: Int, bit: UInt64)> {
+    let keyed = hash.keyed(as: 40)
+    let (first, second) = (keyed &>> shift, (keyed &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    return [(Int(first >> 6), 1 << (first & 63)), (Int(second >> 6), 1 << (second & 63))]
   }
 }

@@ -12,12 +12,17 @@ struct CoreKeys: Sendable {
   /// The longest affix on one side, names aside.
   private static let longestAffix = 16
 
-  init(_ text: ReuseText, _ names: OwnNames, _ containment: Containment) {
+  init(
+    _ text: ReuseText, _ names: OwnNames, _ containment: Containment, _ samples: SampledPieces
+  ) {
     forms = text.forms
     self.names = names
     let forms = text.forms
-    let all = text.material.passwords.indices.map(Int32.init)
     let rest = { (password: Int32) in names.core(of: Int(password), in: forms).count }
+    // Most that a program has made up, and most passphrases, share no piece that is long enough.
+    let all = text.material.passwords.indices.map(Int32.init).filter { password in
+      samples.mayShare(piecesFrom: Self.least(of: rest(password)), of: Int(password))
+    }
     let length = { (password: Int32) in forms.length(of: Int(password)) }
     plain = all.filter { rest($0) == length($0) }.sorted(bySize: length)
     named = all.filter { rest($0) < length($0) }.sorted(bySize: rest)
@@ -34,10 +39,13 @@ struct CoreKeys: Sendable {
     var previous = -1
     for password in passwords where size(password) != previous {
       previous = size(password)
-      let least = max((2 * previous + 2) / 3, previous - 2 * longestAffix, SharedCores.shortest)
+      let least = max(least(of: previous), previous - 2 * longestAffix, SharedCores.shortest)
       if least <= previous + names { lengths.formUnion(least...previous + names) }
     }
   }
+
+  /// The fewest characters of a core of a password that has so many, names aside.
+  private static func least(of count: Int) -> Int { (2 * count + 2) / 3 }
 
   /// The passwords that may have a core of `length`.
   func candidates(forCoresOf length: Int) -> [ArraySlice<Int32>] {

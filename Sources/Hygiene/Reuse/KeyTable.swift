@@ -102,9 +102,9 @@ final class KeyTable {
       parts.begin(expected: expected, classes: classes)
       if majority.isLarge {
         parts.beginMarking(expected: expected / crowd.count * (crowd.count - majority.count))
-        for member in sets.indices where sets[member] != majority.set { keys(member, &parts) }
+        for member in sets.indices where sets[member] != majority.value { keys(member, &parts) }
         parts.beginChoosing()
-        for member in sets.indices where sets[member] == majority.set { keys(member, &parts) }
+        for member in sets.indices where sets[member] == majority.value { keys(member, &parts) }
       } else {
         for member in sets.indices { keys(member, &parts) }
       }
@@ -140,24 +140,24 @@ final class KeyTable {
   }
 }
 
-/// The set that most members of a crowd are in, if there is one.
-private struct Majority {
-  let set: Int32
-  /// How many are in it.
+/// The value that most of several have, if there is one.
+struct Majority<Value: Equatable> {
+  let value: Value?
+  /// How many have it.
   let count: Int
   private let all: Int
 
-  /// Two looks at each member: one candidate remains where all others are held against it one by one
-  /// (Boyer and Moore's vote), and is counted.
-  init(of sets: [Int32]) {
-    var (candidate, votes): (Int32, Int) = (-1, 0)
-    for set in sets {
-      if votes == 0 { candidate = set }
-      votes += set == candidate ? 1 : -1
+  /// Two looks at each: one candidate remains where all others are held against it one by one (Boyer
+  /// and Moore's vote), and is counted.
+  init(of values: [Value]) {
+    var (candidate, votes): (Value?, Int) = (nil, 0)
+    for value in values {
+      if votes == 0 { candidate = value }
+      votes += value == candidate ? 1 : -1
     }
-    set = candidate
-    count = sets.reduce(0) { $1 == candidate ? $0 + 1 : $0 }
-    all = sets.count
+    value = candidate
+    count = values.reduce(0) { $1 == candidate ? $0 + 1 : $0 }
+    all = values.count
   }
 
   var isAll: Bool { count == all }

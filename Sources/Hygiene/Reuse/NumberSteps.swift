@@ -36,7 +36,7 @@ struct NumberSteps {
     if length > Self.longest { return }
     let season = SeasonWords.place(in: password, text.forms)
     if let season, length - season.count >= 2 {
-      sink.add(key(password, [season], kind: 31), value(password, nil, season))
+      sink.add(key(password, season, kind: 31), value(password, nil, season))
     }
     var index = 0
     var numbers = 0
@@ -46,29 +46,35 @@ struct NumberSteps {
         continue
       }
       let number = text.run(around: index, in: 0..<length, of: password) { $0 == .digit }
-      sink.add(key(password, [number], kind: 32), value(password, number, nil))
+      sink.add(key(password, number, kind: 32), value(password, number, nil))
       if let year = EraYears.place(around: number, in: password, text.forms) {
-        sink.add(key(password, [year], kind: 32), value(password, year, nil))
+        sink.add(key(password, year, kind: 32), value(password, year, nil))
       }
       if let season {
-        let places = season.lowerBound < number.lowerBound ? [season, number] : [number, season]
-        let kind: UInt64 = season.lowerBound < number.lowerBound ? 33 : 34
-        sink.add(key(password, places, kind: kind), value(password, number, season))
+        let key =
+          season.lowerBound < number.lowerBound
+          ? key(password, season, number, kind: 33) : key(password, number, season, kind: 34)
+        sink.add(key, value(password, number, season))
       }
       numbers += 1
       index = number.upperBound
     }
   }
 
-  /// The hash of what is left without the places.
-  private func key(_ password: Int, _ places: [Range<Int>], kind: UInt64) -> UInt64 {
-    var start = 0
-    var hash: UInt64 = 0
-    for place in places + [text.forms.length(of: password)..<Int.max] {
+  /// The hash of what is left without one place, or without another one behind it too.
+  @inline(__always)
+  private func key(
+    _ password: Int, _ place: Range<Int>, _ next: Range<Int>? = nil, kind: UInt64
+  ) -> UInt64 {
+    var start = place.upperBound
+    var hash = text.forms.hash(of: password, 0..<place.lowerBound)
+    if let next {
       hash = hash &* 0xA24B_AED4_963E_E407
-      hash = hash &+ text.forms.hash(of: password, start..<place.lowerBound)
-      start = place.upperBound
+      hash = hash &+ text.forms.hash(of: password, start..<next.lowerBound)
+      start = next.upperBound
     }
+    hash = hash &* 0xA24B_AED4_963E_E407
+    hash = hash &+ text.forms.hash(of: password, start..<text.forms.length(of: password))
     return hash.keyed(as: kind)
   }
 

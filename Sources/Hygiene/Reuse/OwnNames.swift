@@ -32,13 +32,18 @@ struct OwnNames: Sendable {
   static let longest = 40
 
   /// Looks for the names in the passwords, in O(bytes of passwords and names).
-  init(_ text: ReuseText, in bytes: RawSpan) {
+  ///
+  /// - Parameters:
+  ///   - text: the passwords.
+  ///   - searched: the numbers of those to look into; nil for all.
+  ///   - bytes: the bytes of the vault.
+  init(_ text: ReuseText, of searched: Range<Int>? = nil, in bytes: RawSpan) {
     let count = text.material.passwords.count
     fronts = [UInt8](repeating: 0, count: count)
     backs = fronts
     insides = [Inside](repeating: [], count: count)
     var name: [UInt32] = []
-    for password in 0..<count {
+    for password in searched ?? 0..<count {
       let services = text.material.services[password]
       for range in services.prefix(Self.mostNames) {
         Self.fold(range, in: bytes, into: &name)
@@ -51,6 +56,13 @@ struct OwnNames: Sendable {
       }
       settle(password, text.forms)
     }
+  }
+
+  /// Takes over what was found in some of the passwords.
+  mutating func take(_ range: Range<Int>, from other: OwnNames) {
+    fronts.replaceSubrange(range, with: other.fronts[range])
+    backs.replaceSubrange(range, with: other.backs[range])
+    insides.replaceSubrange(range, with: other.insides[range])
   }
 
   /// Which names stand whole in a password.
@@ -91,10 +103,12 @@ struct OwnNames: Sendable {
     if isWorth(front, of: name, whole: whole, at: password, forms) {
       fronts[password] = max(fronts[password], UInt8(front))
     }
-    let back = (0...Self.mostBehind).lazy.compactMap { behind in
-      Self.back(of: password, name, behind: behind, whole: whole, forms)
-    }.first
-    if let back { backs[password] = max(backs[password], UInt8(back)) }
+    for behind in 0...Self.mostBehind {
+      if let back = Self.back(of: password, name, behind: behind, whole: whole, forms) {
+        backs[password] = max(backs[password], UInt8(back))
+        break
+      }
+    }
     if name.count >= 4, length <= 1024, length >= name.count,
       (0...length - name.count).contains(where: {
         Self.stands(name[...], at: $0, of: password, forms)

@@ -17,8 +17,8 @@ public struct ReuseFamilies: Sendable {
   public init(of vault: Vault, estimator: PasswordEstimator) async throws(StoreError) {
     let groups = PasswordGroups(vault)
     let search = try await ReuseSearch(vault, groups, estimator)
-    families = search.families.map { family in
+    families = search.families { groups.memberCount(of: $0) > 1 }.map { family in
       family.passwords.flatMap { groups.members(of: Int($0)) }.sorted()
-    }.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    }.sorted { $0[0] < $1[0] }
   }
 }

@@ -21,30 +21,38 @@ struct ReuseSearch: Sendable {
     let forms = try vault.withRawBytes { bytes throws(StoreError) in
       try FoldedForms(of: groups.passwords, in: bytes)
     }
-    let parts = ReuseParts(vault, ReuseText(material: await material, forms: forms), estimator)
+    let parts = await ReuseParts(
+      vault, ReuseText(material: await material, forms: forms), estimator)
     async let single = parts.singleEdits()
+    async let pieces = parts.pieces()
     let others = parts.others()
     let edits = await single
     var forest = edits.forest
-    forest.link(all: others.forest.links[...])
+    forest.link(all: others.links[...])
     let known = forest
     async let odd = parts.doubleEdits(known, edits.reaches, first: 1)
     forest = parts.doubleEdits(known, edits.reaches, first: 0)
     forest.link(all: await odd.links[known.links.count...])
     text = parts.text
     names = parts.names
-    cores = await parts.linkCores(into: &forest, others.containment)
+    cores = await parts.linkCores(into: &forest, await pieces)
     self.forest = forest
   }
 
-  /// The passwords of each family, in ascending order, and the links between them; a password without
-  /// relatives is a family of its own.
-  var families: [ReuseFamily] {
+  /// The passwords of each family, in ascending order, and the links between them.
+  ///
+  /// - Parameter isShared: whether a password without relatives is a family of its own.
+  /// - Returns: the families, by their first passwords.
+  func families(withAlone isShared: (_ password: Int) -> Bool) -> [ReuseFamily] {
     var forest = forest
-    var numbers = [Int32](repeating: -1, count: text.material.passwords.count)
+    let roots = forest.roots()
+    var isLinked = [Bool](repeating: false, count: roots.count)
+    for link in forest.links { isLinked[Int(roots[Int(link.left)])] = true }
+    var numbers = [Int32](repeating: -1, count: roots.count)
     var families: [ReuseFamily] = []
-    for password in numbers.indices {
-      let root = Int(forest.root(Int32(password)))
+    for password in roots.indices {
+      let root = Int(roots[password])
+      if !isLinked[root], !isShared(password) { continue }
       if numbers[root] < 0 {
         numbers[root] = Int32(families.count)
         families.append(ReuseFamily(core: cores[Int32(root)]))
@@ -52,7 +60,7 @@ struct ReuseSearch: Sendable {
       families[Int(numbers[root])].passwords.append(Int32(password))
     }
     for link in forest.links {
-      families[Int(numbers[Int(forest.root(link.left))])].links.append(link)
+      families[Int(numbers[Int(roots[Int(link.left)])])].links.append(link)
     }
     return families
   }

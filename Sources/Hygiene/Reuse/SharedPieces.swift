@@ -12,9 +12,11 @@ struct SharedPieces: Sendable {
     fileprivate(set) var ranges: [Range<Int>] = []
   }
 
-  init(_ text: ReuseText, _ names: OwnNames, _ containment: Containment) {
+  init(
+    _ text: ReuseText, _ names: OwnNames, _ containment: Containment, _ samples: SampledPieces
+  ) {
     forms = text.forms
-    keys = CoreKeys(text, names, containment)
+    keys = CoreKeys(text, names, containment, samples)
     hits = containment.hits
   }
 

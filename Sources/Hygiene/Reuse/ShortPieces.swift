@@ -10,14 +10,14 @@ struct ShortPieces {
     precondition(group.shortest == 3)
     let count = group.members.count
     table.forEachShared(in: KeyTable.Crowd(count: count, keys: count * 16)) { member, sink in
-      let form = Int(group.members[member])
+      let form = Int(group.members[member].form)
       let (count, lower) = (group.piece(of: form, in: forms).count, group.lower)
       var units = Units(repeating: 0)
       for index in 0..<min(count, 5) { units[index] = forms.unit(form, lower + index) }
       let value = UInt64(form) << 1 | (count == 3 ? 0 : 1)
       forEachKey(of: units, count) { sink.add($0, value) }
     } setOfMember: {
-      forest.root(forms.owners[Int(group.members[$0])])
+      forest.root(forms.owners[Int(group.members[$0].form)])
     } set: {
       forest.root(forms.owners[Int($0 >> 1)])
     } _: { bucket in

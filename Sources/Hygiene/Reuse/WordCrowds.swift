@@ -1,79 +1,108 @@
 /// How many passwords are made of the same word and little else, and how alike they are in that.
-struct WordCrowds {
+struct WordCrowds: Sendable {
+  /// How many changes count for those who have a word and so many characters beside it.
+  struct Reach {
+    /// Whether few enough strangers with the word are within one change.
+    let one: Bool
+    /// The same for two changes.
+    let two: Bool
+    /// The decimal logarithm of the strangers with the word who are not within two changes, for one
+    /// who is.
+    let keptByTwo: Double
+    /// Whether more have the word than may be one owner's.
+    let isCrowded: Bool
+  }
+
+  /// For each word that more have than may be one owner's its number.
+  private var numbers: [UInt64: Int] = [:]
+  /// For each of these words, and each number of characters beside it, how many changes count.
+  private var reaches: [Reach] = []
   private let forms: FoldedForms
-  private var counts: [UInt64: Int32] = [:]
-  /// Of crowds that are large enough to show it, what stands beside the word.
-  private var besides: [UInt64: BesideWord] = [:]
 
   /// So many may be one owner's.
   private static let mostOwn = 6
   /// The fewest that show what people put beside a word.
   private static let fewestShown = 12
+  /// For each word so many numbers of characters are counted.
+  private static let counted = EditReach.mostBesideWord + 1
 
-  init(_ text: ReuseText, _ names: OwnNames) {
+  /// Counts the passwords that are one word and little else.
+  init(_ text: ReuseText, _ names: OwnNames, _ table: KeyTable) {
     forms = text.forms
-    forEachWord(text, names) { key, _, _, _ in counts[key, default: 0] += 1 }
-    var besides: [UInt64: BesideWord] = [:]
-    forEachWord(text, names) { key, password, piece, word in
-      guard counts[key, default: 0] >= Self.fewestShown else { return }
-      besides[key, default: BesideWord(count: piece.count - word.count)]
-        .take(piece.lazy.filter { !word.contains($0) }.map { text.forms.unit(password, $0) })
-    }
-    self.besides = besides
-  }
-
-  /// Hands over the passwords that are one word and little else.
-  private func forEachWord(
-    _ text: ReuseText, _ names: OwnNames,
-    _ body: (_ key: UInt64, _ password: Int, _ piece: Range<Int>, _ word: Range<Int>) -> Void
-  ) {
-    for password in text.material.passwords.indices {
-      let piece = names.core(of: password, in: forms)
-      guard let word = Self.word(in: piece, of: password, text),
-        piece.count - word.count <= EditReach.mostBesideWord
-      else { continue }
-      let key = key(word, of: password, further: piece.count - word.count)
-      body(key, password, piece, word)
+    table.forEachShared(expected: text.material.passwords.count) { sink in
+      for password in text.material.passwords.indices {
+        let piece = names.core(of: password, in: text.forms)
+        guard let word = Self.word(in: piece, of: password, text),
+          piece.count - word.count <= EditReach.mostBesideWord
+        else { continue }
+        let further = UInt64(piece.count - word.count)
+        sink.add(key(word, of: password), UInt64(password) << 4 | further)
+      }
+    } set: {
+      Int32($0 >> 4)
+    } _: { crowd in
+      guard crowd.count > Self.mostOwn, let first = crowd.first else { return }
+      numbers[first.key] = reaches.count / Self.counted
+      addReaches(of: crowd.map(\.value), text, names)
     }
   }
 
-  /// The decimal logarithm of the strangers with a word who are not within so many changes, for one
-  /// who is.
-  ///
-  /// As a rule what random digits make of it; where the vault has enough who have the word, they show
-  /// how alike they are: years, dates, and signs that everybody takes are more alike than random
-  /// digits.
-  func kept(
-    with word: Range<Int>, of password: Int, further: Int, changes: Int
-  ) -> Double {
-    let table = changes == 1 ? EditReach.keptByOneEdit : EditReach.keptByTwoEdits
-    guard let beside = besides[key(word, of: password, further: further)] else {
-      return table[further]
-    }
-    return min(table[further], max(0, beside.kept(changes: changes)))
-  }
-
-  /// The decimal logarithm of the strangers who have the word as well, and about as many characters
-  /// beside it; infinitely little if all may be of one owner.
+  /// How many changes count for a password with a word, as far as those who have it show.
   ///
   /// - Parameters:
   ///   - word: the word.
   ///   - password: whose word it is.
-  ///   - further: the number of characters beside it.
-  ///   - changes: how many characters fewer or more others may have.
-  /// - Returns: the logarithm.
-  func strangers(
-    with word: Range<Int>, of password: Int, further: Int, changes: Int
-  ) -> Double {
-    var count = -Int32(Self.mostOwn)
-    for further in max(0, further - changes)...further + changes {
-      count += counts[key(word, of: password, further: further), default: 0]
+  ///   - further: the number of characters beside it, ``EditReach/mostBesideWord`` at most.
+  /// - Returns: how many.
+  func reach(with word: Range<Int>, of password: Int, further: Int) -> Reach {
+    if let number = numbers[key(word, of: password)] {
+      return reaches[number * Self.counted + further]
     }
+    let kept = EditReach.keptByTwoEdits[further]
+    return Reach(one: true, two: true, keptByTwo: kept, isCrowded: false)
+  }
+
+  /// Adds what holds for the members of a crowd, by how many characters they have beside the word.
+  private mutating func addReaches(of crowd: [UInt64], _ text: ReuseText, _ names: OwnNames) {
+    let forms = forms
+    var counts = [Int](repeating: 0, count: Self.counted)
+    for member in crowd { counts[Int(member & 15)] += 1 }
+    for further in counts.indices {
+      var beside: BesideWord?
+      if counts[further] >= Self.fewestShown {
+        beside = BesideWord(count: further)
+        for member in crowd.lazy.filter({ $0 & 15 == further }).prefix(BesideWord.mostTaken) {
+          let password = Int(member >> 4)
+          let piece = names.core(of: password, in: forms)
+          guard let word = Self.word(in: piece, of: password, text) else { continue }
+          beside?.take(piece.lazy.filter { !word.contains($0) }.map { forms.unit(password, $0) })
+        }
+      }
+      // As a rule what random digits make of it; where the vault has enough who have the word, they
+      // show how alike they are: years, dates, and signs that everybody takes are more alike than
+      // random digits.
+      let kept = { (changes: Int, table: [Double]) in
+        beside.map { min(table[further], max(0, $0.kept(changes: changes))) } ?? table[further]
+      }
+      let (one, two) = (kept(1, EditReach.keptByOneEdit), kept(2, EditReach.keptByTwoEdits))
+      reaches.append(
+        Reach(
+          one: Self.strangers(counts, further, changes: 1) + EditReach.chainMargin <= one,
+          two: Self.strangers(counts, further, changes: 2) + CoreWorth.margin <= two,
+          keptByTwo: two, isCrowded: true))
+    }
+  }
+
+  /// The decimal logarithm of the strangers who have the word as well, and about as many characters
+  /// beside it, at most so many fewer or more; infinitely little if all may be of one owner.
+  private static func strangers(_ counts: [Int], _ further: Int, changes: Int) -> Double {
+    let near = max(0, further - changes)...min(counts.count - 1, further + changes)
+    let count = counts[near].reduce(-mostOwn, +)
     return count > 0 ? CoreWorth.log10(Double(count)) : -.infinity
   }
 
-  private func key(_ word: Range<Int>, of password: Int, further: Int) -> UInt64 {
-    forms.hash(of: password, word).keyed(as: UInt64(further))
+  private func key(_ word: Range<Int>, of password: Int) -> UInt64 {
+    forms.hash(of: password, word).keyed(as: 60)
   }
 
   /// The one word in a piece: from its first letter to its last, if there is nothing between them

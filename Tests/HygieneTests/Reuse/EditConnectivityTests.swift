@@ -78,10 +78,38 @@ struct EditConnectivityTests {
       let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
       let counts = [Bool](repeating: true, count: forms.count)
       let table = seed.isMultiple(of: 2) ? KeyTable() : KeyTable(mostEntries: 1 + seed % 97)
-      SingleEdits(forms: forms, distinct: distinct, table: table, counts: counts)
-        .link(into: &forest)
+      SingleEdits(
+        forms: forms, distinct: distinct, table: table, counts: counts,
+        mostCompared: seed.isMultiple(of: 3) ? 64 : 2
+      ).link(into: &forest)
       #expect(roots(of: forest) == expected(forms, within: 1), "seed \(seed)")
     }
+  }
+
+  /// Crowds of which many pieces are alike, so that what is cut is cut again.
+  @Test("One change in a crowd", arguments: 0..<12)
+  func oneEditInCrowd(seed: Int) throws {
+    let forms = try foldedForms(narrowCrowd(seed) + hubs(seed))
+    var forest = LinkForest(count: forms.passwordCount)
+    let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+    SingleEdits(
+      forms: forms, distinct: distinct, table: KeyTable(),
+      counts: [Bool](repeating: true, count: forms.count), mostCompared: 3
+    ).link(into: &forest)
+    #expect(roots(of: forest) == expected(forms, within: 1))
+  }
+
+  /// Left halves that most have, and others near them at one place or another.
+  @Test("Two changes, most with the same left half", arguments: 0..<24)
+  func twoEditsAroundOneHalf(seed: Int) throws {
+    let forms = try foldedForms(sameHalves(seed))
+    var forest = LinkForest(count: forms.passwordCount)
+    let distinct = DistinctForms(of: forms) { forest.link(Int32($1), Int32($0), .folding) }
+    DoubleEdits(
+      forms: forms, table: KeyTable(), mostCompared: 4, mostPairs: seed % 3 * 20,
+      leastCopied: seed.isMultiple(of: 2) ? 5 : .max
+    ).linkAll(distinct, [Bool](repeating: true, count: forms.count), into: &forest)
+    #expect(roots(of: forest) == expected(forms, within: 2))
   }
 
   @Test("What is compared in pieces is told apart as by the book", arguments: 0..<20)
@@ -174,6 +202,31 @@ private func hubs(_ seed: Int) -> [String] {
       for _ in 0..<2 { text[random.below(9)] = random.choose(letters) }
       return String(text)
     }
+  }
+}
+
+/// Passwords of some left halves one change apart, one of which most have, and of some right halves.
+private func sameHalves(_ seed: Int) -> [String] {
+  var random = RandomSource(seed: seed + 9000)
+  let letters = Array("abcdefgh")
+  let left = (0..<5 + seed % 3).map { _ in random.choose(letters) }
+  let right = (0..<5 + seed % 2).map { _ in random.choose(letters) }
+  func changed(_ text: [Character], times: Int) -> [Character] {
+    var text = text
+    for _ in 0..<times {
+      let place = random.below(text.count)
+      switch random.below(5) {
+      case 0: text.insert(random.choose(letters), at: place)
+      case 1: text.remove(at: place)
+      case 2 where place > 0: text.swapAt(place, place - 1)
+      default: text[place] = random.choose(letters)
+      }
+    }
+    return text
+  }
+  return (0..<90).map { _ in
+    let front = random.below(4) == 0 ? changed(left, times: 1) : left
+    return String(front + changed(right, times: random.below(4)))
   }
 }
 
