@@ -28,7 +28,7 @@ import Testing
       "sekainihitotsudakenohana", "いろはにほへとちりぬるを", "古池や蛙飛びこむ", "夜露死苦",
     ])
   func phrases(_ phrase: String) {
-    #expect(Self.estimator.estimate(phrase).score < 3)
+    #expect(Self.estimator.estimate(phrase).estimate.score < 3)
   }
 
   @Test(
