@@ -11,7 +11,7 @@ import Testing
     "Brands, games and people of today are words",
     arguments: [
       "netflix", "Spotify", "chatgpt", "charizard", "gryffindor", "elonmusk", "dogecoin",
-      "softbankhawks", "keyakizaka46", "kimutaku", "キムタク", "乃木坂", "大谷翔平",
+      "softbankhawks", "keyakizaka46", "kimutaku", "キムタク", "乃木坂",
     ])
   func names(_ name: String) {
     #expect(Self.estimator.estimate(name).pieces.count == 1)
@@ -28,7 +28,7 @@ import Testing
       "sekainihitotsudakenohana", "いろはにほへとちりぬるを", "古池や蛙飛びこむ", "夜露死苦",
     ])
   func phrases(_ phrase: String) {
-    #expect(Self.estimator.estimate(phrase).score < 3)
+    #expect(Self.estimator.estimate(phrase).estimate.score < 3)
   }
 
   @Test(
@@ -59,7 +59,7 @@ import Testing
       var builder = LexiconBuilder(.full)
       try builder.add("words", kind: .word, text: Array("tree\nriver\nstone\n".utf8).span)
       try builder.add("phrases", kind: .other, ranking: .even, text: Array(phrases.utf8).span)
-      return try builder.build().suffix(100_000)
+      return try builder.build().suffix(190_000)
     }
     #expect(try model("qqxqqx\n") == model("qqxzzz\n"))
   }
