@@ -188,6 +188,19 @@ struct FamilyTests {
     #expect(families.map { $0.map(\.description) } == [["c1", "c4"], ["c2", "c3"]])
   }
 
+  @Test("A core of a few hundred characters, and one of several words")
+  func longCores() async throws {
+    let core = (1...30).map(strong).joined()
+    let assessment = try await assess(
+      logins([
+        "Qx7#Lm\(core)", "\(core)pP0!zw", strong(40), "violet-harbor-quartz-mittenZp3$",
+        "Kv8!violet-harbor-quartz-mitten", strong(41),
+      ]))
+    let families = assessment.clusters.map { $0.members.map(\.description) }
+    #expect(Set(families) == [["c1", "c2"], ["c4", "c5"]])
+    #expect(assessment.clusters.allSatisfy { $0.kind == .sharedCore })
+  }
+
   /// Logins of one user at as many services.
   private func logins(_ passwords: [String]) throws -> Vault {
     try table(
