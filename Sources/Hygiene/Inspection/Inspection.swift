@@ -56,12 +56,12 @@ struct Inspection: Sendable {
       self.vault = accounts.joined(vault)
       self.groups = groups.joiningRows(accounts)
       self.services = rowServices.joiningRows(accounts)
-      self.visible = await visible.joiningRows(accounts)
+      self.visible = try await visible.joiningRows(accounts)
     } else {
       self.vault = vault
       self.groups = groups
       self.services = rowServices
-      self.visible = await visible
+      self.visible = try await visible
     }
     personal = scope == .reuse ? .none : await PersonalTable(self.vault, self.groups, judge)
     clusters = try Clusters(
