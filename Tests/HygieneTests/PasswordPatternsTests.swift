@@ -85,3 +85,50 @@ struct PasswordPatternsTests {
     }
   }
 }
+
+@Suite("What is told beside an entry is no recipe for its password")
+struct BesideEntryTests {
+  private func messages(_ row: String, _ language: Language) async throws -> [Rule: String] {
+    let assessment = try await assess(chromium([row]))
+    let reasons = ReasonText(assessment, language)
+    return Dictionary(
+      assessment.findings.map { ($0.rule, reasons.text(of: $0)) },
+      uniquingKeysWith: { $0 + " " + $1 })
+  }
+
+  @Test("Of a user name that is much of the password neither the writing nor the rest is told")
+  func tellsNoWriting() async throws {
+    for row in [
+      "Xyqlab,https://xyqlab.example,dqvid77,dqvid77dqvid77",
+      "Zorbulon,https://zorbulon.example,krvlmq88,x88qmlvrk",
+      "Pqrsoft,https://pqrsoft.example,carol.jenkz,carol.jenkz1",
+    ] {
+      let english = try await messages(row, .english)
+      #expect(english[.guessable] == "easy to guess: the entry's user name or e-mail")
+      #expect(english[.userNameInside] == "holds this entry's user name")
+      let japanese = try await messages(row, .japanese)
+      #expect(
+        japanese[.guessable] == "推測されやすいパスワード（この登録のユーザー名かメールアドレス）")
+      #expect(japanese[.userNameInside] == "この登録のユーザー名を含む")
+    }
+  }
+
+  @Test("Of a password made of two names it is not told which")
+  func tellsNotWhich() async throws {
+    let row = "Rakuten,https://www.rakuten.co.jp/,hanako1985,hanako1985rakuten"
+    let english = try await messages(row, .english)
+    #expect(english.values.contains { $0.hasSuffix(": names that the entry shows") })
+    let japanese = try await messages(row, .japanese)
+    #expect(japanese.values.contains { $0.hasSuffix("（この登録に表示されている名前）") })
+  }
+
+  @Test("The name of the service is no user name, and is told once")
+  func tellsServiceOnce() async throws {
+    let row = "Netflix,https://www.netflix.com/login,taro.yamada@gmail.com,netflix2023!"
+    let english = try await messages(row, .english)
+    #expect(english[.userNameInside] == "holds the name of its service")
+    #expect(english[.ownNameInside] == nil)
+    let japanese = try await messages(row, .japanese)
+    #expect(japanese[.userNameInside] == "サービス名を含む")
+  }
+}

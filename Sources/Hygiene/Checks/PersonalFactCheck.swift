@@ -9,7 +9,7 @@ struct PersonalFactCheck: Check {
     var found: [Key: [CredentialID]] = [:]
     for (id, judgement) in inspection.personal.found {
       for (rule, evidence) in judgement.evidence {
-        found[Key(rule: rule, evidence: evidence), default: []].append(id)
+        found[Key(rule: rule, evidence: evidence.besideEntry(by: rule)), default: []].append(id)
       }
     }
     return found.sorted { $0.key < $1.key }.map { key, subjects in

@@ -2,13 +2,14 @@ internal import Vaults
 
 /// Reads visible fields, one entry after the other, for passwords in any writing.
 ///
-/// A password of fewer than eight characters is looked for in its own entry only.
+/// A password of fewer than eight characters is looked for in its own entry only, whether it is in use
+/// there or was.
 final class FieldReading {
   private let scanner: SecretScanner
   private let twins: PasswordTwins
-  private let field = FoldedText()
+  private lazy var field = FoldedText()
   /// The entry's own password, if it is short.
-  private let own = FoldedText()
+  private lazy var own = FoldedText()
   private var ownRange = 0..<0
   private var hasOwn = false
 
@@ -18,15 +19,8 @@ final class FieldReading {
     self.twins = twins
   }
 
-  /// Overwrites what was folded.
-  func wipe() {
-    field.wipe()
-    own.wipe()
-  }
-
-  /// Begins an entry.
-  func load(_ credential: Credential, in store: RawSpan) {
-    let password = credential.password
+  /// Takes one of an entry's own passwords.
+  func load(_ password: SecretRange, in store: RawSpan) {
     // Fewer than eight characters of at most four bytes.
     hasOwn =
       !password.isEmpty && password.bytes.count < 4 * Int(SecretScanner.minimumCharacters)
@@ -44,11 +38,11 @@ final class FieldReading {
   func holdsSecret(_ range: Range<Int>, of text: RawSpan, store: RawSpan) -> Bool {
     if range.isEmpty { return false }
     if hasOwn, SecretScanner.contains(ownRange, range, of: text, store: store) { return true }
+    if scanner.containsPassword(range, of: text, store: store) { return true }
     let looks = text.looks(at: range)
     if looks.isASCII {
       if holdsTwin(text.withoutBlanks(range), of: text) { return true }
     } else {
-      if scanner.containsPassword(range, of: text, store: store) { return true }
       field.fold(range, of: text)
       if fieldHoldsTwin() { return true }
     }

@@ -33,7 +33,7 @@ struct Inspection: Sendable {
     async let services = ServiceTable(vault, affiliatedSites, markedSites)
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
-    async let visible = VisibleSecrets(vault, groups, traits)
+    async let visible = VisibleSecrets(vault, groups)
     let (estimator, scope) = (request.estimator, request.scope)
     let judge = PersonalJudge(request.facts, vault, estimator)
     async let strengths = scope == .reuse ? StrengthTable.none : StrengthTable(vault, groups, judge)

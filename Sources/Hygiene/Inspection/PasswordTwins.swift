@@ -29,7 +29,6 @@ struct PasswordTwins: Sendable {
       collect(text.bytes)
       collect(text.reversed)
     }
-    text.wipe()
     if ranges.isEmpty {
       folded = nil
       return
@@ -37,11 +36,18 @@ struct PasswordTwins: Sendable {
     let store = try SecretStore(count: collected.count) { bytes in
       for index in 0..<collected.count { bytes[index] = collected[index] }
     }
-    collected.wipe()
     let scanner = store.withBytes {
       SecretScanner(longPasswords: ranges, folds: true, in: unsafe $0.bytes)
     }
     folded = (store, scanner)
+  }
+
+  /// Whether the twins of a password are found wherever it stands itself.
+  ///
+  /// They are not where the password loses characters when it is folded.
+  static func cover(_ password: SecretRange, in bytes: RawSpan) -> Bool {
+    bytes.isASCII(at: password.bytes)
+      && bytes.withoutBlanks(password.bytes).count >= Int(SecretScanner.minimumCharacters)
   }
 
   /// Whether a twin stands in a text that is folded, or ASCII.

@@ -74,7 +74,7 @@ struct SecretScanner: Sendable {
   func containsPassword(
     _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
-    guard range.count >= 8 else { return false }
+    guard range.count >= 8, !passwords.isEmpty else { return false }
     let field = text.extracting(range)
     for offset in 0...(field.byteCount - 8) {
       // Unchecked in the one loop that sees every byte of every field: the offset ends eight bytes
@@ -207,8 +207,7 @@ extension RawSpan {
   /// The byte, in ASCII lower case if `folds`.
   @inline(__always)
   fileprivate func byte(at offset: Int, folds: Bool) -> UInt8 {
-    let byte = byte(at: offset)
-    return folds && (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+    folds ? byte(at: offset).asciiLowercased : byte(at: offset)
   }
 
   /// Whether the bytes at `left` come before those at `right`; a beginning comes first.

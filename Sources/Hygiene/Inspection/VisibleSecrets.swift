@@ -13,18 +13,16 @@ struct VisibleSecrets: Sendable {
   /// Looks at the visible fields of a vault, in O(bytes).
   ///
   /// - Throws: ``StoreError/outOfMemory`` if there are no pages for folded passwords.
-  init(
-    _ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]
-  ) async throws(StoreError) {
-    let others =
-      vault.credentials.filter { $0.state == .trashed }.map(\.password)
+  init(_ vault: Vault, _ groups: PasswordGroups) async throws(StoreError) {
+    let passwords =
+      groups.passwords
+      + vault.credentials.filter { $0.state == .trashed }.map(\.password)
       + vault.history.entries.map(\.password)
-    let passwords = groups.passwords + others
     let (scanner, twins) = try vault.withRawBytes { (bytes) throws(StoreError) in
-      (
+      let others = passwords.filter { !PasswordTwins.cover($0, in: bytes) }
+      return (
         SecretScanner(
-          passwords: passwords,
-          traits: traits + others.map { PasswordTraits(of: $0, in: bytes) }, in: bytes),
+          passwords: others, traits: others.map { PasswordTraits(of: $0, in: bytes) }, in: bytes),
         try PasswordTwins(of: passwords, in: bytes)
       )
     }
@@ -52,26 +50,33 @@ struct VisibleSecrets: Sendable {
     _ twins: PasswordTwins
   ) -> [VisibleFields] {
     let reading = FieldReading(scanner, twins)
-    defer { reading.wipe() }
     return vault.withRawBytes { bytes in
       credentials.map { credential in
-        reading.load(credential, in: bytes)
-        func holding(_ field: VisibleFields, _ range: TextRange) -> VisibleFields {
-          reading.holdsSecret(range.bytes, of: bytes, store: bytes) ? field : []
+        vault.ownPasswords(of: credential).reduce(into: []) { found, password in
+          reading.load(password, in: bytes)
+          found.formUnion(Self.fields(of: credential, vault, reading, bytes))
         }
-        var fields = holding(.title, credential.title).union(holding(.site, credential.urls))
-          .union(holding(.username, credential.username))
-          .union(holding(.email, credential.email))
-        // Reports show the host alone, which is a whole field there.
-        if reading.looksForWholeFields, !fields.contains(.site),
-          let host = vault.firstURL(of: credential).flatMap(SiteAddress.host(namedBy:)),
-          reading.holdsSecret(host, store: bytes)
-        {
-          fields.insert(.site)
-        }
-        return fields
       }
     }
+  }
+
+  private static func fields(
+    of credential: Credential, _ vault: Vault, _ reading: FieldReading, _ bytes: RawSpan
+  ) -> VisibleFields {
+    func holding(_ field: VisibleFields, _ range: TextRange) -> VisibleFields {
+      reading.holdsSecret(range.bytes, of: bytes, store: bytes) ? field : []
+    }
+    var fields = holding(.title, credential.title).union(holding(.site, credential.urls))
+      .union(holding(.username, credential.username))
+      .union(holding(.email, credential.email))
+    // Reports show the host alone, which is a whole field there.
+    if reading.looksForWholeFields, !fields.contains(.site),
+      let host = vault.firstURL(of: credential).flatMap(SiteAddress.host(namedBy:)),
+      reading.holdsSecret(host, store: bytes)
+    {
+      fields.insert(.site)
+    }
+    return fields
   }
 
   /// The fields of this credential that hold a password.
@@ -89,10 +94,20 @@ struct VisibleSecrets: Sendable {
   /// Whether `text`, about to be written for this credential, holds a password.
   func holdsSecret(_ text: String, for credential: Credential, of vault: Vault) -> Bool {
     let reading = FieldReading(scanner, twins)
-    defer { reading.wipe() }
     return vault.withRawBytes { store in
-      reading.load(credential, in: store)
-      return reading.holdsSecret(text, store: store)
+      vault.ownPasswords(of: credential).contains { password in
+        reading.load(password, in: store)
+        return reading.holdsSecret(text, store: store)
+      }
     }
+  }
+}
+
+extension Vault {
+  /// The password of an entry, and those that it had.
+  fileprivate func ownPasswords(of credential: Credential) -> [SecretRange] {
+    history.entries.isEmpty
+      ? [credential.password]
+      : [credential.password] + pastPasswords(of: credential).map(\.password)
   }
 }

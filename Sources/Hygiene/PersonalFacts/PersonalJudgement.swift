@@ -10,6 +10,22 @@ public struct PersonalEvidence: Sendable, Hashable {
   /// NIST has services refuse, where the Japanese documents mean any part.
   public let isWhole: Bool
 
+  /// What may be told beside the entry, by this rule.
+  ///
+  /// There the user name and the site can be read: how they are written in the password is not said
+  /// (``PasswordPatterns/besideEntry``).
+  func besideEntry(by rule: Rule) -> PersonalEvidence {
+    rule != .userNameInside
+      ? self
+      : PersonalEvidence(degree: degree, kinds: kinds, forms: CaseSet(), isWhole: isWhole)
+  }
+
+  /// Whether the password holds a user name and the service's name: of the two only is said that they
+  /// stand in the entry.
+  var areSeveralNames: Bool {
+    kinds.contains(.surroundings) && kinds != CaseSet(.surroundings)
+  }
+
   /// How much of a password facts make up.
   public enum Degree: UInt8, Sendable {
     /// It contains one, and enough besides.
@@ -28,6 +44,11 @@ struct PersonalJudgement: Sendable, Equatable {
 
   /// Whether something was found for this rule.
   func tells(_ rule: Rule) -> Bool { evidence.contains { $0.rule == rule } }
+
+  /// Whether it is told that the service's name is inside.
+  var tellsOfService: Bool {
+    evidence.contains { $0.rule == .userNameInside && $0.evidence.kinds.contains(.surroundings) }
+  }
 
   static func == (left: Self, right: Self) -> Bool {
     left.evidence.elementsEqual(right.evidence) { $0 == $1 }
