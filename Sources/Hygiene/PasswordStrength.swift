@@ -90,11 +90,14 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   ///
   /// There the user name and the site can be read. Said with them, how they are written and that both
   /// are in the password would be a recipe for it: it is only said that such names are in it.
-  var besideEntry: PasswordPatterns {
+  ///
+  /// - Parameter holdsNames: whether another reason says that such a name is in it.
+  /// - Returns: the kinds that are no recipe.
+  func besideEntry(holdsNames: Bool) -> PasswordPatterns {
     let (own, shared): (PasswordPatterns, PasswordPatterns) = (
       [.userName, .site], [.sharedUserName, .sharedSite]
     )
-    guard !isDisjoint(with: own.union(shared)) else { return self }
+    guard holdsNames || !isDisjoint(with: own.union(shared)) else { return self }
     var told = subtracting([.reversed, .substitutions, .repetition, .kanaKeys])
     for (names, several) in [
       (own, PasswordPatterns.entryNames), (shared, PasswordPatterns.sharedEntryNames),

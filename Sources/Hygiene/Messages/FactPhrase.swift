@@ -72,7 +72,7 @@ enum FactPhrase: String, Phrasebook {
   /// What was found of user names and the service's name, as a sentence of its own.
   ///
   /// These can be read beside it. How much of the password they are is not said; see
-  /// ``PasswordPatterns/besideEntry``.
+  /// ``PasswordPatterns/besideEntry(holdsNames:)``.
   static func sentence(onNames evidence: PersonalEvidence, in language: Language) -> String {
     let names =
       evidence.areSeveralNames

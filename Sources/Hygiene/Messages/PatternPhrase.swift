@@ -52,13 +52,13 @@ enum PatternPhrase: String, Phrasebook {
     case .site: Bilingual("the entry's site or title", "この登録のサイト名か名称")
     case .sharedUserName:
       Bilingual(
-        "a user name or e-mail of the accounts that share it",
+        "the user name or e-mail of one of its accounts",
         "同じパスワードの登録のいずれかのユーザー名かメールアドレス")
     case .sharedSite:
-      Bilingual("a site or title of the accounts that share it", "同じパスワードの登録のいずれかのサイト名か名称")
+      Bilingual("the site or title of one of its accounts", "同じパスワードの登録のいずれかのサイト名か名称")
     case .entryNames: Bilingual("names that the entry shows", "この登録に表示されている名前")
     case .sharedEntryNames:
-      Bilingual("names that the accounts that share it show", "同じパスワードの登録に表示されている名前")
+      Bilingual("names that its accounts show", "同じパスワードの登録に表示されている名前")
     case .phoneNumber: Bilingual("a telephone number", "電話番号")
     case .postalCode: Bilingual("a postal code", "郵便番号")
     case .personal: Bilingual("a personal fact", "個人情報")

@@ -74,8 +74,8 @@ enum ResponsePhrase: String, Phrasebook {
         "{numbers}: 次のメールボックスを乗っ取られると、パスワードを再設定されます: {name}")
     case .mailboxItself:
       Bilingual(
-        "{numbers}: {n|this is a mailbox itself, and opens|these are mailboxes themselves, and open} "
-          + "other accounts; see that the address and the telephone number for its recovery are yours",
+        "{numbers}: a mailbox itself, with which other passwords are set anew; see that the address "
+          + "and the telephone number for its recovery are yours",
         "{numbers}: メールボックスそのもので、他のアカウントの再設定に使われます。復旧用のメールアドレスと電話番号が自分の"
           + "ものか確かめてください")
     case .mailboxElsewhere:

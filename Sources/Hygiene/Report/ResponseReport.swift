@@ -120,8 +120,7 @@ public struct ResponseReport {
     for remark in [ResponsePhrase.mailboxItself, .mailboxElsewhere, .mailboxUnknown] {
       guard let numbers = others[remark] else { continue }
       page.paragraph(
-        phrase(remark, ["numbers": .text(list(numbers)), "n": .number(numbers.count)]), lead: "  - "
-      )
+        phrase(remark, ["numbers": .text(list(numbers))]), lead: "  - ")
     }
   }
 
