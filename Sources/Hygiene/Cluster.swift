@@ -57,19 +57,23 @@ public struct Cluster: Sendable {
   }
 
   /// For each member but the first, the link by which it belongs to the others; O(links).
-  var ties: [CredentialID: ClusterLink] {
+  var ties: [CredentialID: ClusterLink] { ties(from: [members[0]]) }
+
+  /// For each other member, the link by which it belongs to these, directly or by way of others;
+  /// O(links).
+  func ties(from origins: Set<CredentialID>) -> [CredentialID: ClusterLink] {
     var neighbours: [CredentialID: [ClusterLink]] = [:]
     for link in links {
       neighbours[link.left, default: []].append(link)
       neighbours[link.right, default: []].append(link)
     }
     var ties: [CredentialID: ClusterLink] = [:]
-    var reached = [members[0]]
+    var reached = origins.sorted()
     var next = 0
     while next < reached.count {
       for link in neighbours[reached[next]] ?? [] {
         let other = link.end(oppositeTo: reached[next])
-        if other == members[0] || ties[other] != nil { continue }
+        if origins.contains(other) || ties[other] != nil { continue }
         ties[other] = link
         reached.append(other)
       }

@@ -45,6 +45,8 @@ public enum Evidence: Sendable, Equatable {
   case variants(Variants)
   /// The passwords hold the name of the subjects' own service, or their own user name.
   case ownName(OwnName)
+  /// The password was in use before.
+  case formerly(FormerHolder)
   /// How often breach lists hold the password; nil if the list that holds it does not count.
   case exposure(count: UInt64?)
   /// How strong the password is.
@@ -84,6 +86,14 @@ public enum Evidence: Sendable, Equatable {
     case service
     /// The user's.
     case user
+  }
+
+  /// Who had a password before.
+  public enum FormerHolder: String, Sendable, CaseIterable {
+    /// The account that has it now.
+    case itself
+    /// Another account of the vault.
+    case another
   }
 
   /// How strong a password is, roughly, and what makes it weak.

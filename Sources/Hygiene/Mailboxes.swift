@@ -3,6 +3,8 @@ internal import Vaults
 /// The mailboxes with which passwords are set anew, as far as the vault holds them.
 struct Mailboxes {
   private var byAccount: [CredentialID: CredentialID] = [:]
+  /// The accounts that are the mailbox of their own address.
+  private var own: Set<CredentialID> = []
 
   /// Looks for the mailboxes of these accounts, in O(accounts of the vault).
   init(of accounts: [CredentialID], in inspection: Inspection) {
@@ -12,9 +14,11 @@ struct Mailboxes {
       let address = inspection.vault.user(of: id)
       guard let at = address.lastIndex(of: "@") else { continue }
       let domain = String(address[address.index(after: at)...])
-      guard let service = services.service(named: Self.accountDomain(of: domain)),
-        service != services.service(of: id)
-      else { continue }
+      guard let service = services.service(named: Self.accountDomain(of: domain)) else { continue }
+      if service == services.service(of: id) {
+        if inspection.readsMail(at: id) { own.insert(id) }
+        continue
+      }
       for user in [address, String(address[..<at])] {
         wanted[Key(service: service, user: user), default: []].append(id)
       }
@@ -30,6 +34,9 @@ struct Mailboxes {
 
   /// The login of an account's mailbox.
   func mailbox(of id: CredentialID) -> CredentialID? { byAccount[id] }
+
+  /// Whether the account is itself the mailbox of the address that it names.
+  func isMailbox(_ id: CredentialID) -> Bool { own.contains(id) }
 
   private struct Key: Hashable {
     let service: Int32

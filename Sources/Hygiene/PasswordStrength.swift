@@ -81,6 +81,31 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   public static let sharedUserName = PasswordPatterns(rawValue: 1 << 24)
   /// The title or site of an entry, where several share the password.
   public static let sharedSite = PasswordPatterns(rawValue: 1 << 25)
+  /// More than one of the names that the entry shows.
+  public static let entryNames = PasswordPatterns(rawValue: 1 << 26)
+  /// More than one of the names that the entries show that share the password.
+  public static let sharedEntryNames = PasswordPatterns(rawValue: 1 << 27)
+
+  /// What may be told beside the entry.
+  ///
+  /// There the user name and the site can be read. Said with them, how they are written and that both
+  /// are in the password would be a recipe for it: it is only said that such names are in it.
+  ///
+  /// - Parameter holdsNames: whether another reason says that such a name is in it.
+  /// - Returns: the kinds that are no recipe.
+  func besideEntry(holdsNames: Bool) -> PasswordPatterns {
+    let (own, shared): (PasswordPatterns, PasswordPatterns) = (
+      [.userName, .site], [.sharedUserName, .sharedSite]
+    )
+    guard holdsNames || !isDisjoint(with: own.union(shared)) else { return self }
+    var told = subtracting([.reversed, .substitutions, .repetition, .kanaKeys])
+    for (names, several) in [
+      (own, PasswordPatterns.entryNames), (shared, PasswordPatterns.sharedEntryNames),
+    ] where told.isSuperset(of: names) {
+      told = told.subtracting(names).union(several)
+    }
+    return told
+  }
 
   /// The kinds by the names that other programs read, in the order in which they are told.
   var names: [String] {
@@ -91,6 +116,7 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
 
   private static let allNames: KeyValuePairs<PasswordPatterns, String> = [
     .userName: "user-name", .sharedUserName: "user-name", .site: "site", .sharedSite: "site",
+    .entryNames: "entry-names", .sharedEntryNames: "entry-names",
     .personal: "personal", .phoneNumber: "phone-number", .postalCode: "postal-code",
     .commonPassword: "common-password", .japaneseSurname: "japanese-surname", .surname: "surname",
     .japaneseGivenName: "japanese-given-name", .givenName: "given-name",

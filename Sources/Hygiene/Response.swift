@@ -44,8 +44,10 @@ public struct Response: Sendable {
     public let reason: Reason
     /// The account of the mailbox with which its password can be set anew, if the vault holds it.
     public let mailbox: CredentialID?
-    /// Whether the entry names an e-mail address, or an account at a mailbox's own site.
+    /// Whether the entry names an e-mail address.
     let namesMailbox: Bool
+    /// Whether it is itself the mailbox of the address that it names.
+    let isMailbox: Bool
   }
 
   /// An account that had the quoted password earlier.
@@ -76,8 +78,9 @@ public struct Response: Sendable {
     case formerPassword
     /// Its password is a variant of it, or shares its core.
     case related(Relation)
-    /// Its password is related to one that is related to it.
-    case indirectly
+    /// Its password is related to one that is related to it: to that of this account, if it is among
+    /// those that are told.
+    case indirectly(Relation, beside: CredentialID)
 
     /// The order of urgency, the most urgent first.
     var rank: Int {
@@ -197,7 +200,8 @@ extension Response {
     steps = ordered.map {
       Step(
         account: $0.id, reason: $0.reason, mailbox: mailboxes.mailbox(of: $0.id),
-        namesMailbox: inspection.vault.user(of: $0.id).utf8.contains(UInt8(ascii: "@")))
+        namesMailbox: inspection.vault.user(of: $0.id).utf8.contains(UInt8(ascii: "@")),
+        isMailbox: mailboxes.isMailbox($0.id))
     }
     withoutAddress = inspection.groups.audited.count {
       inspection.vault.credentials[$0.index].urls.isEmpty && reasons[$0] == nil

@@ -30,7 +30,13 @@ struct Sharers {
     let same = Set(origins.flatMap(sharers(of:)))
     note(same, .samePassword)
     for cluster in assessment.clusters where cluster.members.contains(where: same.contains) {
-      note(cluster.members, .indirectly)
+      let near = Set(cluster.members.lazy.filter(same.contains))
+      // Who shares the password of another member is noted with that one.
+      let ties = cluster.ties(from: near).filter { !$0.value.relation.steps.isEmpty }
+      for (id, link) in ties.sorted(by: { $0.key < $1.key }) {
+        note(
+          sharers(of: id), .indirectly(link.relation, beside: link.end(oppositeTo: id)))
+      }
       // A link joins the first logins that have each of its two passwords.
       for link in cluster.links where !link.relation.steps.isEmpty {
         if same.contains(link.left) { note(sharers(of: link.right), .related(link.relation)) }

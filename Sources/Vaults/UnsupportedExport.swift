@@ -71,6 +71,9 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
   /// LastPass's form-fill profiles, which hold no logins.
   case lastPassFormFill
 
+  /// Text in ISO-2022-JP, the encoding of Japanese mail.
+  case iso2022JP
+
   /// Not text at all.
   case binary
 
@@ -92,7 +95,7 @@ public enum UnsupportedExport: String, Sendable, CaseIterable {
     case .samsungPass: "Samsung Pass"
     case .lastPassFormFill: "LastPass"
     case .credentialExchange, .json, .xml, .html, .spreadsheet, .archive, .pgpMessage, .base64,
-      .binary:
+      .iso2022JP, .binary:
       nil
     }
   }

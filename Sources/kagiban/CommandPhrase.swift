@@ -3,6 +3,7 @@ internal import Hygiene
 /// What the commands say besides their documents.
 enum CommandPhrase: Phrasebook {
   case wrongUsage, subcommandNeeded, internalError, disclosure, coreDumps, noHash
+  case notUnderstood
   case passwordArgument, unknownRule, unknownFormat, unknownFormatOrProduct, unknownEncoding
   case noSiteData, badSiteData, noWordLists, badWordList, wrongLine, nothingReadable,
     sameOutputTwice, unclearIncident, unclearSite, blanksAtEnds, unknownSiteClass,
@@ -48,6 +49,10 @@ enum CommandPhrase: Phrasebook {
       Bilingual(
         "OpenSSL offers no SHA-1 here, so breach lists cannot be asked",
         "OpenSSL で SHA-1 を使えないため、漏えいリストと照合できません")
+    case .notUnderstood:
+      Bilingual(
+        "the command line is not understood; standard error says what is wrong with it",
+        "コマンドラインを解釈できません。詳細は標準エラー出力を見てください")
     case .passwordArgument:
       Bilingual(
         "refused: a password on the command line is seen by other programs and kept in the "

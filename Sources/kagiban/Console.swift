@@ -1,5 +1,6 @@
 internal import CPlatform
 internal import Hygiene
+internal import Synchronization
 
 #if canImport(Glibc)
 internal import Glibc
@@ -50,12 +51,34 @@ enum Console {
   }
 
   /// Ends the program.
-  static func end(_ status: ExitStatus) -> Never { exit(status.rawValue) }
+  static func end(_ status: ExitStatus) -> Never {
+    if status == .usage {
+      writeInPlaceOfJSON(CommandPhrase.notUnderstood.text(in: language), status)
+    }
+    exit(status.rawValue)
+  }
 
   /// A message, and the end with this status.
   static func fail(_ message: String, _ status: ExitStatus) -> Never {
-    if status != .clean { warn(message) }
-    end(status)
+    if status != .clean {
+      writeInPlaceOfJSON(message, status)
+      warn(message)
+    }
+    exit(status.rawValue)
+  }
+
+  /// Notes that something goes to standard output.
+  static func beginOutput() { hasBegunOutput.store(true, ordering: .relaxed) }
+
+  private static let hasBegunOutput = Atomic<Bool>(false)
+
+  /// A program that waits for JSON on standard output gets a document on errors too.
+  private static func writeInPlaceOfJSON(_ message: String, _ status: ExitStatus) {
+    guard invocation.writesJSON, !hasBegunOutput.load(ordering: .relaxed) else { return }
+    let document = ErrorDocument(
+      toolVersion: Kagiban.version, language: language, status: status.rawValue, message: message)
+    // Where standard output is what failed, the message on standard error has to do.
+    try? OutputFile("-").write(document.rendered())
   }
 }
 

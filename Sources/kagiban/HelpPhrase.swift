@@ -134,10 +134,10 @@ enum HelpPhrase: Phrasebook {
         "ファイルの形式。自動判別できないときに指定\n（`kagiban formats` を参照）")
     case .encoding:
       Bilingual(
-        "The file's encoding, if it is guessed wrongly: utf-8, utf-16le, utf-16be, cp932 or "
-          + "windows-1252.",
+        "The file's encoding, if it is guessed wrongly: utf-8, utf-16le, utf-16be, cp932, "
+          + "euc-jp or windows-1252.",
         "ファイルの文字コード。推測が誤っているときに指定\n"
-          + "（utf-8、utf-16le、utf-16be、cp932、windows-1252）")
+          + "（utf-8、utf-16le、utf-16be、cp932、euc-jp、windows-1252）")
     case .breachList:
       Bilingual(
         "A breach list: an index, a text file sorted by hash, or a range directory. Repeatable.",

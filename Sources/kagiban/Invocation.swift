@@ -34,6 +34,27 @@ struct Invocation {
     self.arguments = arguments
   }
 
+  /// Whether a JSON document was asked for on standard output.
+  ///
+  /// Read before anything is parsed, since the parser may be what fails.
+  var writesJSON: Bool {
+    let options = arguments.prefix { $0 != "--" }
+    var (form, place, others): (String?, String?, [String]) = (nil, nil, [])
+    for (index, argument) in options.enumerated() {
+      func value(of names: String...) -> String? {
+        for name in names {
+          if argument == name, index + 1 < options.count { return options[index + 1] }
+          if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
+        }
+        return nil
+      }
+      form = value(of: "--format") ?? form
+      place = value(of: "--output", "-o") ?? place
+      if let report = value(of: "--report") { others.append(report) }
+    }
+    return form == "json" && (place ?? "-") == "-" || others.contains("json=-")
+  }
+
   /// Whether the first word is neither an option nor a subcommand: an export, most likely.
   var beginsWithSomethingElse: Bool {
     guard let first = arguments.first, !first.hasPrefix("-") else { return false }

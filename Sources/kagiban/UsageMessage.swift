@@ -41,12 +41,14 @@ struct UsageMessage {
   }
 
   /// Whether the whole of a quotation is ours: an option, perhaps with its placeholder, a
-  /// placeholder, a subcommand or a value that the program knows.
+  /// placeholder (of one or more), a subcommand or a value that we know.
   private static func isOurs(_ quoted: Substring) -> Bool {
     let words = quoted.split(separator: " ", omittingEmptySubsequences: false)
     switch words.count {
     case 1: return isOption(quoted) || isPlaceholder(quoted) || values.contains(String(quoted))
-    case 2: return isOption(words[0]) && isPlaceholder(words[1])
+    case 2:
+      return isOption(words[0]) && isPlaceholder(words[1])
+        || isPlaceholder(words[0]) && words[1] == "..."
     default: return false
     }
   }
@@ -63,7 +65,8 @@ struct UsageMessage {
   private static let options: Set<String> = [
     "base", "breach-list", "color", "compact", "date", "encoding", "estimator", "factor", "facts",
     "fail-on", "format", "from", "full", "guidance", "hashes", "help", "important", "lang",
-    "leaked", "min-count", "no-progress", "output", "o", "padding", "plain", "policy", "prefixes",
+    "leaked", "min-count", "no-progress", "output", "o", "padding", "pass", "password", "plain",
+    "policy", "prefixes",
     "quiet", "q", "ranges", "reference-year", "rejected", "report", "same-service", "site",
     "site-data", "sort",
     "source", "text", "top", "verbose", "v", "version", "wordlists",

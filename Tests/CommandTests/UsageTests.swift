@@ -53,6 +53,7 @@ struct UsageTests {
     "A password as an argument of check is refused, and not repeated",
     arguments: [
       [typed], ["--", typed], ["-", typed], ["--lang", "ja", typed], ["it's \(typed)"],
+      ["--password", typed], ["--password=\(typed)"], ["--pass", typed],
     ])
   func refused(_ arguments: [String]) throws {
     var program = Program()
@@ -66,6 +67,9 @@ struct UsageTests {
   @Test("Our own names and values are shown")
   func shown() throws {
     #expect(try Program("audit").run().errors.contains("Missing expected argument '<file>'"))
+    #expect(
+      try Program("breach", "build", "-o", "x").run().errors
+        .contains("Missing expected argument '<input> ...'"))
     let color = try Program("audit", "--color", "red").run().errors
     #expect(color.contains("'--color <when>'"))
     #expect(color.contains("'auto', 'always' or 'never'"))

@@ -37,6 +37,35 @@ struct AffiliatedSitesTests {
     #expect(Set(with.subjects(of: .duplicateEntry)) == [["c1", "c2"], ["c3", "c4"]])
   }
 
+  @Test("Sites that are known to have one log-in are one service, unasked; others stay apart")
+  func knowsGroups() async throws {
+    let vault = try table([
+      "Google,https://accounts.google.com/,g@gmail.com,\(strong(1))",
+      "YouTube,https://youtube.com/,g@gmail.com,\(strong(1))",
+      "App,androidapp://com.twitter.android,z,\(strong(2))", "X,https://x.com/,z,\(strong(2))",
+      "Amazon,https://amazon.com/,z,\(strong(3))", "UK,https://www.amazon.co.uk/,z,\(strong(3))",
+      "Japan,https://www.amazon.co.jp/,z,\(strong(4))", "US,https://amazon.com/,y,\(strong(4))",
+    ])
+    var request = AuditRequest(breachLists: [], now: Timestamp(seconds: 1_764_000_000))
+    request.markedSites.mark("bing.com", as: .important)
+    let assessment = try await audit(vault, request)
+    #expect(assessment.subjects(of: .reused) == [["c7", "c8"]])
+    #expect(
+      Set(assessment.subjects(of: .duplicateEntry)) == [
+        ["c1", "c2"], ["c3", "c4"], ["c5", "c6"],
+      ])
+    // That a group names a site does not make it one where somebody logs in.
+    #expect(assessment.inspection.services.marksWithoutLogin == 1)
+  }
+
+  @Test("Each group that is known has two sites or more, and no site stands in two")
+  func groupsAreSound() {
+    let sites = AffiliatedSites.builtIn.flatMap(\.self)
+    #expect(AffiliatedSites.builtIn.allSatisfy { $0.count > 1 })
+    #expect(Set(sites).count == sites.count)
+    #expect(sites.allSatisfy { PublicSuffixes.registrableDomain(of: $0) == $0 })
+  }
+
   @Test(
     "What is no list of groups is refused",
     arguments: ["", "{}", "[1]", "[{}]", #"[{"shared": ["a.example"]}]"#, #"[{"shared": "a"}]"#])

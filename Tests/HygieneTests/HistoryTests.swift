@@ -33,15 +33,18 @@ struct HistoryTests {
 
   // MARK: KG107
 
-  @Test("An entry that went back to a password of its own history is found, and no other")
+  @Test("Who has an old password again is found: its own, or that of another account")
   func returned() async throws {
     let assessment = try await assess(Self.passwordSafe(Self.rows))
-    #expect(assessment.subjects(of: .returned) == [["c1"]])
+    #expect(assessment.subjects(of: .returned) == [["c1"], ["c4"]])
+    #expect(
+      assessment.findings.filter { $0.rule == .returned }.map(\.evidence)
+        == [.formerly(.itself), .formerly(.another)])
     #expect(assessment.plan.actions.contains { $0.findings.contains { $0.rule == .returned } })
     let reuse = try await audit(
       Self.passwordSafe(Self.rows),
       AuditRequest(breachLists: [], scope: .reuse, now: Timestamp(seconds: 1_764_000_000)))
-    #expect(reuse.subjects(of: .returned) == [["c1"]])
+    #expect(reuse.subjects(of: .returned) == [["c1"], ["c4"]])
   }
 
   @Test("What was looked at is counted; none, and no column for any, is never “checked”")

@@ -54,7 +54,7 @@ struct PasswordPatternsTests {
     #expect(shared.names == ["user-name", "year"])
     #expect(
       PatternPhrase.text(of: shared, in: .english)
-        == "the user name or e-mail of an entry with this password and a year")
+        == "the user name or e-mail of one of its accounts and a year")
   }
 
   @Test("Several kinds are one phrase")
@@ -83,5 +83,64 @@ struct PasswordPatternsTests {
         #expect(text.contains(".Ql \(name)"))
       }
     }
+  }
+}
+
+@Suite("What is told beside an entry is no recipe for its password")
+struct BesideEntryTests {
+  private func messages(_ row: String, _ language: Language) async throws -> [Rule: String] {
+    let assessment = try await assess(chromium([row]))
+    let reasons = ReasonText(assessment, language)
+    return Dictionary(
+      assessment.findings.map { ($0.rule, reasons.text(of: $0)) },
+      uniquingKeysWith: { $0 + " " + $1 })
+  }
+
+  @Test(
+    "Of a name that is much of the password neither the writing nor the rest is told",
+    arguments: [
+      ("Xyqlab,https://xyqlab.example,dqvid77,dqvid77dqvid77", "easy to guess"),
+      (
+        "Zorbulon,https://zorbulon.example,krvlmq88,x88qmlvrk",
+        "easy to guess: the entry's user name or e-mail"
+      ),
+      (
+        "Pqrsoft,https://pqrsoft.example,carol.jenkz,carol.jenkz1",
+        "easy to guess: the entry's user name or e-mail"
+      ),
+      ("Wimzotek,https://x.example,bob,W1MZOTEK", "easy to guess: the entry's site or title"),
+    ])
+  func tellsNoWriting(row: String, reason: String) async throws {
+    let english = try await messages(row, .english)
+    #expect(english[.guessable] == reason)
+    let told = english.values.joined(separator: " ")
+    for word in ["backwards", "repetition", "signs", "twice", "else", "other letters", "much"] {
+      #expect(!told.contains(word), "\(told)")
+    }
+    let japanese = try await messages(row, .japanese).values.joined(separator: " ")
+    for word in ["逆さ", "繰り返し", "記号", "わずか", "他に英字なし", "多く"] {
+      #expect(!japanese.contains(word), "\(japanese)")
+    }
+  }
+
+  @Test("Of a password made of two names it is not told which")
+  func tellsNotWhich() async throws {
+    let row = "Rakuten,https://www.rakuten.co.jp/,hanako1985,hanako1985rakuten"
+    let english = try await messages(row, .english)
+    #expect(english[.guessable] == "easy to guess: names that the entry shows")
+    #expect(english[.userNameInside] == "holds names that the entry shows")
+    #expect(english[.ownNameInside] == nil)
+    let japanese = try await messages(row, .japanese)
+    #expect(japanese.values.contains { $0.hasSuffix("（この登録に表示されている名前）") })
+  }
+
+  @Test("The name of the service is no user name, and is told once")
+  func tellsServiceOnce() async throws {
+    let row = "Netflix,https://www.netflix.com/login,taro.yamada@gmail.com,netflix2023!"
+    let english = try await messages(row, .english)
+    #expect(english[.userNameInside] == "holds the name of its service")
+    #expect(english[.ownNameInside] == nil)
+    let japanese = try await messages(row, .japanese)
+    #expect(japanese[.userNameInside] == "サービス名を含む")
   }
 }

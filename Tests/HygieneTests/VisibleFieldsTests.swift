@@ -70,6 +70,80 @@ struct VisibleFieldsTests {
     #expect(assessment.subjects(of: .passwordInVisibleField) == [["c1"]])
   }
 
+  @Test(
+    "Another writing of a password is as good as the password",
+    arguments: [
+      ("Quvbrop7xk", "quvbrop7xk"), ("quvbrop7xk", "QUVBROP7XK"),
+      ("quvbrop7xk", "note Quvbrop7xk!"),
+      ("quvbrop7xk", "kx7porbvuq"), ("quvbrop7xk", "KX7PORBVUQ"), ("quvbrop7xk", "ｑｕｖｂｒｏｐ７ｘｋ"),
+      ("ｑｕｖｂｒｏｐ７ｘｋ", "quvbrop7xk"), ("quvbrop7xk", "quvbrop%37xk"),
+      ("quvbrop7xk", "%51uvbrop%37xk."), (" quvbrop7xk ", "quvbrop7xk"),
+      ("quvbrop7xk ", "  Quvbrop7xk"),
+      ("あさがおとかえる", "アサガオトカエル"), ("あさがおとかえる", "ｱｻｶﾞｵﾄｶｴﾙ"), ("あさがおとかえる", "るえかとおがさあ"),
+      ("あさがおとかえる", "%E3%81%82さがおとかえる"), ("Crème-brûlée-7", "creme-brulee-7"),
+    ])
+  func findsTwins(password: String, field: String) async throws {
+    for (rows, subject) in [
+      (["\(field),https://a.example/,u,\(password)"], "c1"),
+      (["A,https://a.example/,\(field),\(strong(1))", "B,https://b.example/,u,\(password)"], "c1"),
+    ] {
+      let assessment = try await assess(chromium(rows))
+      #expect(assessment.subjects(of: .passwordInVisibleField) == [[subject]])
+      let label = try assessment.label(of: assessment.credentials[0])
+      #expect(label.title == .hidden || label.username == .hidden)
+    }
+  }
+
+  @Test(
+    "Another writing of a short password is found in its own entry",
+    arguments: [
+      ("Zorbulon,https://zorbulon.example,krvlmq88,88qmlvrk", VisibleFields.username),
+      ("Wimzotek,https://wim.example,bob,WIMZOTEK", .title),
+      ("x,https://wimzo.example,bob,WimZo", .site), ("Abc,https://y.example,bob,CBA", .title),
+      ("x,https://ABC/,bob,abc", .site), ("x,http://abc/login,bob,CBA ", .site),
+      ("１２３ｑ,https://y.example,bob,Q321", .title),
+    ])
+  func findsShortTwins(row: String, fields: VisibleFields) async throws {
+    let assessment = try await assess(chromium([row]))
+    let found = assessment.findings.compactMap { finding in
+      if case .fields(let fields) = finding.evidence { fields } else { nil }
+    }
+    #expect(found == [fields])
+    _ = try assessment.label(of: assessment.credentials[0])
+  }
+
+  @Test("Old passwords are found in any writing as well")
+  func findsTwinsOfOldPasswords() async throws {
+    let old = "canaryhistorypw7"
+    let header =
+      "Group/Title\tUsername\tPassword\tURL\tAutoType\tCreated Time\tPassword Modified Time\t"
+      + "Last Access Time\tPassword Expiry Date\tPassword Expiry Interval\tRecord Modified Time\t"
+      + "Password Policy\tPassword Policy Name\tHistory\tRun Command\tDCA\tShift+DCA\te-mail\t"
+      + "Protected\tSymbols\tKeyboard Shortcut\tNotes"
+    let empty = String(repeating: "\t", count: 7)
+    let assessment = try await assess(
+      vault(
+        [
+          header,
+          "Hid\te\t\(strong(1))\thttps://hid.example\(empty)\t\t"
+            + "\t1ff01 2024/02/29 00:00:01 0010 CANARYhistoryPw7\t\t\t\t\tN\t\t\t",
+          "Own\tGnrx7\t\(strong(3))\thttps://own.example\(empty)\t\t"
+            + "\t1ff01 2024/02/29 00:00:01 0005 gnrX7\t\t\t\t\tN\t\t\t",
+          "Other\t\(old)\t\(strong(2))\thttps://o.example\(empty)\t\t\t\t\t\t\t\tN\t\t\t",
+        ].joined(separator: "\n") + "\n"))
+    #expect(assessment.subjects(of: .passwordInVisibleField) == [["c2", "c3"]])
+  }
+
+  @Test("A part of a password is no twin of it, nor is what shares its letters")
+  func leavesOthersAlone() async throws {
+    let assessment = try await assess(
+      chromium([
+        "quvbrop7x,https://uvbrop7xk.example/,quvbrop,quvbrop7xk",
+        "quvbrpo7xk,https://b.example/,q.u.v.b.r.o.p,\(strong(1))",
+      ]))
+    #expect(assessment.subjects(of: .passwordInVisibleField).isEmpty)
+  }
+
   @Test("What was found harmless is checked once more as it is written")
   func checksWhileWriting() async throws {
     let assessment = try await assess(chromium(["A,https://a.example/,u,\(strong(1))"]))

@@ -36,6 +36,30 @@ struct LegacyEncodingTests {
     #expect(vault.passwords == ["made-up"])
   }
 
+  @Test("A Japanese export in EUC-JP is read as what it says, and the guess is known")
+  func eucJP() throws {
+    // 銀行, 山田ﾊﾞ, パスワード and 熙 (the last row); kanji alone are enough.
+    let bank: [UInt8] = [0xB6, 0xE4, 0xB9, 0xD4]
+    let user: [UInt8] = [0xBB, 0xB3, 0xC5, 0xC4, 0x8E, 0xCA, 0x8E, 0xDE]
+    let kana: [UInt8] = [0xA5, 0xD1, 0xA5, 0xB9, 0xA5, 0xEF, 0xA1, 0xBC, 0xA5, 0xC9, 0xF4, 0xA6]
+    let vault = try read(file([bank, user, kana]))
+    #expect(vault.guessedEncoding == .eucJP)
+    #expect(vault.titles == ["銀行"])
+    #expect(vault.usernames == ["山田ﾊﾞ"])
+    #expect(vault.passwords == ["パスワード熙"])
+    #expect(try read(file([bank, ascii("b"), ascii("x")])).titles == ["銀行"])
+    #expect(try read(file([bank, ascii("b"), ascii("x")]), in: .eucJP).titles == ["銀行"])
+    #expect(TextEncoding(name: "EUC-JP") == .eucJP)
+  }
+
+  @Test("The encoding of Japanese mail is named, not read as ASCII")
+  func iso2022JP() {
+    let title: [UInt8] = [0x1B, 0x24, 0x42, 0x36, 0x64, 0x39, 0x54, 0x1B, 0x28, 0x42]
+    #expect(throws: ExportError.unsupported(.iso2022JP)) {
+      try read(file([title, ascii("b"), ascii("x")]))
+    }
+  }
+
   @Test("Half-width kana make words")
   func halfWidth() throws {
     let vault = try read(file([[0xB6, 0xB7, 0xDE, 0xCA, 0xDE, 0xDD], ascii("b"), ascii("x")]))

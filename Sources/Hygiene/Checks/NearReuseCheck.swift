@@ -14,12 +14,13 @@ struct NearReuseCheck: Check {
         .variants(
           .init(cluster: cluster.id, affix: cluster.affix, severity: cluster.coreSeverity)))
     }
-    // KG405 says the same of a user name, and how much of the password it is.
-    let told = Set(
-      inspection.personal.found.lazy.filter { $0.judgement.tells(.userNameInside) }.map(\.id))
+    // KG405 says the same of a user name, and of a service's name that is little less than all.
+    let told = inspection.personal.found.filter { $0.judgement.tells(.userNameInside) }
+    let toldOfUsers = Set(told.lazy.map(\.id))
+    let toldOfServices = Set(told.lazy.filter { $0.judgement.tellsOfService }.map(\.id))
     let named: [(Evidence.OwnName, [CredentialID])] = [
-      (.service, clusters.withServiceName),
-      (.user, clusters.withUserName.filter { !told.contains($0) }),
+      (.service, clusters.withServiceName.filter { !toldOfServices.contains($0) }),
+      (.user, clusters.withUserName.filter { !toldOfUsers.contains($0) }),
     ]
     return near + cored
       + named.filter { !$0.1.isEmpty }.map {

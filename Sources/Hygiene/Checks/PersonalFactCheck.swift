@@ -7,9 +7,15 @@ internal import Guidance
 struct PersonalFactCheck: Check {
   func findings(in inspection: Inspection) -> [Finding] {
     var found: [Key: [CredentialID]] = [:]
+    let services = Set(inspection.clusters.withServiceName)
     for (id, judgement) in inspection.personal.found {
       for (rule, evidence) in judgement.evidence {
-        found[Key(rule: rule, evidence: evidence), default: []].append(id)
+        found[
+          Key(
+            rule: rule,
+            evidence: evidence.besideEntry(by: rule, holdsServiceName: services.contains(id))),
+          default: []
+        ].append(id)
       }
     }
     return found.sorted { $0.key < $1.key }.map { key, subjects in

@@ -6,10 +6,15 @@
 struct StrengthCheck: Check {
   func findings(in inspection: Inspection) -> [Finding] {
     var found: [Evidence.Strength: [CredentialID]] = [:]
+    let holders = Set(
+      inspection.personal.found.lazy.filter { $0.judgement.tells(.userNameInside) }.map(\.id)
+    ).union(inspection.clusters.withUserName).union(inspection.clusters.withServiceName)
     for (id, group) in zip(inspection.groups.audited, inspection.groups.groupOfAudited) {
       let strength = inspection.strengths[Int(group)]
       guard strength.score < 3, !inspection.traits[Int(group)].isPINLike else { continue }
-      let evidence = Evidence.Strength(score: strength.score, patterns: strength.patterns)
+      let evidence = Evidence.Strength(
+        score: strength.score,
+        patterns: strength.patterns.besideEntry(holdsNames: holders.contains(id)))
       found[evidence, default: []].append(id)
     }
     // The same order in every run.

@@ -33,7 +33,7 @@ struct Inspection: Sendable {
     async let services = ServiceTable(vault, affiliatedSites, markedSites)
     let groups = PasswordGroups(vault)
     let traits = PasswordTraits.all(of: groups, in: vault)
-    async let visible = VisibleSecrets(vault, groups, traits)
+    async let visible = VisibleSecrets(vault, groups)
     let (estimator, scope) = (request.estimator, request.scope)
     let judge = PersonalJudge(request.facts, vault, estimator)
     async let strengths = scope == .reuse ? StrengthTable.none : StrengthTable(vault, groups, judge)
@@ -56,12 +56,12 @@ struct Inspection: Sendable {
       self.vault = accounts.joined(vault)
       self.groups = groups.joiningRows(accounts)
       self.services = rowServices.joiningRows(accounts)
-      self.visible = await visible.joiningRows(accounts)
+      self.visible = try await visible.joiningRows(accounts)
     } else {
       self.vault = vault
       self.groups = groups
       self.services = rowServices
-      self.visible = await visible
+      self.visible = try await visible
     }
     personal = scope == .reuse ? .none : await PersonalTable(self.vault, self.groups, judge)
     clusters = try Clusters(

@@ -28,8 +28,17 @@ struct SecretScanner: Sendable {
     var entry: Int32
   }
 
+  /// Whether text is compared without regard to ASCII letter case; the passwords are folded then.
+  private let folds: Bool
+
   /// A scanner for those passwords that are long enough.
   init(passwords: [SecretRange], traits: [PasswordTraits], in bytes: RawSpan) {
+    let long = zip(passwords, traits).filter { $1.characters >= Self.minimumCharacters }.map(\.0)
+    self.init(longPasswords: long, folds: false, in: bytes)
+  }
+
+  /// A scanner for these passwords, each of eight bytes or more.
+  init(longPasswords passwords: [SecretRange], folds: Bool, in bytes: RawSpan) {
     let isAnyLong = passwords.contains { $0.bytes.count > Self.maximumBytes }
     self.passwords =
       !isAnyLong
@@ -39,14 +48,12 @@ struct SecretScanner: Sendable {
         return SecretRange(
           PackedRange(offset: bytes.lowerBound, count: min(bytes.count, Self.maximumBytes)))
       }
+    self.folds = folds
     filter = PrefixFilter(expected: passwords.count)
     var capacity = 16
     while capacity < passwords.count * 2 { capacity *= 2 }
     slots = Array(repeating: Slot(tag: 0, entry: -1), count: capacity)
-    for number in passwords.indices
-    where traits[number].characters >= Self.minimumCharacters {
-      insert(Int32(number), in: bytes)
-    }
+    for number in passwords.indices { insert(Int32(number), in: bytes) }
     for index in chains.indices { chains[index] = prefixFree(chains[index], in: bytes) }
   }
 
@@ -67,14 +74,15 @@ struct SecretScanner: Sendable {
   func containsPassword(
     _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
-    guard range.count >= 8 else { return false }
+    guard range.count >= 8, !passwords.isEmpty else { return false }
     let field = text.extracting(range)
     for offset in 0...(field.byteCount - 8) {
       // Unchecked in the one loop that sees every byte of every field: the offset ends eight bytes
       // before the field does, and `extracting` has checked the field.
-      let word = unsafe UInt64(
+      let loaded = unsafe UInt64(
         littleEndian: field.unsafeLoadUnaligned(
           fromUncheckedByteOffset: offset, as: UInt64.self))
+      let word = folds ? loaded.asciiLowercased : loaded
       guard let hash = filter.hashIfPresent(word) else { continue }
       let start = range.lowerBound + offset
       let rest = start..<range.upperBound
@@ -93,16 +101,17 @@ struct SecretScanner: Sendable {
   /// Whether the entry's own short password stands in `text` at `range`.
   ///
   /// Anywhere if it has four bytes or more, else only as the whole. Longer ones are among those of
-  /// the vault.
+  /// the vault. If `folds`, the password is folded, and the letter case of the text does not count.
   static func contains(
-    _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan
+    _ own: Range<Int>, _ range: Range<Int>, of text: RawSpan, store: RawSpan, folds: Bool = false
   ) -> Bool {
     guard !own.isEmpty, own.count <= range.count else { return false }
     if own.count < minimumOwnBytes, own.count != range.count { return false }
     let first = store.byte(at: own.lowerBound)
     for start in range.lowerBound...(range.upperBound - own.count)
-    where text.byte(at: start) == first
-      && commonPrefix(own, start..<range.upperBound, of: text, store: store) == own.count
+    where text.byte(at: start, folds: folds) == first
+      && commonPrefix(own, start..<range.upperBound, of: text, store: store, folds: folds)
+        == own.count
     {
       return true
     }
@@ -141,7 +150,7 @@ struct SecretScanner: Sendable {
       if let last = kept.last {
         let shorter = passwords[Int(last)].bytes
         let shared = Self.commonPrefix(
-          shorter, passwords[Int(number)].bytes, of: bytes, store: bytes)
+          shorter, passwords[Int(number)].bytes, of: bytes, store: bytes, folds: false)
         if shared == shorter.count { continue }
       }
       kept.append(number)
@@ -153,7 +162,8 @@ struct SecretScanner: Sendable {
     with number: Int32, _ range: Range<Int>, of text: RawSpan, store: RawSpan
   ) -> Bool {
     let password = passwords[Int(number)].bytes
-    return Self.commonPrefix(password, range, of: text, store: store) == password.count
+    return Self.commonPrefix(password, range, of: text, store: store, folds: folds)
+      == password.count
   }
 
   /// Whether the text begins with a password of the chain: the last one that does not come after
@@ -166,11 +176,12 @@ struct SecretScanner: Sendable {
     while low < high {
       let middle = (low + high) / 2
       let password = passwords[Int(chain[middle])].bytes
-      let shared = Self.commonPrefix(password, range, of: text, store: store)
+      let shared = Self.commonPrefix(password, range, of: text, store: store, folds: folds)
       if shared == password.count { return true }
       let isAfter =
         shared == range.count
-        || store.byte(at: password.lowerBound + shared) > text.byte(at: range.lowerBound + shared)
+        || store.byte(at: password.lowerBound + shared)
+          > text.byte(at: range.lowerBound + shared, folds: folds)
       if isAfter { high = middle } else { low = middle + 1 }
     }
     return false
@@ -178,12 +189,13 @@ struct SecretScanner: Sendable {
 
   private static func commonPrefix(
     _ password: Range<Int>, _ range: Range<Int>, of text: RawSpan,
-    store: RawSpan
+    store: RawSpan, folds: Bool
   ) -> Int {
     let limit = min(password.count, range.count)
     var count = 0
     while count < limit,
-      store.byte(at: password.lowerBound + count) == text.byte(at: range.lowerBound + count)
+      store.byte(at: password.lowerBound + count)
+        == text.byte(at: range.lowerBound + count, folds: folds)
     {
       count += 1
     }
@@ -191,48 +203,13 @@ struct SecretScanner: Sendable {
   }
 }
 
-/// A set of words of eight bytes that may say “yes” wrongly, never “no”: a Bloom filter whose three
-/// bits lie in one word of memory, 16 bits for each member.
-private struct PrefixFilter: Sendable {
-  private var words: [UInt64]
-  private let shift: UInt64
-  private let multiplier = UInt64.random(in: .min ... .max) | 1
-
-  init(expected: Int) {
-    var bits: UInt64 = 6
-    while bits < 28, 1 << bits < expected / 4 { bits += 1 }
-    words = [UInt64](repeating: 0, count: 1 << bits)
-    shift = 64 - bits
-  }
-
-  /// Adds a word and returns its hash.
-  mutating func insert(_ word: UInt64) -> UInt64 {
-    let hash = hash(word)
-    words[Int(hash >> shift)] |= Self.bits(hash)
-    return hash
-  }
-
-  /// The hash of a word that may be a member; nil for one that is none.
-  @inline(__always)
-  func hashIfPresent(_ word: UInt64) -> UInt64? {
-    let hash = hash(word)
-    let bits = Self.bits(hash)
-    return words[Int(hash >> shift)] & bits == bits ? hash : nil
-  }
-
-  @inline(__always)
-  private func hash(_ word: UInt64) -> UInt64 {
-    let product = word &* multiplier
-    return product ^ (product >> 32)
-  }
-
-  @inline(__always)
-  private static func bits(_ hash: UInt64) -> UInt64 {
-    1 << (hash & 63) | 1 << ((hash >> 6) & 63) | 1 << ((hash >> 12) & 63)
-  }
-}
-
 extension RawSpan {
+  /// The byte, in ASCII lower case if `folds`.
+  @inline(__always)
+  fileprivate func byte(at offset: Int, folds: Bool) -> UInt8 {
+    folds ? byte(at: offset).asciiLowercased : byte(at: offset)
+  }
+
   /// Whether the bytes at `left` come before those at `right`; a beginning comes first.
   fileprivate func isLess(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     var count = 0

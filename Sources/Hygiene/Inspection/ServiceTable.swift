@@ -44,6 +44,11 @@ struct ServiceTable {
       serviceOf[index] = directory.newService()
     }
     openlyReached.sort()
+    // Only those of them that there are logins at: what is looked up here must not become known.
+    for group in AffiliatedSites.builtIn {
+      let services = group.compactMap { directory.service(named: $0) }
+      merges += services.dropFirst().map { (services[0], $0) }
+    }
     for group in affiliatedSites.groups {
       let services = group.compactMap { directory.site(ofURL: $0)?.service }
       merges += services.dropFirst().map { (services[0], $0) }

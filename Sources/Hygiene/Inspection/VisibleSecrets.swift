@@ -3,28 +3,35 @@ internal import Vaults
 /// Which visible fields of which credentials hold a password.
 ///
 /// People paste passwords into titles and user names. A field counts if it holds the entry's own
-/// password, or any password of the vault of eight characters and more, old ones included.
+/// password, or any password of the vault of eight characters and more, old ones included; as it is
+/// or in another writing (``PasswordTwins``).
 struct VisibleSecrets: Sendable {
   private let scanner: SecretScanner
+  private let twins: PasswordTwins
   private var fields: [VisibleFields]
 
-  init(_ vault: Vault, _ groups: PasswordGroups, _ traits: [PasswordTraits]) async {
-    let scanner = vault.withRawBytes { bytes in
-      let others =
-        vault.credentials.filter { $0.state == .trashed }.map(\.password)
-        + vault.history.entries.map(\.password)
-      if others.isEmpty {
-        return SecretScanner(passwords: groups.passwords, traits: traits, in: bytes)
-      }
-      return SecretScanner(
-        passwords: groups.passwords + others,
-        traits: traits + others.map { PasswordTraits(of: $0, in: bytes) }, in: bytes)
+  /// Looks at the visible fields of a vault, in O(bytes).
+  ///
+  /// - Throws: ``StoreError/outOfMemory`` if there are no pages for folded passwords.
+  init(_ vault: Vault, _ groups: PasswordGroups) async throws(StoreError) {
+    let passwords =
+      groups.passwords
+      + vault.credentials.filter { $0.state == .trashed }.map(\.password)
+      + vault.history.entries.map(\.password)
+    let (scanner, twins) = try vault.withRawBytes { (bytes) throws(StoreError) in
+      let others = passwords.filter { !PasswordTwins.cover($0, in: bytes) }
+      return (
+        SecretScanner(
+          passwords: others, traits: others.map { PasswordTraits(of: $0, in: bytes) }, in: bytes),
+        try PasswordTwins(of: passwords, in: bytes)
+      )
     }
     // In halves, so that a core that has nothing else to do can take one.
     let middle = vault.credentials.count / 2
-    async let second = Self.fields(vault, vault.credentials[middle...], scanner)
-    let first = Self.fields(vault, vault.credentials[..<middle], scanner)
+    async let second = Self.fields(vault, vault.credentials[middle...], scanner, twins)
+    let first = Self.fields(vault, vault.credentials[..<middle], scanner, twins)
     self.scanner = scanner
+    self.twins = twins
     fields = await first + second
   }
 
@@ -39,19 +46,37 @@ struct VisibleSecrets: Sendable {
   }
 
   private static func fields(
-    _ vault: Vault, _ credentials: ArraySlice<Credential>, _ scanner: SecretScanner
+    _ vault: Vault, _ credentials: ArraySlice<Credential>, _ scanner: SecretScanner,
+    _ twins: PasswordTwins
   ) -> [VisibleFields] {
-    vault.withRawBytes { bytes in
+    let reading = FieldReading(scanner, twins)
+    return vault.withRawBytes { bytes in
       credentials.map { credential in
-        let own = SecretScanner.shortPassword(of: credential, in: bytes)
-        func holding(_ field: VisibleFields, _ range: TextRange) -> VisibleFields {
-          scanner.holdsSecret(range.bytes, of: bytes, own: own, store: bytes) ? field : []
+        vault.ownPasswords(of: credential).reduce(into: []) { found, password in
+          reading.load(password, in: bytes)
+          found.formUnion(Self.fields(of: credential, vault, reading, bytes))
         }
-        return holding(.title, credential.title).union(holding(.site, credential.urls))
-          .union(holding(.username, credential.username))
-          .union(holding(.email, credential.email))
       }
     }
+  }
+
+  private static func fields(
+    of credential: Credential, _ vault: Vault, _ reading: FieldReading, _ bytes: RawSpan
+  ) -> VisibleFields {
+    func holding(_ field: VisibleFields, _ range: TextRange) -> VisibleFields {
+      reading.holdsSecret(range.bytes, of: bytes, store: bytes) ? field : []
+    }
+    var fields = holding(.title, credential.title).union(holding(.site, credential.urls))
+      .union(holding(.username, credential.username))
+      .union(holding(.email, credential.email))
+    // Reports show the host alone, which is a whole field there.
+    if reading.looksForWholeFields, !fields.contains(.site),
+      let host = vault.firstURL(of: credential).flatMap(SiteAddress.host(namedBy:)),
+      reading.holdsSecret(host, store: bytes)
+    {
+      fields.insert(.site)
+    }
+    return fields
   }
 
   /// The fields of this credential that hold a password.
@@ -68,34 +93,21 @@ struct VisibleSecrets: Sendable {
 
   /// Whether `text`, about to be written for this credential, holds a password.
   func holdsSecret(_ text: String, for credential: Credential, of vault: Vault) -> Bool {
-    let utf8 = Array(text.utf8)
+    let reading = FieldReading(scanner, twins)
     return vault.withRawBytes { store in
-      // Bytes of bytes: there is no padding that could be read.
-      let bytes = unsafe utf8.span.bytes
-      let own = SecretScanner.shortPassword(of: credential, in: store)
-      return scanner.holdsSecret(0..<utf8.count, of: bytes, own: own, store: store)
+      vault.ownPasswords(of: credential).contains { password in
+        reading.load(password, in: store)
+        return reading.holdsSecret(text, store: store)
+      }
     }
   }
 }
 
-extension SecretScanner {
-  fileprivate func holdsSecret(
-    _ range: Range<Int>, of text: RawSpan, own: Range<Int>, store: RawSpan
-  ) -> Bool {
-    Self.contains(own, range, of: text, store: store)
-      || containsPassword(range, of: text, store: store)
-  }
-
-  /// Where the credential's password stands if it is too short to be looked for everywhere; else
-  /// an empty range.
-  fileprivate static func shortPassword(
-    of credential: Credential, in store: RawSpan
-  ) -> Range<Int> {
-    let own = credential.password.bytes
-    // Fewer than eight characters of at most four bytes.
-    guard own.count < 4 * Int(minimumCharacters),
-      PasswordTraits(of: credential.password, in: store).characters < minimumCharacters
-    else { return own.lowerBound..<own.lowerBound }
-    return own
+extension Vault {
+  /// The password of an entry, and those that it had.
+  fileprivate func ownPasswords(of credential: Credential) -> [SecretRange] {
+    history.entries.isEmpty
+      ? [credential.password]
+      : [credential.password] + pastPasswords(of: credential).map(\.password)
   }
 }

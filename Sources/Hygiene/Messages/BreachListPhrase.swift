@@ -61,7 +61,7 @@ enum BreachListPhrase: String, Phrasebook {
       Bilingual("all but the {n} with the highest counts", "回数の多い {n} 個以外")
     case .falseHitRate:
       Bilingual(
-        "a strange hash is found with a probability of {rate}",
+        "a hash that is not in the list is taken for one that is with a probability of {rate}",
         "リストにないハッシュ値が見つかる確率は {rate}")
     case .rowsRejected:
       Bilingual(
@@ -102,7 +102,7 @@ enum BreachListPhrase: String, Phrasebook {
         "{n} with a count beyond 9,223,372,036,854,775,807",
         "回数が 9,223,372,036,854,775,807 を超える行 {n} 行")
     case .faultMalformed:
-      Bilingual("{n} {n|that is|that are} no hash with a count", "ハッシュ値と回数ではない行 {n} 行")
+      Bilingual("{n} without a hash and a count", "ハッシュ値と回数ではない行 {n} 行")
     case .places: Bilingual("{what}: {places}", "{what}: {places}")
     case .morePlaces: Bilingual("{places}, ...", "{places}、ほか")
     case .furtherParts: Bilingual("...", "ほか")

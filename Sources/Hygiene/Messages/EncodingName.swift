@@ -8,6 +8,7 @@ extension TextEncoding {
     case .utf16LittleEndian: "UTF-16 LE"
     case .utf16BigEndian: "UTF-16 BE"
     case .cp932: "Shift_JIS (CP932)"
+    case .eucJP: "EUC-JP"
     case .windows1252: "Windows-1252"
     }
   }

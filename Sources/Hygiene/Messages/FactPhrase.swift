@@ -8,7 +8,8 @@ enum FactPhrase: String, Phrasebook {
   case asGiven, hepburn, passport, kunrei, nihon, typed, mixedLatin, kana, initials, beginning
   case honorific, doubled, withoutVowels, reversed, kanaKeys, wordplay, fullDate, monthDay, year
   case yearMonth, era, fiscalYear, wholeNumber, partOfNumber, signsForLetters
-  case whole, inForms, mostly
+  case inForms, mostly
+  case namesOfEntry, holds
 
   var texts: Bilingual {
     switch self {
@@ -35,7 +36,7 @@ enum FactPhrase: String, Phrasebook {
     case .email: Bilingual("this entry's e-mail address", "この登録のメールアドレス")
     case .otherUserName:
       Bilingual("another entry's user name or e-mail address", "他の登録のユーザー名かメールアドレス")
-    case .surroundings: Bilingual("this entry's service", "この登録のサービス名")
+    case .surroundings: Bilingual("the name of its service", "サービス名")
     case .asGiven: Bilingual("as written", "そのままの表記")
     case .hepburn: Bilingual("Hepburn spelling", "ヘボン式")
     case .passport: Bilingual("passport spelling", "旅券式")
@@ -61,17 +62,30 @@ enum FactPhrase: String, Phrasebook {
     case .wholeNumber: Bilingual("whole number", "番号全体")
     case .partOfNumber: Bilingual("part of the number", "番号の一部")
     case .signsForLetters: Bilingual("signs for letters", "文字の記号への置き換え")
-    case .whole: Bilingual("{facts} and no other letters", "{facts}。他に英字なし")
     case .inForms: Bilingual("{facts} ({forms})", "{facts}：{forms}")
-    case .mostly: Bilingual("{facts}, little else", "{facts}。それ以外はわずか")
+    case .mostly: Bilingual("{facts}, much of it", "{facts}。文字列の多くを占める")
+    case .namesOfEntry: Bilingual("names that the entry shows", "この登録に表示されている名前")
+    case .holds: Bilingual("holds {facts}", "{facts}を含む")
     }
   }
 
-  /// What was found: the kinds, the forms, and whether there is little else.
+  /// What was found of user names and the service's name, as a sentence of its own.
+  ///
+  /// These can be read beside it. How much of the password they are is not said; see
+  /// ``PasswordPatterns/besideEntry(holdsNames:)``.
+  static func sentence(onNames evidence: PersonalEvidence, in language: Language) -> String {
+    let names =
+      evidence.areSeveralNames
+      ? [.namesOfEntry] : evidence.kinds.elements.compactMap { FactPhrase(rawValue: "\($0)") }
+    return holds.text(
+      in: language,
+      ["facts": .text(language.enumeration(names.map { $0.text(in: language) }))])
+  }
+
+  /// What was found: the kinds, the forms, and whether they are much of the password.
   static func words(on evidence: PersonalEvidence, in language: Language) -> String {
     let kinds = evidence.kinds.elements.compactMap { FactPhrase(rawValue: "\($0)") }
       .map { $0.text(in: language) }.joined(separator: language.listSeparator)
-    if evidence.isWhole { return whole.text(in: language, ["facts": .text(kinds)]) }
     // As it was given is not worth a word where nothing else can be meant.
     let forms = evidence.forms.elements.filter { $0 != .asGiven }
       .compactMap { FactPhrase(rawValue: "\($0)") }

@@ -3,13 +3,15 @@ enum PatternPhrase: String, Phrasebook {
   case commonPassword, word, surname, givenName, keyboardWalk, repetition, sequence, year, date
   case japaneseWord, japaneseSurname, japaneseGivenName, japanesePlace, japaneseProperNoun
   case digitWordplay, eraDate, kanaKeys
-  case userName, site, sharedUserName, sharedSite, personal, phoneNumber, postalCode
+  case userName, site, sharedUserName, sharedSite, entryNames, sharedEntryNames
+  case personal, phoneNumber, postalCode
   case reversed, substitutions
 
   /// The phrases in the order in which they are told: what matters most first.
   private static let all: [(pattern: PasswordPatterns, phrase: PatternPhrase)] = [
     (.userName, .userName), (.sharedUserName, .sharedUserName), (.site, .site),
-    (.sharedSite, .sharedSite), (.personal, .personal), (.phoneNumber, .phoneNumber),
+    (.sharedSite, .sharedSite), (.entryNames, .entryNames),
+    (.sharedEntryNames, .sharedEntryNames), (.personal, .personal), (.phoneNumber, .phoneNumber),
     (.postalCode, .postalCode),
     (.commonPassword, .commonPassword), (.japaneseSurname, .japaneseSurname),
     (.surname, .surname), (.japaneseGivenName, .japaneseGivenName), (.givenName, .givenName),
@@ -50,11 +52,13 @@ enum PatternPhrase: String, Phrasebook {
     case .site: Bilingual("the entry's site or title", "この登録のサイト名か名称")
     case .sharedUserName:
       Bilingual(
-        "the user name or e-mail of an entry with this password",
-        "このパスワードを使う登録のどれかのユーザー名かメールアドレス")
+        "the user name or e-mail of one of its accounts",
+        "同じパスワードの登録のいずれかのユーザー名かメールアドレス")
     case .sharedSite:
-      Bilingual(
-        "the site or title of an entry with this password", "このパスワードを使う登録のどれかのサイト名か名称")
+      Bilingual("the site or title of one of its accounts", "同じパスワードの登録のいずれかのサイト名か名称")
+    case .entryNames: Bilingual("names that the entry shows", "この登録に表示されている名前")
+    case .sharedEntryNames:
+      Bilingual("names that its accounts show", "同じパスワードの登録に表示されている名前")
     case .phoneNumber: Bilingual("a telephone number", "電話番号")
     case .postalCode: Bilingual("a postal code", "郵便番号")
     case .personal: Bilingual("a personal fact", "個人情報")

@@ -1,6 +1,6 @@
 /// The words of the audit's report.
 enum ReportPhrase: String, Phrasebook {
-  case headline, headlinePercentage, headlineEmpty
+  case headline, headlinePercentage, headlineEmpty, headlineOneClean, headlineOneFound
   case tally, furtherSites, withoutPassword, references, trashed, otherItems, skippedRecords
   case critical, high, medium, low, info, noAction
   case planHeading, planEffect, planNone, planWhy, planGo, planAlso, planMore
@@ -14,7 +14,8 @@ enum ReportPhrase: String, Phrasebook {
   case nextFull, nextExplain, nextDelete, nextDeleteUnread, nextList
   case hiddenField, unnamedAccount
   case reasonExposed, reasonExposedUncounted, reasonReused, reasonReusedExposed, reasonNear,
-    reasonNearExposed, reasonCore, reasonServiceName, reasonUserName, reasonShort,
+    reasonNearExposed, reasonCore, reasonServiceName, reasonUserName, reasonReturned,
+    reasonFormerOfAnother, reasonShort,
     reasonGuidanceKinds, reasonGuidanceTooLong, reasonGuidanceUserName,
     reasonPatterns
   case reasonPersonal, reasonUnused, reasonAge, reasonVisible
@@ -24,12 +25,16 @@ enum ReportPhrase: String, Phrasebook {
     switch self {
     case .headline:
       Bilingual(
-        "{ok} of {audited} {audited|account|accounts}: nothing found to change",
+        "{ok} of {audited} accounts: nothing found to change",
         "変更の必要が見つからなかったアカウント: {audited} 件中 {ok} 件")
     case .headlinePercentage:
       Bilingual(
         "{ok} of {audited} accounts: nothing found to change ({percent}%)",
         "変更の必要が見つからなかったアカウント: {audited} 件中 {ok} 件（{percent}%）")
+    case .headlineOneClean:
+      Bilingual("1 account: nothing found to change", "アカウント 1 件: 変更の必要は見つかりませんでした")
+    case .headlineOneFound:
+      Bilingual("1 account: there is something to change", "アカウント 1 件: 変更の必要があります")
     case .headlineEmpty:
       Bilingual(
         "no account with a password in this export: nothing was audited",
@@ -152,6 +157,9 @@ enum ReportPhrase: String, Phrasebook {
     case .reasonServiceName:
       Bilingual("holds the name of its service", "サービス名を含む")
     case .reasonUserName: Bilingual("holds its user name", "ユーザー名を含む")
+    case .reasonReturned: Bilingual("went back to an old password", "以前と同じパスワードに戻した")
+    case .reasonFormerOfAnother:
+      Bilingual("an old password of another account", "他のアカウントの以前のパスワードと同じ")
     case .reasonPatterns: Bilingual("{title}: {kinds}", "{title}（{kinds}）")
     case .reasonShort:
       Bilingual(

@@ -31,6 +31,7 @@ extension UnsupportedExport {
     case .keePassDatabase: .database
     case .base64: .base64
     case .lastPassFormFill: .profiles
+    case .iso2022JP: .mailEncoding
     case .binary: .binary
     }
   }
@@ -47,6 +48,7 @@ extension UnsupportedExport {
     case .pgpMessage: .decrypt
     case .archive, .dashlaneZip: .unpack
     case .spreadsheet: .saveAsCSV
+    case .iso2022JP: .convert
     case .lastPassFormFill: .exportPasswords
     case .samsungPass, .enpassJSON, .keeperJSON, .dashlaneJSON,
       .credentialExchange, .json, .passwordSafeXML, .safeInCloudXML, .xml,
@@ -60,9 +62,9 @@ extension UnsupportedExport {
 enum UnsupportedPhrase: String, Phrasebook {
   case ofProduct, alone
   case json, encrypted, xml, webPage, text, archive, spreadsheet, database, base64, profiles
-  case binary
+  case mailEncoding, binary
   case exportCSV, onlyTheSameAccount, useBrowser, usePasswordsApp, useKeePassXC,
-    decrypt, unpack, saveAsCSV, exportPasswords, seeFormats
+    decrypt, unpack, saveAsCSV, convert, exportPasswords, seeFormats
 
   var texts: Bilingual {
     switch self {
@@ -83,6 +85,7 @@ enum UnsupportedPhrase: String, Phrasebook {
     case .base64:
       Bilingual("one long line of Base64, most likely encrypted", "Base64 の長い 1 行（おそらく暗号化済み）")
     case .profiles: Bilingual("an export of form-fill profiles", "フォーム入力用プロフィールのエクスポート")
+    case .mailEncoding: Bilingual("a text in ISO-2022-JP", "ISO-2022-JP（JIS）のテキスト")
     case .binary: Bilingual("this is not a text file", "テキストファイルではありません")
     case .exportCSV:
       Bilingual(
@@ -113,6 +116,11 @@ enum UnsupportedPhrase: String, Phrasebook {
         "hint: unpack it and name the CSV file in it", "ヒント: 展開して、中の CSV ファイルを指定してください")
     case .saveAsCSV:
       Bilingual("hint: save the sheet as CSV UTF-8", "ヒント: シートを「CSV UTF-8」で保存してください")
+    case .convert:
+      Bilingual(
+        "hint: export as UTF-8, or convert it: iconv -f ISO-2022-JP -t UTF-8 FILE | kagiban audit -",
+        "ヒント: UTF-8 でエクスポートし直すか、変換して渡してください: "
+          + "iconv -f ISO-2022-JP -t UTF-8 FILE | kagiban audit -")
     case .exportPasswords:
       Bilingual(
         "hint: export the passwords rather than the profiles",

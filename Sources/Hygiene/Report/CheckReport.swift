@@ -188,7 +188,7 @@ enum CheckPhrase: String, Phrasebook {
     case .empty: Bilingual("it is empty", "何も入力されていません")
     case .strongAllTheSame:
       Bilingual(
-        "It takes many guesses, and yet there is the above against it.",
+        "It would take many guesses; what stands above speaks against it all the same.",
         "推測は困難ですが、上の点は別に直す必要があります。")
     case .exposureUnknown:
       Bilingual(

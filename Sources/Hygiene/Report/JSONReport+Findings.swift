@@ -39,6 +39,7 @@ extension JSONReport {
       writer.member("cluster", variants.cluster.name)
       if let affix = variants.affix { write(affix, to: &writer) }
     case .ownName(let name): writer.member("own_name", name.rawValue)
+    case .formerly(let holder): writer.member("formerly_of", holder.rawValue)
     case .exposure(let count): writer.member("breach_count", count)
     case .strength(let strength):
       writer.member("score", strength.score)
@@ -51,7 +52,7 @@ extension JSONReport {
       writer.member("parameter", parameter.key)
     case .personal(let personal):
       writer.member("degree", personal.degreeName)
-      writer.member("facts", personal.kinds.elements.map(\.name))
+      writer.member("facts", personal.factNames)
       writer.member("forms", personal.forms.elements.map(\.name))
     case .fields(let fields): writer.member("fields", fields.names)
     case .years(let atLeast): writer.member("years", atLeast)
@@ -202,7 +203,12 @@ extension Exposure {
 
 extension PersonalEvidence {
   fileprivate var degreeName: String {
-    isWhole ? "whole" : degree == .broken ? "broken" : "sign"
+    degree == .broken ? "broken" : "sign"
+  }
+
+  /// The kinds; of several names in one entry it is not told which.
+  fileprivate var factNames: [String] {
+    areSeveralNames ? ["entry-names"] : kinds.elements.map(\.name)
   }
 }
 

@@ -27,6 +27,8 @@ struct ReasonText {
       text(of: variants)
     case .ownName(let name):
       phrase(name == .service ? .reasonServiceName : .reasonUserName)
+    case .formerly(let holder):
+      phrase(holder == .itself ? .reasonReturned : .reasonFormerOfAnother)
     case .length(let bucket, let minimum):
       phrase(
         .reasonShort,
@@ -80,7 +82,8 @@ struct ReasonText {
   }
 
   private func text(of evidence: PersonalEvidence, _ rule: Rule) -> String {
-    phrase(
+    if rule == .userNameInside { return FactPhrase.sentence(onNames: evidence, in: language) }
+    return phrase(
       .reasonPersonal,
       [
         "title": .text(rule.title.text(in: language)),

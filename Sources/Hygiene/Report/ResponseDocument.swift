@@ -60,9 +60,10 @@ public struct ResponseDocument {
     writer.name("steps", .lines)
     try writer.array(response.steps, .lines) { (writer, step) throws(DisclosureError) in
       let address = try response.assessment.changeAddress(of: step.account)
+      let message = try step.reason.text(in: context.language) { $0.description }
       writer.object { writer in
         writer.member("credential", step.account.description)
-        write(step.reason, step.reason.text(in: context.language), to: &writer)
+        write(step.reason, message, to: &writer)
         writer.member("change_password", address)
         writer.member("mailbox", step.mailbox?.description)
       }
@@ -81,9 +82,10 @@ public struct ResponseDocument {
 
   private func write(_ reason: Response.Reason, _ message: String, to writer: inout JSONWriter) {
     writer.member("reason", reason.name)
-    if case .related(let relation) = reason {
+    switch reason {
+    case .related(let relation), .indirectly(let relation, _):
       writer.member("relation", relation.name)
-    } else {
+    case .atSite, .titled, .samePassword, .formerPassword:
       writer.member("relation", nil as String?)
     }
     writer.member("message", message)

@@ -34,6 +34,7 @@ public struct ResponseReport {
     page.sentence(phrase(response.isQuoted ? .quotedFound : .siteFound), .bold)
     page.heading(phrase(.heading, ["n": .number(steps.count)]))
     for (index, step) in steps.enumerated() { try write(step, number: index + 1, to: &page) }
+    try writeMailboxes(to: &page)
     try writeEarlier(to: &page)
     page.heading(phrase(.guidanceHeading))
     let language = report.context.language
@@ -46,15 +47,18 @@ public struct ResponseReport {
     writeLimits(to: &page)
     page.line()
     page.paragraph(phrase(.afterChange), lead: "")
-    report.writeDeletion(to: &page)
+    report.writeDeletion(to: &page, added: response.isQuoted ? 1 : 0)
     return page.text
   }
 
   /// What was not searched, so that nobody takes silence for an answer.
   private func writeLimits(to page: inout Page) {
     let history = response.history
-    page.paragraph(
-      phrase(history.entries == 0 ? .notSearched : .searched, ["n": .number(history.entries)]))
+    if history.entries > 0 {
+      page.paragraph(phrase(.searched, ["n": .number(history.entries)]))
+    } else if history.unreadable == 0 {
+      page.paragraph(phrase(.notSearched))
+    }
     if history.unreadable > 0 {
       page.paragraph(phrase(.historyUnreadable, ["n": .number(history.unreadable)]))
     }
@@ -87,25 +91,62 @@ public struct ResponseReport {
     _ step: Response.Step, number: Int, to page: inout Page
   ) throws(DisclosureError) {
     page.paragraph(try report.name(of: step.account), lead: "  \(number). ")
-    page.paragraph(
-      phrase(.why, ["reason": .text(step.reason.text(in: report.context.language))]),
-      lead: "     ")
+    let reason = try step.reason.text(in: report.context.language) {
+      id throws(DisclosureError) in try report.name(of: id)
+    }
+    page.paragraph(phrase(.why, ["reason": .text(reason)]), lead: "     ")
     if let address = try report.assessment.changeAddress(of: step.account) {
       page.paragraph(phrase(.change, ["address": .text(address)]), lead: "     ")
     }
-    let mailbox =
-      if let mailbox = step.mailbox {
-        phrase(.mailbox, ["name": .text(try report.name(of: mailbox))])
-      } else {
-        phrase(step.namesMailbox ? .mailboxElsewhere : .mailboxUnknown)
-      }
-    page.paragraph(mailbox, lead: "     ")
   }
+
+  /// With which mailboxes the passwords can be set anew, each said once.
+  private func writeMailboxes(to page: inout Page) throws(DisclosureError) {
+    var known: [CredentialID: [Int]] = [:]
+    var others: [ResponsePhrase: [Int]] = [:]
+    for (index, step) in response.steps.enumerated() {
+      if let mailbox = step.mailbox {
+        known[mailbox, default: []].append(index + 1)
+      } else {
+        others[step.mailboxPhrase, default: []].append(index + 1)
+      }
+    }
+    page.heading(phrase(.mailboxHeading))
+    for (mailbox, numbers) in known.sorted(by: { $0.value[0] < $1.value[0] }) {
+      let name = PhraseValue.text(try report.name(of: mailbox))
+      page.paragraph(
+        phrase(.mailbox, ["numbers": .text(list(numbers)), "name": name]), lead: "  - ")
+    }
+    for remark in [ResponsePhrase.mailboxItself, .mailboxElsewhere, .mailboxUnknown] {
+      guard let numbers = others[remark] else { continue }
+      page.paragraph(
+        phrase(remark, ["numbers": .text(list(numbers))]), lead: "  - ")
+    }
+  }
+
+  /// The numbers of steps; of very many the first.
+  private func list(_ numbers: [Int]) -> String {
+    let language = report.context.language
+    if numbers.count == response.steps.count, numbers.count > 1 { return phrase(.allOfThese) }
+    let shown = numbers.prefix(Self.numbersShown).map { String($0) }
+    let rest = numbers.count - shown.count
+    return language.enumeration(
+      shown + (rest > 0 ? [phrase(.moreNumbers, ["n": .number(rest)])] : []))
+  }
+
+  private static let numbersShown = 20
 
   private func phrase(
     _ phrase: ResponsePhrase, _ values: KeyValuePairs<String, PhraseValue> = [:]
   ) -> String {
     phrase.text(in: report.context.language, values)
+  }
+}
+
+extension Response.Step {
+  /// What is said of the mailbox where the export holds no other account that is it.
+  fileprivate var mailboxPhrase: ResponsePhrase {
+    isMailbox ? .mailboxItself : namesMailbox ? .mailboxElsewhere : .mailboxUnknown
   }
 }
 
@@ -117,157 +158,5 @@ extension Response {
       isQuoted || steps.contains { $0.reason == .samePassword || $0.reason == .formerPassword }
     return (isQuoted ? [(.adviceQuoted, "IPA-18")] : [(.adviceChange, "IPA-14")])
       + (isShared ? [(.adviceEverywhere, "IPA-15")] : [])
-  }
-}
-
-/// The words of what to do after a breach.
-enum ResponsePhrase: String, Phrasebook {
-  case siteFound, quotedFound, notFound, notFoundMeans, noSuchSite, notSearched, searched, skipped
-  case historyUnreadable, earlierHeading, earlier, earlierMeans
-  case pastSame, pastRelated, pastIndirectly
-  case heading, why, change, mailbox, mailboxElsewhere, mailboxUnknown
-  case noneKnown, withoutAddress, afterChange
-  case atSite, titled, samePassword, formerPassword, related, indirectly
-  case guidanceHeading, adviceChange, adviceEverywhere, adviceQuoted
-
-  var texts: Bilingual {
-    switch self {
-    case .siteFound:
-      Bilingual(
-        "These accounts are at the site, or are endangered with it.",
-        "該当サイトのアカウントと、あわせて危険になるアカウントです。")
-    case .quotedFound:
-      Bilingual(
-        "The password you typed is in use, or a related one is.",
-        "入力されたパスワード、または関連のあるパスワードが使われています。")
-    case .notFound:
-      Bilingual(
-        "No account has the password you typed or a related one.",
-        "入力されたパスワードや、関連のあるパスワードのアカウントは見つかりませんでした。")
-    case .notFoundMeans:
-      Bilingual(
-        "It may be an old password, or one of an account that is not in this export.",
-        "以前のパスワードか、このファイルにないアカウントのパスワードかもしれません。")
-    case .noSuchSite:
-      Bilingual(
-        "No account of this export is at that site. Name it as in example.com.",
-        "このファイルには、そのサイトのアカウントがありません。example.com のように指定してください。")
-    case .skipped:
-      Bilingual(
-        "{n} {n|record|records} could not be read, and {n|was|were} not searched.",
-        "{n} 件の記録は読み取れなかったため、確認していません。")
-    case .notSearched:
-      Bilingual(
-        "Old passwords were not searched: the export does not hold them.",
-        "以前のパスワードは確認していません。このファイルには含まれていません。")
-    case .searched:
-      Bilingual(
-        "{n} old {n|password|passwords} of the export {n|was|were} searched too.",
-        "このファイルにある以前のパスワード {n} 件も確認しました。")
-    case .historyUnreadable:
-      Bilingual(
-        "The history of {n} {n|record|records} could not be read, and was not searched.",
-        "{n} 件の記録の履歴は読み取れなかったため、確認していません。")
-    case .earlierHeading:
-      Bilingual("AN EARLIER PASSWORD OF THESE ({n})", "以前のパスワードとして使われていたもの（{n} 件）")
-    case .earlier: Bilingual("{name}: {reason}", "{name}: {reason}")
-    case .earlierMeans:
-      Bilingual(
-        "It may have leaked from one of these. They have another password now, so for this alone "
-          + "nothing needs to be changed there, unless they stand above as well.",
-        "このいずれかから漏えいした可能性があります。現在は別のパスワードのため、上の一覧になければ、この理由だけで"
-          + "変更する必要はありません。")
-    case .pastSame: Bilingual("this was its password", "このパスワードを使っていました")
-    case .pastRelated:
-      Bilingual("it had a related one: {relation}", "関連のあるパスワードを使っていました（{relation}）")
-    case .pastIndirectly:
-      Bilingual(
-        "it had one that is related to another of these",
-        "他の以前のパスワードと関連のあるものを使っていました")
-    case .heading: Bilingual("CHANGE THESE, IN THIS ORDER ({n})", "この順に変更してください（{n} 件）")
-    case .why: Bilingual("why: {reason}", "理由: {reason}")
-    case .change: Bilingual("go:  {address}", "変更: {address}")
-    case .mailbox:
-      Bilingual(
-        "whoever has this mailbox can set its password anew: {name}",
-        "次のメールボックスを乗っ取られると、パスワードを再設定されます: {name}")
-    case .mailboxElsewhere:
-      Bilingual(
-        "no entry here is known to be the mailbox of its e-mail address; see that it is safe as well",
-        "登録のメールアドレスのメールボックスは、このファイルでは見つかりませんでした。そちらも安全か確かめてください")
-    case .mailboxUnknown:
-      Bilingual(
-        "which mailbox can set its password anew, the export does not tell",
-        "どのメールボックスからパスワードを再設定できるかは、このファイルからは分かりません")
-    case .noneKnown:
-      Bilingual(
-        "No account of this export is known to be at that site.",
-        "このファイルで、そのサイトのものと分かるアカウントはありません。")
-    case .withoutAddress:
-      Bilingual(
-        "{n} {n|account has|accounts have} no address, so whether {n|it is|they are} at the site is "
-          + "not known: look through {n|its title|their titles} yourself.",
-        "{n} 件のアカウントにはアドレスがなく、該当サイトのものかどうか分かりません。名称をご自身で確かめてください。")
-    case .afterChange:
-      Bilingual(
-        "After that, turn on a second factor where there is one, and look through the latest log-ins "
-          + "and orders for any that are not yours.",
-        "変更したら、使えるサービスでは多要素認証を設定し、身に覚えのないログインや注文がないか履歴を確かめてください。")
-    case .atSite: Bilingual("it is at the site itself", "該当サイトのアカウント")
-    case .titled:
-      Bilingual("its title is the site's name; it has no address", "名称が該当サイト名（アドレスの登録なし）")
-    case .samePassword: Bilingual("it has the same password", "同じパスワード")
-    case .formerPassword:
-      Bilingual(
-        "it has a password that was in use at the site before",
-        "該当サイトで以前使っていたパスワード")
-    case .related:
-      Bilingual("its password is related: {relation}", "関連のあるパスワード: {relation}")
-    case .indirectly:
-      Bilingual(
-        "its password is related to one of the others here",
-        "上記のいずれかと関連のあるパスワード")
-    case .guidanceHeading: Bilingual("WHAT IPA ADVISES", "IPA の案内")
-    case .adviceChange:
-      Bilingual(
-        "Change the password of the service that was attacked.",
-        "被害を受けたサービスのパスワードを変更しましょう。")
-    case .adviceEverywhere:
-      Bilingual(
-        "Where the same password is used, change it at every one of these services.",
-        "同じパスワードを使い回している場合は、そのサービスすべてのパスワードを変更しましょう。")
-    case .adviceQuoted:
-      Bilingual(
-        "If the password in a threatening mail is yours, it may have leaked from somewhere.",
-        "脅迫メールなどに記載されたパスワードが自分のものと一致している場合、どこかから漏えいしているおそれがあります。")
-    }
-  }
-}
-
-extension Response.Reason {
-  /// Why an account is to be changed, in words.
-  func text(in language: Language) -> String {
-    switch self {
-    case .atSite: ResponsePhrase.atSite.text(in: language)
-    case .titled: ResponsePhrase.titled.text(in: language)
-    case .samePassword: ResponsePhrase.samePassword.text(in: language)
-    case .formerPassword: ResponsePhrase.formerPassword.text(in: language)
-    case .related(let relation):
-      ResponsePhrase.related.text(
-        in: language, ["relation": .text(relation.text(in: language))])
-    case .indirectly: ResponsePhrase.indirectly.text(in: language)
-    }
-  }
-
-  /// What an old password of an account has to do with the quoted one.
-  func pastText(in language: Language) -> String {
-    switch self {
-    case .related(let relation):
-      ResponsePhrase.pastRelated.text(
-        in: language, ["relation": .text(relation.text(in: language))])
-    case .indirectly: ResponsePhrase.pastIndirectly.text(in: language)
-    case .atSite, .titled, .samePassword, .formerPassword:
-      ResponsePhrase.pastSame.text(in: language)
-    }
   }
 }

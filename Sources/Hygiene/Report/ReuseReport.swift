@@ -18,7 +18,7 @@ public struct ReuseReport {
     writeSummary(to: &page)
     if !report.assessment.plan.actions.isEmpty { try report.writePlan(to: &page) }
     for cluster in report.assessment.clusters { try write(cluster, to: &page) }
-    for rule in [Rule.ownNameInside, .returned, .sharedByUsers, .duplicateEntry] {
+    for rule in Self.rulesWithoutCluster {
       try write(rule, to: &page)
     }
     report.writeExport(to: &page)
@@ -41,6 +41,13 @@ public struct ReuseReport {
       page.sentence(
         (audited > 0 ? ReusePhrase.nothing : .empty).text(
           in: language, ["audited": .number(audited)]))
+      let others = Set(
+        assessment.findings.lazy.filter { Self.rulesWithoutCluster.contains($0.rule) }
+          .flatMap(\.subjects)
+      ).count
+      if others > 0 {
+        page.sentence(ReusePhrase.others.text(in: language, ["n": .number(others)]))
+      }
       return writeUnread(to: &page)
     }
     page.sentence(
@@ -106,6 +113,11 @@ public struct ReuseReport {
 
   private static let membersShown = 12
 
+  /// What is found of an account that need not be in a cluster for it.
+  static let rulesWithoutCluster: [Rule] = [
+    .ownNameInside, .returned, .sharedByUsers, .duplicateEntry,
+  ]
+
   /// What is found of accounts that need no other for it.
   private func write(_ rule: Rule, to page: inout Page) throws(DisclosureError) {
     let findings = report.assessment.findings.filter { $0.rule == rule }
@@ -116,14 +128,15 @@ public struct ReuseReport {
         id throws(DisclosureError) in try report.name(of: id)
       }
       let reason = report.reasons.text(of: finding)
-      page.paragraph(rule == .ownNameInside ? "\(reason): \(names)" : names)
+      page.paragraph(
+        rule == .ownNameInside || rule == .returned ? "\(reason): \(names)" : names)
     }
   }
 }
 
 /// The words of the reuse report.
 enum ReusePhrase: String, Phrasebook {
-  case summary, nothing, empty, unread, size, relative, more, oneService
+  case summary, nothing, others, empty, unread, size, relative, more, oneService
   case samePassword, samePasswordAndVariants, nearReuse, sharedCore
   case mail, identityProvider, finance, carrier, passwordManager, shopping, important
 
@@ -137,9 +150,13 @@ enum ReusePhrase: String, Phrasebook {
           + "（{clusters} グループ）。")
     case .nothing:
       Bilingual(
-        "None of the {audited} {audited|account|accounts} shares a password with another service "
+        "{audited} {audited|account|accounts} compared: none shares a password with another service "
           + "or has a related one.",
         "{audited} 件のアカウントに、他のサービスと同じパスワードや、関連のあるパスワードは見つかりませんでした。")
+    case .others:
+      Bilingual(
+        "Something else was found of {n} {n|account|accounts}; it stands below.",
+        "そのほかの点が {n} 件のアカウントで見つかりました（下記）。")
     case .empty:
       Bilingual(
         "There is no account with a password in this export: nothing was compared.",
@@ -157,8 +174,9 @@ enum ReusePhrase: String, Phrasebook {
       Bilingual("and {n} more: see --full", "ほか {n} 件（--full で表示）")
     case .oneService:
       Bilingual(
-        "two of these sites are one and the same log-in: --same-service FILE",
-        "同じログインで使う 2 つのサイトを 1 つとして扱う: --same-service FILE")
+        "Some of these sites are one service, with one account for all? List them on one line of a "
+          + "file: --same-service FILE",
+        "同じ 1 つのアカウントで使うサイトがある場合は、1 行に並べて書いたファイルを指定: --same-service FILE")
     case .samePassword: Bilingual("the same password", "同じパスワード")
     case .samePasswordAndVariants:
       Bilingual("the same password, and variants of it", "同じパスワードとよく似たパスワード")

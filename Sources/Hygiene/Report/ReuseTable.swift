@@ -1,4 +1,5 @@
-/// The reuse report as CSV, a row for each member of a cluster; no cell is a formula.
+/// The reuse report as CSV: a row for each member of a cluster, then one for each account of which
+/// something is found without regard to others; no cell is a formula.
 public struct ReuseTable {
   private let assessment: Assessment
   private let language: Language
@@ -32,6 +33,27 @@ public struct ReuseTable {
         ])
       }
     }
+    try writeRules(to: &writer)
     return writer.text
+  }
+
+  /// What is found of accounts that are in no cluster for it: the rule in place of the kind.
+  private func writeRules(to writer: inout CSVWriter) throws(DisclosureError) {
+    let exposures = Dictionary(
+      assessment.exposures.map { ($0.id, $0.exposure) }, uniquingKeysWith: { first, _ in first })
+    let reasons = ReasonText(assessment, language)
+    for rule in ReuseReport.rulesWithoutCluster {
+      for finding in assessment.findings where finding.rule == rule {
+        let reason = reasons.text(of: finding)
+        for id in finding.subjects {
+          let label = try assessment.label(of: id)
+          writer.row([
+            "", rule.id, finding.severity.rawValue, (exposures[id] ?? .unknown).name,
+            id.description, label.title.shownText ?? "", label.site.shownText ?? "",
+            label.username.shownText ?? "", reason, "",
+          ])
+        }
+      }
+    }
   }
 }

@@ -186,12 +186,17 @@ extension TextReport {
   }
 
   /// That the export is to be deleted, if it is a file with passwords.
-  func writeDeletion(to page: inout Page) {
-    guard assessment.headline.audited > 0, context.isFile else { return }
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - added: how many of the passwords are not from the export.
+  func writeDeletion(to page: inout Page, added: Int = 0) {
+    let count = assessment.headline.audited - added
+    guard count > 0, context.isFile else { return }
     page.paragraph(
       phrase(
         assessment.tally.skipped.isEmpty ? .nextDelete : .nextDeleteUnread,
-        ["name": .safe(context.inputName), "n": .number(assessment.headline.audited)]),
+        ["name": .safe(context.inputName), "n": .number(count)]),
       lead: "")
   }
 }

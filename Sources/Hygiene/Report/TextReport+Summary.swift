@@ -35,6 +35,9 @@ extension TextReport {
     page.line()
     if headline.audited == 0 {
       page.sentence(phrase(.headlineEmpty))
+    } else if headline.audited == 1 {
+      page.sentence(
+        phrase(headline.needNoAction == 1 ? .headlineOneClean : .headlineOneFound), .bold)
     } else if let percentage = headline.percentage {
       page.sentence(
         phrase(

@@ -12,7 +12,7 @@ extension Rule {
       Bilingual("service or user name inside", "サービス名やユーザー名を含むパスワード")
     case .sharedByUsers:
       Bilingual("shared by several users of one service", "同じサービスの別ユーザーと同じパスワード")
-    case .returned: Bilingual("went back to an old password", "以前と同じパスワード")
+    case .returned: Bilingual("an old password in use again", "以前のパスワードの再使用")
     case .short: Bilingual("short", "短いパスワード")
     case .guessable: Bilingual("easy to guess", "推測されやすいパスワード")
     case .notComplex: Bilingual("too simple for its length", "長さのわりに単純なパスワード")
@@ -100,11 +100,13 @@ extension Rule {
         "1 つのサービスの複数のユーザーが同じパスワードを使っています。1 つのアカウントを失うと、他も失われます。")
     case .returned:
       Bilingual(
-        "The entry's own history holds the password that it has now: it was changed, and later "
-          + "changed back. Whatever the change was for, a leak perhaps, holds again; and lists of "
-          + "leaked passwords are tried for years.",
-        "現在のパスワードが、その登録の変更履歴にあります。一度変更したあと、元に戻したことになります。漏えいなど、変更した"
-          + "理由があれば、その危険も元に戻っています。漏えいしたパスワードは、何年もたってから試されることもあります。")
+        "The history in the export holds the password that the account has now: as its own, which "
+          + "was changed and later changed back, or as another account's. Whatever the change was "
+          + "for, a leak perhaps, holds for whoever uses the password now; and lists of leaked "
+          + "passwords are tried for years.",
+        "現在のパスワードが、変更履歴にあります。一度変更したあと元に戻したか、他のアカウントで以前使っていたものです。"
+          + "漏えいなど、変更した理由があれば、その危険は今もこのパスワードにあります。漏えいしたパスワードは、何年もたって"
+          + "から試されることもあります。")
     case .short:
       Bilingual(
         "Short passwords can be found by trying. IPA asks for long passwords without giving a "
@@ -235,9 +237,11 @@ extension Rule {
           + "または全ユーザーとの共有が行われる場所にあります。")
     case .passwordInVisibleField:
       Bilingual(
-        "A title, an address or a user name contains a password of this vault. Password managers "
-          + "show these fields openly and some store them unencrypted. Reports hide the field.",
-        "タイトル、アドレス、またはユーザー名に、この保管庫のパスワードが含まれています。これらの欄は画面に"
+        "A title, an address or a user name contains a password of this vault, as it is or in "
+          + "another writing: other letter case or width, backwards, percent-encoded. Password "
+          + "managers show these fields openly and some store them unencrypted. Reports hide the field.",
+        "タイトル、アドレス、またはユーザー名に、この保管庫のパスワードが、そのまま、または大文字・小文字や全角・半角を変えたり、"
+          + "逆さにしたりした形で含まれています。これらの欄は画面に"
           + "そのまま表示され、製品によっては暗号化されません。レポートではこの欄を隠しています。")
     case .encodingGuessed:
       Bilingual(
@@ -303,7 +307,7 @@ extension Rule {
       Bilingual("give each user a password of their own", "ユーザーごとに異なるパスワードにしてください")
     case .returned:
       Bilingual(
-        "change it to one that it never had, made by the password manager",
+        "change it to one that no account ever had, made by the password manager",
         "パスワード管理ツールで作成した、使ったことのないパスワードに変更してください")
     case .short:
       Bilingual(

@@ -66,6 +66,15 @@ struct CP932Decoder: TextDecoder {
     return value == 0 ? Self.undecodable : UInt32(value)
   }
 
+  /// The character of JIS X 0208 in a row and a cell, both from 1; zero if there is none.
+  func character(row: Int, cell: Int) -> UInt16 {
+    guard (1...94).contains(row), (1...94).contains(cell) else { return 0 }
+    // Two rows stand behind each lead byte.
+    let lead = UInt8((row - 1) / 2 + (row > 62 ? 0xC1 : 0x81))
+    let offset = row.isMultiple(of: 2) ? 0x9E : cell > 63 ? 0x40 : 0x3F
+    return pairs[Self.place(lead, UInt8(cell + offset))]
+  }
+
   /// Whether the byte is a half-width katakana or its punctuation.
   static func isHalfWidth(_ byte: UInt8) -> Bool { byte >= 0xA1 && byte <= 0xDF }
 

@@ -36,6 +36,10 @@ struct DecodedText {
       guard let decoder = CP932Decoder.shared else { throw .encodingUnavailable(.cp932) }
       self.store = try Self.decoded(store, from: 0, by: decoder)
       start = 0
+    case .eucJP:
+      guard let decoder = EUCJPDecoder.shared else { throw .encodingUnavailable(.eucJP) }
+      self.store = try Self.decoded(store, from: 0, by: decoder)
+      start = 0
     case .windows1252:
       self.store = try Self.decoded(store, from: 0, by: Windows1252Decoder())
       start = 0
@@ -49,12 +53,15 @@ struct DecodedText {
   ) throws(ExportError) -> (encoding: TextEncoding?, isWellFormed: Bool) {
     guard store.count > 0 else { return (nil, true) }
     let sniffed = store.withText { text -> (isUTF8: Bool, binary: UnsupportedExport?) in
-      if text.firstInvalidUTF8(in: 0..<text.count) == nil { return (true, nil) }
+      if text.firstInvalidUTF8(in: 0..<text.count) == nil {
+        return (true, text.isISO2022JP ? .iso2022JP : nil)
+      }
       return (false, UnsupportedExport.sniffBinary(text))
     }
-    if sniffed.isUTF8 { return (nil, true) }
-    // Any bytes at all can be read as Windows-1252, those of an archive or a database too.
+    // Any bytes at all can be read as Windows-1252, those of an archive or a database too; and those
+    // of ISO-2022-JP are ASCII.
     if let kind = sniffed.binary { throw .unsupported(kind) }
+    if sniffed.isUTF8 { return (nil, true) }
     return (EncodingGuess(of: store).encoding, false)
   }
 
@@ -69,5 +76,21 @@ struct DecodedText {
         throw .outOfMemory
       }
     }
+  }
+}
+
+extension TextBuffer {
+  /// Whether the text begins as Japanese mail is written: an escape to the kanji of JIS X 0208 before
+  /// anything that is not ASCII.
+  ///
+  /// Only the first lines are looked at, where the first title or user name stands.
+  fileprivate var isISO2022JP: Bool {
+    let end = min(count, 1 << 14)
+    for index in 0..<max(end - 2, 0) {
+      if self[index] >= 0x80 { return false }
+      guard self[index] == 0x1B else { continue }
+      return self[index + 1] == 0x24 && (self[index + 2] == 0x42 || self[index + 2] == 0x40)
+    }
+    return false
   }
 }

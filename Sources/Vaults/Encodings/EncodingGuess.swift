@@ -2,9 +2,10 @@
 ///
 /// 1. If more bytes above 0x7F belong to well-formed UTF-8 than do not, it is UTF-8 with broken
 ///    records.
-/// 2. What is cleanly one of CP932 and Windows-1252 and not the other is that one. What is neither
+/// 2. What is cleanly EUC-JP, and not by chance, is that (``EUCJPDecoder/explains(_:)``).
+/// 3. What is cleanly one of CP932 and Windows-1252 and not the other is that one. What is neither
 ///    is left as UTF-8, and refused where it is not.
-/// 3. What is both is a matter of runs: characters of CP932 beside each other that are not ASCII.
+/// 4. What is both is a matter of runs: characters of CP932 beside each other that are not ASCII.
 ///    In Japanese most have several, or stand alone in a field. In a Western text read as CP932 an
 ///    accented letter takes the letter behind it for a trail byte (`é` and `t` become one kanji),
 ///    alone between ASCII letters. It is CP932 unless there are more runs of the second sort.
@@ -40,6 +41,7 @@ struct EncodingGuess {
   }
 
   private static func legacyEncoding(of bytes: Span<UInt8>) -> TextEncoding? {
+    if let decoder = EUCJPDecoder.shared, decoder.explains(bytes) { return .eucJP }
     var isWindows1252 = true
     for index in bytes.indices where Windows1252Decoder.isUndefined(bytes[index]) {
       isWindows1252 = false

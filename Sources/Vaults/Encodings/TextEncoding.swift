@@ -8,6 +8,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf16BigEndian = "utf-16be"
   /// Shift_JIS as Windows writes it, with its extensions: code page 932.
   case cp932
+  /// EUC-JP, as Unix systems in Japan wrote it.
+  case eucJP = "euc-jp"
   /// Western European as Windows writes it: code page 1252.
   case windows1252 = "windows-1252"
 
@@ -18,6 +20,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case "utf-16le", "utf16le": self = .utf16LittleEndian
     case "utf-16be", "utf16be": self = .utf16BigEndian
     case "cp932", "shift_jis", "shift-jis", "sjis", "windows-31j", "ms932": self = .cp932
+    case "euc-jp", "eucjp", "ujis": self = .eucJP
     case "windows-1252", "cp1252": self = .windows1252
     default: return nil
     }

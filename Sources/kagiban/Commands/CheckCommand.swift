@@ -18,6 +18,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: HelpPhrase.source.help(.dash))
   var source: [String] = []
 
+  // Not shown in any help: what some would try, met by the same answer.
+  @Option(name: [.customLong("password"), .customLong("pass")], help: .hidden)
+  var password: String?
+
   @Option(name: .customLong("breach-list"), help: HelpPhrase.breachList.help(.list))
   var breachLists: [String] = []
 
@@ -62,7 +66,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard source.isEmpty || source == ["-"] else {
+    guard password == nil, source.isEmpty || source == ["-"] else {
       Console.fail(CommandPhrase.passwordArgument.text(in: Console.language), .refused)
     }
     let lists = try BreachListArguments(breachLists).opened()
@@ -121,13 +125,14 @@ struct CheckCommand: AsyncParsableCommand {
     for (number, verdict) in assessment.passwordVerdicts.enumerated() {
       let isAcceptable = verdict.isAcceptable(below: failOn.includes)
       tally.count(verdict, isAcceptable)
-      try output.write(
+      let answer =
         format == .ndjson
-          ? CheckReport.object(
-            on: verdict, isAcceptable: isAcceptable, number: number + 1, guesses: guessDigits)
-          : report.page(
-            on: verdict, isAcceptable: isAcceptable, columns: terminal.wrapColumns,
-            usesColor: terminal.usesColor))
+        ? CheckReport.object(
+          on: verdict, isAcceptable: isAcceptable, number: number + 1, guesses: guessDigits)
+        : report.page(
+          on: verdict, isAcceptable: isAcceptable, columns: terminal.wrapColumns,
+          usesColor: terminal.usesColor)
+      try OutputFile.leavingClosedPipes { try output.write(answer) }
     }
     return tally
   }
@@ -163,7 +168,9 @@ struct CheckCommand: AsyncParsableCommand {
             on: verdict, isAcceptable: isAcceptable, number: done, guesses: guessDigits)
           : report.line(on: verdict, isAcceptable: isAcceptable, number: done)
       }
-      try output.write(answers)
+      // If nobody wants more answers, what was found stands.
+      let isRead = try OutputFile.leavingClosedPipes { try output.write(answers) }
+      if !isRead { break }
     }
     return tally
   }

@@ -37,8 +37,12 @@ struct ReportOutputs<Form: RawRepresentable & Sendable> where Form.RawValue == S
   }
 
   /// Writes every document, and gives the files their names when all are written.
+  ///
+  /// A reader that has seen enough takes nothing away from the others, nor from the status.
   func write(_ body: (Form, OutputFile) throws -> Void) throws {
-    for (format, file) in outputs { try body(format, file) }
+    for (format, file) in outputs {
+      try OutputFile.leavingClosedPipes { try body(format, file) }
+    }
     for (_, file) in outputs { try file.commit() }
   }
 }

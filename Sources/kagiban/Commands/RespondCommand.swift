@@ -67,12 +67,16 @@ struct RespondCommand: AsyncParsableCommand {
     let response = try await respond(to: incident, vault, request)
     ImportantArgument.warn(of: response.assessment)
     let context = input.context(of: vault, clock)
-    switch format {
-    case .text:
-      let layout = TextReport.Layout(of: report, color: color, isFull: true)
-      try report.write(ResponseReport(response, context: context, layout: layout).rendered())
-    case .json: try report.write(ResponseDocument(response, context: context).rendered())
-    }
+    let text =
+      switch format {
+      case .text:
+        try ResponseReport(
+          response, context: context,
+          layout: TextReport.Layout(of: report, color: color, isFull: true)
+        ).rendered()
+      case .json: try ResponseDocument(response, context: context).rendered()
+      }
+    try OutputFile.leavingClosedPipes { try report.write(text) }
     try report.commit()
     if !response.steps.isEmpty || !response.earlier.isEmpty { throw ExitStatus.findings }
     if !response.isQuoted, response.withoutAddress > 0 { throw ExitStatus.notAllChecked }

@@ -60,6 +60,7 @@ final class OutputFile {
 
   /// Writes all of `bytes`.
   func write(_ bytes: Span<UInt8>) throws(OutputError) {
+    if argument == "-" { Console.beginOutput() }
     do {
       try descriptor.write(bytes)
     } catch {
@@ -71,6 +72,22 @@ final class OutputFile {
   /// Writes `text` in UTF-8.
   func write(_ text: String) throws(OutputError) {
     try write(text.utf8.span)
+  }
+
+  /// Writes a document by `body`; that nobody reads it to its end is no error.
+  ///
+  /// What was found is the same then, and so is the status of the run.
+  ///
+  /// - Returns: whether somebody reads it.
+  /// - Throws: what `body` throws otherwise.
+  @discardableResult
+  static func leavingClosedPipes(_ body: () throws -> Void) throws -> Bool {
+    do {
+      try body()
+      return true
+    } catch OutputError.closedPipe {
+      return false
+    }
   }
 
   /// The document is complete: gives it its name.

@@ -92,6 +92,39 @@ struct ResponseTests {
     #expect(two.steps.map(\.mailbox?.description) == ["c3"])
   }
 
+  @Test("An account that is the mailbox of its own address is known to be one")
+  func mailboxItself() async throws {
+    let rows = ["Gmail,https://mail.google.com/,me@gmail.com,\(strong(1))"]
+    let response = try await respond(to: .site("google.com"), rows)
+    #expect(response.steps.map(\.isMailbox) == [true])
+    #expect(response.steps.map(\.mailbox) == [nil])
+  }
+
+  @Test(
+    "A mailbox is named once, the quoted password is not counted, and what is related says how",
+    arguments: Language.allCases)
+  func plainReport(language: Language) async throws {
+    let rows =
+      Self.rows + [
+        "Far,https://far.example.org/,taro@gmail.com,Verona48kick77"
+      ]
+    let response = try await respond(to: .leaked(Self.secret("Verona48kick")), rows)
+    let context = ReportContext(
+      language: language, toolVersion: "0", inputName: SafeText(untrusted: "x"), isFile: true,
+      formatName: "x", date: "2026-11-28")
+    let layout = TextReport.Layout(
+      columns: 200, wrapsAccounts: false, usesColor: false, isFull: true)
+    let text = try ResponseReport(response, context: context, layout: layout).rendered()
+    #expect(text.split(separator: "Google / taro@gmail.com").count == 2)
+    #expect(text.contains(language == .english ? "it holds 7 passwords" : "7 件のパスワード"))
+    let other = response.steps.first { $0.account.description == "c7" }
+    #expect(
+      other?.reason
+        == .indirectly(Relation([.added(.digits, .end)]), beside: response.steps[3].account))
+    #expect(
+      text.contains(language == .english ? "related to that of Bank" : "Bank / taro@gmail.com と関連"))
+  }
+
   private func respond(
     to incident: Incident, _ rows: [String] = ResponseTests.rows
   ) async throws -> Response {
