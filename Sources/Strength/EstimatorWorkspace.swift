@@ -64,17 +64,14 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     let count = match.range.count
     guard count >= Self.fewestTelling || count + 1 >= Self.fewestTelling && 4 * count >= text.count
     else { return false }
-    let symbols = matches.symbolCosts.product(of: match.range)
-    if !isStrong { return match.guesses * Self.leastAdvantage < Guesses(symbols) }
-    return match.guesses.decimalLogarithm < Self.mostOfStrong * Guesses(symbols).decimalLogarithm
+    let symbols = Guesses(matches.symbolCosts.product(of: match.range))
+    // Half as many decimal places in a strong password.
+    return match.guesses * (isStrong ? match.guesses : Self.leastAdvantage) < symbols
   }
 
   private static let fewestTelling = 4
   /// How many times less than its symbols a piece takes at least.
-  private static let leastAdvantage = 10.0
-  /// How much of what its symbols take, on a scale of logarithms, a piece of a strong password takes at
-  /// most.
-  private static let mostOfStrong = 0.6
+  private static let leastAdvantage = Guesses(10)
 
   /// Keeps the path as pieces, and overwrites everything else.
   ///

@@ -80,7 +80,7 @@ enum Interleaving {
   /// How much of what the password's row of characters takes that of each half takes at most.
   private static let mostOfPassword = 0.43
   /// How much of what a random password takes the password's row of characters has to take.
-  private static let leastOfRandom = 0.7
+  private static let leastOfRandom = 0.75
 
   /// From so many symbols on, something known in every second one is no accident.
   static let fewestOfWord = 6

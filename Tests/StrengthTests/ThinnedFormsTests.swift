@@ -92,13 +92,13 @@ import Testing
     let reference = PasswordEstimator(lexicon: .embedded, method: .reference(year: 2026))
     for password in ["p1a2s3s4w5o6r7d8", "p.a.s.s.w.o.r.d", "ssaakkuurraa"] {
       #expect(!reference.estimate(password).pieces.map(\.kind).contains(.interleaving))
-      #expect(reference.estimate(password).pieces.count > 1)
+      #expect(reference.estimate(password).estimate.score == 4)
     }
   }
 
-  @Test("A million equal letters are no good password; small counts are tried one by one")
+  @Test("Thousands of equal letters are no good password; small counts are tried one by one")
   func manyTimes() {
-    let many = Self.estimator.guessesLog10(String(repeating: "a", count: 1_000_000))
+    let many = Self.estimator.guessesLog10(String(repeating: "a", count: 20_000))
     #expect(many < 6)
     #expect(RepeatMatcher.ways(ofCount: 16) == 16)
     let ways = (1...5_000).map { RepeatMatcher.ways(ofCount: $0) }

@@ -42,21 +42,45 @@ struct MonthNameMatcher {
   private func month(
     _ text: borrowing PasswordText, at start: Int, of whole: Range<Int>
   ) -> (number: Int, end: Int)? {
-    for (index, name) in Self.names.enumerated()
-    where text.folded[start] == name[0] && text.folded[start + 1] == name[1]
-      && text.folded[start + 2] == name[2]
+    let (first, second, third) = (
+      text.folded[start], text.folded[start + 1], text.folded[start + 2]
+    )
+    guard first | second | third < 0x80,
+      let index = Self.index(first << 16 | second << 8 | third)
+    else { return nil }
+    let name = Self.names[index]
+    var count = Self.shortest
+    while count < name.count, start + count < whole.upperBound,
+      text.folded[start + count] == name[count]
     {
-      var count = Self.shortest
-      while count < name.count, start + count < whole.upperBound,
-        text.folded[start + count] == name[count]
-      {
-        count += 1
-      }
-      let isSept = index == 8 && count == 4
-      if count != name.count && count != Self.shortest && !isSept { return nil }
-      return (index + 1, start + count)
+      count += 1
     }
-    return nil
+    let isSept = index == 8 && count == 4
+    let end = start + count
+    guard count == name.count || count == Self.shortest || isSept,
+      end == whole.upperBound || !text.isLetter(end)
+    else { return nil }
+    return (index + 1, end)
+  }
+
+  /// The month by its first three letters, a byte each.
+  @inline(__always)
+  private static func index(_ letters: UInt32) -> Int? {
+    switch letters {
+    case 0x6A616E: 0
+    case 0x666562: 1
+    case 0x6D6172: 2
+    case 0x617072: 3
+    case 0x6D6179: 4
+    case 0x6A756E: 5
+    case 0x6A756C: 6
+    case 0x617567: 7
+    case 0x736570: 8
+    case 0x6F6374: 9
+    case 0x6E6F76: 10
+    case 0x646563: 11
+    default: nil
+    }
   }
 
   private func append(

@@ -56,10 +56,11 @@ struct StrokeMatcher {
     while cursor < starts.upperBound, cursor + Self.fewestKeys <= whole.upperBound {
       let place = cursor
       cursor += 1
-      // A stroke of two keys or more, and another one behind it.
-      guard touches(text, place), touches(text, place + 1) || touches(text, place + 2) else {
-        continue
-      }
+      // A stroke of two keys or more, and another one behind it; six keys have one in the middle, and
+      // one near the end.
+      guard touches(text, place), touches(text, place + 1) || touches(text, place + 2),
+        touches(text, place + 3) || touches(text, place + 4)
+      else { continue }
       var end = append(on: american, from: place, of: whole, in: text, to: &matches)
       if text.hasSigns {
         end = max(end, append(on: japanese, from: place, of: whole, in: text, to: &matches))

@@ -27,8 +27,8 @@ struct ThinnedForms {
   private static let fewestSpacedOfJapanese = 3
   /// Three pairs come by accident.
   private static let fewestDoubled = 4
-  private static let fewestDigits = 8
-  private static let groupSizes = 2...6
+  private static let fewestGroups = 3
+  private static let groupSizes = 3...6
 
   private let end: Int
   private var cursor = 0
@@ -134,17 +134,17 @@ struct ThinnedForms {
       return nil
     }
     let sign = text.symbols[stop]
-    var digits = size
+    var groups = 1
     while stop + 1 < end, text.symbols[stop] == sign, text.isDigit(stop + 1) {
       var group = stop + 1
       while group < end, text.isDigit(group) { group += 1 }
       let count = group - stop - 1
       guard count <= size else { return nil }
-      digits += count
+      groups += 1
       stop = group
       if count < size { break }
     }
-    guard digits >= Self.fewestDigits else { return nil }
+    guard groups >= Self.fewestGroups else { return nil }
     return Form(range: start..<stop, layout: .grouped(by: sign))
   }
 }
