@@ -53,18 +53,22 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     otherPath.wipe()
   }
 
-  /// Whether a piece says what the password is made of, rather than standing there by chance.
-  private func isTelling(_ match: Match, _ isStrong: Bool) -> Bool {
-    guard matches.symbolCosts.hasOwnChoices, path.steps.count > 1 else { return true }
+  /// Whether a piece, one of several, says what the password is made of, rather than standing there by
+  /// chance.
+  ///
+  /// Not a method: the workspace would be copied for every call.
+  private static func isTelling(
+    _ match: Match, isStrong: Bool, of whole: Int, _ costs: borrowing SymbolCosts
+  ) -> Bool {
     switch match.kind {
     case .unknown: return false
     case .context, .phoneNumber, .postalCode, .interleaving, .address: return true
     default: break
     }
     let count = match.range.count
-    guard count >= Self.fewestTelling || count + 1 >= Self.fewestTelling && 4 * count >= text.count
+    guard count >= Self.fewestTelling || count + 1 >= Self.fewestTelling && 4 * count >= whole
     else { return false }
-    let symbols = Guesses(matches.symbolCosts.product(of: match.range))
+    let symbols = Guesses(costs.product(of: match.range))
     // Half as many decimal places in a strong password.
     return match.guesses * (isStrong ? match.guesses : Self.leastAdvantage) < symbols
   }
@@ -82,6 +86,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     found.truncate(to: 0)
     var symbol = 0
     var byte = 0
+    let tellsApart = matches.symbolCosts.hasOwnChoices && path.steps.count > 1
     for index in stride(from: path.steps.count - 1, through: 0, by: -1) {
       let match = path.steps[index]
       let symbols = text.originalCount(of: match.range)
@@ -98,7 +103,11 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
           isReversed: match.traits.contains(.reversed),
           hasSubstitutions: match.traits.contains(.substituted),
           isOnKanaKeys: match.traits.contains(.keyed),
-          countsByEra: match.traits.contains(.era), isTelling: isTelling(match, isStrong)))
+          countsByEra: match.traits.contains(.era),
+          isTelling: !tellsApart
+            || Self.isTelling(
+              match, isStrong: isStrong, of: text.count, matches.symbolCosts)
+        ))
       symbol += symbols
       byte += bytes
     }

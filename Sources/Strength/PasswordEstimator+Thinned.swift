@@ -42,7 +42,7 @@ extension PasswordEstimator {
       at: stride(from: 1, to: whole.count, by: 2), words, &workspace)
     let together =
       first * second * Interleaving.variations(ofLength: whole.count) + Interleaving.least
-    guard together < guesses else { return guesses }
+    guard together < guesses, together < Interleaving.most else { return guesses }
     workspace.path.truncate(to: 0)
     workspace.path.append(Match(whole, .interleaving, guesses: together))
     return together
@@ -73,6 +73,8 @@ extension PasswordEstimator {
 enum Interleaving {
   /// Whoever thinks of such a thing has tried everything simple before.
   static let least = ProductCost.beforeSeveral
+  /// What takes more is strong either way, and in turn by chance: nothing to tell anybody.
+  static let most = Guesses(1e10)
 
   private static let lengths = 8...64
   /// Four or five characters are something known by accident.
