@@ -98,7 +98,7 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
       [.userName, .site], [.sharedUserName, .sharedSite]
     )
     guard holdsNames || !isDisjoint(with: own.union(shared)) else { return self }
-    var told = subtracting([.reversed, .substitutions, .repetition, .kanaKeys])
+    var told = subtracting([.reversed, .substitutions, .repetition, .kanaKeys, .interleaved])
     for (names, several) in [
       (own, PasswordPatterns.entryNames), (shared, PasswordPatterns.sharedEntryNames),
     ] where told.isSuperset(of: names) {
@@ -106,6 +106,10 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     }
     return told
   }
+  /// Two texts in turn, or one with a sign between its symbols.
+  public static let interleaved = PasswordPatterns(rawValue: 1 << 28)
+  /// A part of a web, e-mail or network address.
+  public static let address = PasswordPatterns(rawValue: 1 << 29)
 
   /// The kinds by the names that other programs read, in the order in which they are told.
   var names: [String] {
@@ -123,7 +127,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     .japaneseWord: "japanese-word", .word: "word", .japanesePlace: "japanese-place",
     .japaneseProperNoun: "japanese-proper-noun", .date: "date", .eraDate: "era-date",
     .year: "year", .digitWordplay: "digit-wordplay", .keyboardWalk: "keyboard-walk",
-    .sequence: "sequence", .repetition: "repetition", .kanaKeys: "kana-keys",
+    .sequence: "sequence", .repetition: "repetition", .interleaved: "interleaved",
+    .address: "web-address", .kanaKeys: "kana-keys",
     .substitutions: "substitutions", .reversed: "reversed",
   ]
 
@@ -138,9 +143,13 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
       let piece = workspace[piece: index]
       // A doubled character beside other parts makes nothing easier to guess.
       if piece.kind == .repetition, piece.symbols.count == 2, workspace.pieceCount > 1 { continue }
+      // So does what stands in it by chance.
+      if !piece.isTelling { continue }
       formUnion(Self(of: piece))
-      if piece.isReversed { insert(.reversed) }
-      if piece.hasSubstitutions { insert(.substitutions) }
+      // Some name of four letters is another word backwards, or with a sign.
+      let isLong = piece.symbols.count >= Self.fewestDisguised
+      if piece.isReversed, isLong { insert(.reversed) }
+      if piece.hasSubstitutions, isLong { insert(.substitutions) }
       if piece.isOnKanaKeys { insert(.kanaKeys) }
     }
     if isShared {
@@ -148,6 +157,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
       if remove(.site) != nil { insert(.sharedSite) }
     }
   }
+
+  private static let fewestDisguised = 5
 
   private init(of piece: Piece) {
     switch piece.kind {
@@ -160,6 +171,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     case .date: self = piece.countsByEra ? .eraDate : .date
     case .phoneNumber: self = .phoneNumber
     case .postalCode: self = .postalCode
+    case .interleaving: self = .interleaved
+    case .address: self = .address
     case .context: self = piece.context.map { Self(of: $0) } ?? .personal
     }
   }

@@ -14,9 +14,11 @@ public struct Estimate: Sendable, Equatable {
   /// unknown characters is on the lower side.
   private static let scoreLimits = [1e3, 1e6, 1e8, 1e10].map { Guesses($0 + 5) }
 
+  static var bestScore: Int { scoreLimits.count }
+
   init(_ guesses: Guesses, feedback: (_ score: Int) -> Feedback) {
     guessesLog10 = max(0, guesses.decimalLogarithm)
-    score = Self.scoreLimits.firstIndex { guesses < $0 } ?? Self.scoreLimits.count
+    score = Self.scoreLimits.firstIndex { guesses < $0 } ?? Self.bestScore
     self.feedback = feedback(score)
   }
 }

@@ -10,6 +10,11 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   var exactSearch = ExactSearch()
   var productSearch = ProductSearch()
   private var found = Scratch<Piece>()
+  /// The password's own text, matches and path while some of its symbols are estimated by themselves,
+  /// and theirs at other times.
+  private var otherText = PasswordText()
+  private var otherMatches = MatchList()
+  private var otherPath = SearchPath()
 
   /// A workspace with room for passwords of ordinary length; it grows.
   public init() {}
@@ -26,11 +31,62 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   /// cheapest way.
   public var pieces: [Piece] { (0..<found.count).map { found[$0] } }
 
+  /// Puts a text of some of the symbols in the place of the password, with no matches and no path.
+  mutating func enterThinned(
+    at places: StrideTo<Int>, without sign: UInt32?, _ model: CharacterModel?
+  ) {
+    otherText.load(text, at: places, without: sign)
+    swap(&text, &otherText)
+    swap(&matches, &otherMatches)
+    swap(&path, &otherPath)
+    matches.symbolCosts.load(text, model)
+    matches.joinsWords = text.hasSeparators
+  }
+
+  /// Puts the password back.
+  mutating func leaveThinned() {
+    swap(&text, &otherText)
+    swap(&matches, &otherMatches)
+    swap(&path, &otherPath)
+    otherText.wipe()
+    otherMatches.wipe()
+    otherPath.wipe()
+  }
+
+  /// Whether a piece, one of several, says what the password is made of, rather than standing there by
+  /// chance.
+  ///
+  /// Not a method: the workspace would be copied for every call.
+  private static func isTelling(
+    _ match: Match, isStrong: Bool, of whole: Int, _ costs: borrowing SymbolCosts
+  ) -> Bool {
+    switch match.kind {
+    case .unknown: return false
+    case .context, .phoneNumber, .postalCode, .interleaving, .address: return true
+    default: break
+    }
+    let count = match.range.count
+    guard count >= Self.fewestTelling || count + 1 >= Self.fewestTelling && 4 * count >= whole
+    else { return false }
+    let symbols = Guesses(costs.product(of: match.range))
+    // Half as many decimal places in a strong password.
+    return match.guesses * (isStrong ? match.guesses : Self.leastAdvantage) < symbols
+  }
+
+  private static let fewestTelling = 4
+  /// How many times less than its symbols a piece takes at least.
+  private static let leastAdvantage = Guesses(10)
+
   /// Keeps the path as pieces, and overwrites everything else.
-  mutating func finish(_ lists: [Lexicon.List]) {
+  ///
+  /// - Parameters:
+  ///   - lists: the lists of the lexicon.
+  ///   - isStrong: whether nobody guesses the password.
+  mutating func finish(_ lists: [Lexicon.List], isStrong: Bool) {
     found.truncate(to: 0)
     var symbol = 0
     var byte = 0
+    let tellsApart = matches.symbolCosts.hasOwnChoices && path.steps.count > 1
     for index in stride(from: path.steps.count - 1, through: 0, by: -1) {
       let match = path.steps[index]
       let symbols = text.originalCount(of: match.range)
@@ -47,7 +103,11 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
           isReversed: match.traits.contains(.reversed),
           hasSubstitutions: match.traits.contains(.substituted),
           isOnKanaKeys: match.traits.contains(.keyed),
-          countsByEra: match.traits.contains(.era)))
+          countsByEra: match.traits.contains(.era),
+          isTelling: !tellsApart
+            || Self.isTelling(
+              match, isStrong: isStrong, of: text.count, matches.symbolCosts)
+        ))
       symbol += symbols
       byte += bytes
     }

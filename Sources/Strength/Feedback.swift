@@ -94,7 +94,7 @@ extension Feedback {
   init(on match: Match, isOnly: Bool, kind: WordKind, _ text: borrowing PasswordText) {
     suggestions = .addWords
     switch match.kind {
-    case .unknown:
+    case .unknown, .interleaving, .address:
       break
     case .word:
       warning = Self.warning(ofWord: match, isOnly: isOnly, kind: kind)

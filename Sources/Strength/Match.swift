@@ -28,7 +28,9 @@ struct Match: BitwiseCopyable {
     switch kind {
     case .word: guesses > Guesses(Double(detail))
     case .context, .unknown: false
-    case .keyboardWalk, .repetition, .sequence, .year, .date, .phoneNumber, .postalCode: true
+    case .keyboardWalk, .repetition, .sequence, .year, .date, .phoneNumber, .postalCode,
+      .interleaving, .address:
+      true
     }
   }
 

@@ -47,14 +47,16 @@ public struct PasswordEstimator: Sendable {
       workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
       if lexicon.ranksWholePasswords { workspace.matches.password = whole }
       workspace.matches.joinsWords = workspace.text.hasSeparators
+      appendThinnedForms(context, &workspace)
     }
-    var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace)
+    var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace, matchesFrom: 0)
     if isOwn {
       guesses = guesses * workspace.text.writing.widthVariations
       guesses = Likelihood.blended(guesses, workspace, lexicon.lists)
+      guesses = leastInterleaved(guesses, context, &workspace)
     }
     let estimate = Estimate(guesses) { score in feedback(score, workspace) }
-    workspace.finish(lexicon.lists)
+    workspace.finish(lexicon.lists, isStrong: estimate.score == Estimate.bestScore)
     return estimate
   }
 
@@ -74,11 +76,13 @@ public struct PasswordEstimator: Sendable {
 
   /// The least number of guesses for a part of the text, as if it were the whole password.
   ///
-  /// Leaves the pieces of the part in the workspace's path, and the list of matches as it was.
+  /// Leaves the pieces of the part in the workspace's path, and the list of matches as it was; those
+  /// from `first` on belong to the part, and are taken away.
   func analyse(
-    _ whole: Range<Int>, _ words: borrowing ContextWords, _ workspace: inout EstimatorWorkspace
+    _ whole: Range<Int>, _ words: borrowing ContextWords, _ workspace: inout EstimatorWorkspace,
+    matchesFrom first: Int? = nil
   ) -> Guesses {
-    let first = workspace.matches.count
+    let first = first ?? workspace.matches.count
     matchers.appendRepetitions(to: &workspace, in: whole, words, self)
     workspace.path.truncate(to: 0)
     var pass = matchers.pass(over: whole, in: workspace.text)

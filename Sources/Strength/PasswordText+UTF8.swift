@@ -41,4 +41,15 @@ extension PasswordText {
     default: 4
     }
   }
+
+  /// The folded symbols as UTF-8; nil if there is a NUL or a stray byte among them, or too many for
+  /// a word of a lexicon.
+  func foldedUTF8() -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for index in 0..<count {
+      guard folded[index] != 0, let scalar = Unicode.Scalar(folded[index]) else { return nil }
+      bytes += UTF8.encode(scalar).map(Array.init) ?? []
+    }
+    return bytes.count <= LexiconFormat.maximumWord ? bytes : nil
+  }
 }

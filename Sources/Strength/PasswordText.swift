@@ -78,6 +78,26 @@ struct PasswordText: ~Copyable {
     if fullLowerCase { expandDottedCapitals() }
   }
 
+  /// Takes some of the symbols of another text.
+  ///
+  /// - Parameters:
+  ///   - other: a text that was loaded.
+  ///   - places: which of its symbols.
+  ///   - sign: a symbol that is left out.
+  mutating func load(
+    _ other: borrowing PasswordText, at places: StrideTo<Int>, without sign: UInt32? = nil
+  ) {
+    wipe()
+    isASCII = other.isASCII
+    writing = other.writing
+    for place in places where other.symbols[place] != sign {
+      symbols.append(other.symbols[place])
+      note(other.symbols[place])
+      folded.append(other.folded[place])
+    }
+    mirror()
+  }
+
   /// Makes the mirrored copy.
   private mutating func mirror() {
     mirrored.truncate(to: 0)
@@ -189,17 +209,6 @@ struct PasswordText: ~Copyable {
     var total = 0
     for index in range { total += Self.byteCount(of: symbols[index]) }
     return total
-  }
-
-  /// The folded symbols as UTF-8; nil if there is a NUL or a stray byte among them, or too many for
-  /// a word of a lexicon.
-  func foldedUTF8() -> [UInt8]? {
-    var bytes: [UInt8] = []
-    for index in 0..<count {
-      guard folded[index] != 0, let scalar = Unicode.Scalar(folded[index]) else { return nil }
-      bytes += UTF8.encode(scalar).map(Array.init) ?? []
-    }
-    return bytes.count <= LexiconFormat.maximumWord ? bytes : nil
   }
 
   private static let dottedCapital: UInt32 = 0x130

@@ -24,6 +24,10 @@ public struct Piece: Sendable, Equatable, BitwiseCopyable {
     case phoneNumber
     /// A postal code of Japan.
     case postalCode
+    /// Two texts whose symbols stand in turn, or one with the same sign between its symbols.
+    case interleaving
+    /// A part of the address of a site, of an e-mail address, or a network address.
+    case address
   }
 
   /// What the part is.
@@ -47,6 +51,12 @@ public struct Piece: Sendable, Equatable, BitwiseCopyable {
   public let isOnKanaKeys: Bool
   /// Whether it is a year or a date that counts by a Japanese era.
   public let countsByEra: Bool
+  /// Whether the part says what the password is made of: in any random password something known stands
+  /// by chance.
+  ///
+  /// One of four symbols or more, or of three that are a quarter of the password, and clearly cheaper than
+  /// its symbols by themselves; the stronger the password, the clearer.
+  public let isTelling: Bool
 
   /// Which symbols: Unicode scalars, and single bytes where the password is not UTF-8.
   public var symbols: Range<Int> { firstSymbol..<firstSymbol + symbolCount }

@@ -2,7 +2,7 @@
 enum PatternPhrase: String, Phrasebook {
   case commonPassword, word, surname, givenName, keyboardWalk, repetition, sequence, year, date
   case japaneseWord, japaneseSurname, japaneseGivenName, japanesePlace, japaneseProperNoun
-  case digitWordplay, eraDate, kanaKeys
+  case digitWordplay, eraDate, kanaKeys, interleaved, address
   case userName, site, sharedUserName, sharedSite, entryNames, sharedEntryNames
   case personal, phoneNumber, postalCode
   case reversed, substitutions
@@ -18,7 +18,8 @@ enum PatternPhrase: String, Phrasebook {
     (.japaneseWord, .japaneseWord), (.word, .word), (.japanesePlace, .japanesePlace),
     (.japaneseProperNoun, .japaneseProperNoun), (.date, .date), (.eraDate, .eraDate),
     (.year, .year), (.digitWordplay, .digitWordplay), (.keyboardWalk, .keyboardWalk),
-    (.sequence, .sequence), (.repetition, .repetition), (.kanaKeys, .kanaKeys),
+    (.sequence, .sequence), (.repetition, .repetition), (.interleaved, .interleaved),
+    (.address, .address), (.kanaKeys, .kanaKeys),
     (.substitutions, .substitutions), (.reversed, .reversed),
   ]
 
@@ -43,6 +44,9 @@ enum PatternPhrase: String, Phrasebook {
     case .digitWordplay: Bilingual("digits that are read as Japanese", "語呂合わせの数字")
     case .keyboardWalk: Bilingual("a row of keys", "キーの並び")
     case .repetition: Bilingual("a repetition", "繰り返し")
+    case .interleaved:
+      Bilingual("a text with other characters between its letters", "1文字おきに別の文字をはさんだ語")
+    case .address: Bilingual("a web or e-mail address", "サイトやメールのアドレス")
     case .sequence: Bilingual("a sequence", "連続した文字")
     case .year: Bilingual("a year", "西暦の年")
     case .date: Bilingual("a date", "日付")

@@ -1,4 +1,4 @@
-/// The order of kana that everybody learns: あいうえお, かきくけこ and so on.
+/// The order of kana that everybody learns: あいうえお, かきくけこ and so on, and that of numbers in kanji.
 ///
 /// Code points have voiced and small kana in between, so that their steps say little.
 enum KanaOrder {
@@ -15,11 +15,16 @@ enum KanaOrder {
     kana.firstIndex(of: first + offset) ?? 1_000 + 100 * Int(offset)
   }
 
-  /// The place of a symbol: of a kana in this order, of anything else its code point.
+  /// Nought to ten; their code points have no order.
+  private static let numbers: [UInt32] = "〇一二三四五六七八九十".unicodeScalars.map(\.value)
+
+  /// The place of a symbol: of a kana or a number in this order, of anything else its code point.
   static func place(of symbol: UInt32) -> Int {
     // Katakana in the same order.
     let hiragana = 0x30A1...0x30F6 ~= symbol ? symbol - 0x60 : symbol
     let offset = hiragana &- first
-    return offset < 0x56 ? places[Int(offset)] + 0x40_0000 : Int(symbol)
+    if offset < 0x56 { return places[Int(offset)] + 0x40_0000 }
+    if let number = numbers.firstIndex(of: symbol) { return number + 0x50_0000 }
+    return Int(symbol)
   }
 }

@@ -31,6 +31,14 @@ final class KeyGrid: Sendable {
     /// Whether the keys touch.
     var isToNeighbour: Bool { abs(x) <= 1 && abs(y) <= 1 && !(x == y && x != 0) }
 
+    /// Whether the keys are two that touch.
+    var isStroke: Bool { isToNeighbour && !isStill }
+
+    /// Whether the second key is the first one, or one of the eight around it.
+    var isNear: Bool { abs(x) <= 1 && abs(y) <= 1 }
+
+    var opposite: Self { Self(x: -x, y: -y) }
+
     /// Whether this is the other step turned in some way.
     func mayRepeat(_ other: Self) -> Bool { abs(x) == abs(other.x) && abs(y) == abs(other.y) }
 
@@ -84,13 +92,31 @@ final class KeyGrid: Sendable {
     return Step(x: to.x - from.x, y: to.y - from.y)
   }
 
-  /// In how many ways Shift may have been held: not at all, throughout, for a part, or at will.
-  func shiftVariations(_ text: borrowing PasswordText, _ range: Range<Int>) -> Guesses {
+  /// Whether the symbol takes Shift.
+  func isShifted(_ symbol: UInt32) -> Bool { place(symbol)?.isShifted ?? false }
+
+  /// In how many ways Shift may have been held: not at all, throughout, for a part, in each part of a
+  /// pattern alike (1!2@3#), or at will.
+  ///
+  /// - Parameters:
+  ///   - text: the password.
+  ///   - range: where the pattern stands.
+  ///   - period: its steps.
+  /// - Returns: the ways.
+  func shiftVariations(
+    _ text: borrowing PasswordText, _ range: Range<Int>, period: Int
+  ) -> Guesses {
+    var isPeriodic = true
+    for index in range.dropFirst(period)
+    where isShifted(text.symbols[index]) != isShifted(text.symbols[index - period]) {
+      isPeriodic = false
+    }
+    let range = isPeriodic ? range.prefix(period) : range
     var shifted = 0
     var changes = 0
     var last: Bool?
     for index in range {
-      let isShifted = place(text.symbols[index])?.isShifted ?? false
+      let isShifted = isShifted(text.symbols[index])
       if isShifted { shifted += 1 }
       if let last, last != isShifted { changes += 1 }
       last = isShifted

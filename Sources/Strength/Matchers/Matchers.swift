@@ -39,7 +39,7 @@ struct Matchers: Sendable {
     fileprivate var keyboards: KeyboardMatcher.Cursors
     fileprivate var sequence: Int
     fileprivate var year: Int
-    fileprivate var pattern: Int
+    fileprivate var own: OwnMatchers.Cursors
   }
 
   /// A pass that is at its beginning.
@@ -47,7 +47,7 @@ struct Matchers: Sendable {
     Pass(
       whole: whole, signs: substitutions.presence(in: text, whole),
       keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
-      year: whole.lowerBound, pattern: whole.lowerBound)
+      year: whole.lowerBound, own: OwnMatchers.Cursors(whole.lowerBound))
   }
 
   /// Appends the matches that begin in `starts`, repetitions left out.
@@ -87,7 +87,7 @@ struct Matchers: Sendable {
     }
     guard isOwn else { return }
     own.append(
-      startingIn: starts, of: whole, pass.signs, from: &pass.pattern, beside: first,
+      startingIn: starts, of: whole, pass.signs, from: &pass.own, beside: first,
       in: workspace.text, to: &workspace.matches)
   }
 
@@ -104,7 +104,8 @@ struct Matchers: Sendable {
     while let found = search.next(long, in: workspace.text) {
       let part = found.range.lowerBound..<found.range.lowerBound + found.period
       let guesses = estimator.analyse(part, words, &workspace)
-      var match = Match(found.range, .repetition, guesses: guesses * Double(found.count))
+      let ways = isOwn ? RepeatMatcher.ways(ofCount: found.count) : found.count
+      var match = Match(found.range, .repetition, guesses: guesses * Double(ways))
       match.detail = UInt32(truncatingIfNeeded: found.period)
       workspace.matches.append(match, in: whole)
     }

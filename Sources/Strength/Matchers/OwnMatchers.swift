@@ -8,6 +8,9 @@ struct OwnMatchers: Sendable {
   private let monthDay = MonthDayMatcher()
   private let phoneNumber = PhoneNumberMatcher()
   private let pattern = PatternMatcher()
+  private let stroke = StrokeMatcher()
+  private let monthName: MonthNameMatcher
+  private let address = AddressMatcher()
   private let shortWords: ShortWordMatcher?
   private let joined = JoinedWords()
 
@@ -17,7 +20,19 @@ struct OwnMatchers: Sendable {
     kanaKeys = KanaKeyMatcher(lexicon.trie)
     era = EraMatcher(year: year)
     shortYear = ShortYearMatcher(year: year)
+    monthName = MonthNameMatcher(year: year)
     shortWords = ShortWordMatcher(lexicon.lists)
+  }
+
+  /// Where the searches for patterns of keys have come.
+  struct Cursors {
+    fileprivate var pattern: Int
+    fileprivate var stroke: Int
+
+    init(_ start: Int) {
+      pattern = start
+      stroke = start
+    }
   }
 
   /// Appends the matches that begin in `starts`.
@@ -26,13 +41,13 @@ struct OwnMatchers: Sendable {
   ///   - starts: where matches may begin.
   ///   - whole: the range of the password that is being analysed.
   ///   - signs: which signs the password has.
-  ///   - patternCursor: where the search for patterns of keys left off.
+  ///   - cursors: where the searches for patterns of keys left off.
   ///   - first: where the other matches of the same places begin in the list.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from patternCursor: inout Int, beside first: Int, in text: borrowing PasswordText,
+    from cursors: inout Cursors, beside first: Int, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
@@ -41,6 +56,7 @@ struct OwnMatchers: Sendable {
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
       shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
+      monthName.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     if text.mayHaveDigits(MonthDayMatcher.digits) {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
@@ -48,7 +64,11 @@ struct OwnMatchers: Sendable {
     if text.mayHaveDigits(PhoneNumberMatcher.fewestDigits) {
       phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
+    pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
+    stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
+    if text.hasSeparators {
+      address.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)
   }

@@ -82,7 +82,9 @@ struct PatternMatcher {
     guard let first = board.step(text, place), let second = board.step(text, place + 1) else {
       return false
     }
-    return first.isNarrow && second.isNarrow && !first.isStill
+    // The same key with and without Shift: 1!2@.
+    return first.isNarrow && second.isNarrow
+      && !(first.isStill && text.symbols[place] == text.symbols[place + 1])
   }
 
   /// Appends the patterns that begin at a place, and answers the length of the longest one.
@@ -138,9 +140,16 @@ struct PatternMatcher {
       last = step
     }
     var match = Match(
-      range, .keyboardWalk, guesses: Guesses(guesses) * board.shiftVariations(text, range))
+      range, .keyboardWalk,
+      guesses: Guesses(guesses) * board.shiftVariations(text, range, period: period))
     // What a walk calls its turns: a straight row has one.
     match.detail = UInt32(truncatingIfNeeded: period)
     matches.append(match, in: whole)
+    // Shorter ones are in the lists, which know better how often they are chosen.
+    if range.count >= Self.fewestUnlisted {
+      matches.symbolCosts.noteKnown(range, guessesLog10: match.guesses.decimalLogarithm)
+    }
   }
+
+  private static let fewestUnlisted = 10
 }

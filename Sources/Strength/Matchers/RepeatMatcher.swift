@@ -65,6 +65,15 @@ struct RepeatMatcher {
     return nil
   }
 
+  /// How many counts an attacker tries before one: all small ones, and then fewer and fewer of those
+  /// that are twice as large, since nobody counts a thousand letters.
+  static func ways(ofCount count: Int) -> Int {
+    let doublings = Int.bitWidth - (count / countedUpTo).leadingZeroBitCount
+    return min(count, countedUpTo * (1 + doublings))
+  }
+
+  private static let countedUpTo = 16
+
   private func repetition(at start: Int, in text: borrowing PasswordText) -> Repetition? {
     var shortest = 0
     var longest = 0

@@ -145,7 +145,7 @@ extension Match {
     case .sequence: 5
     case .year: 6
     case .date: 7
-    case .unknown, .phoneNumber, .postalCode: 8
+    case .unknown, .phoneNumber, .postalCode, .interleaving, .address: 8
     }
   }
 }
