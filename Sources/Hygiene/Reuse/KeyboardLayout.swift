@@ -5,6 +5,9 @@ struct KeyboardLayout {
   private let known: [Bool]
   private let isFurther: Bool
 
+  /// The key that no hand misses.
+  private static let spaceBar: UInt8 = 0x7F
+
   /// Rows of keys from the left, plain and with Shift; the first key of a row stands in `column`.
   private init(
     isFurther: Bool, _ rows: [(plain: StaticString, shifted: StaticString, column: Int)]
@@ -24,6 +27,7 @@ struct KeyboardLayout {
         }
       }
     }
+    keys[0x20] = Self.spaceBar
     self.keys = keys
     self.known = known
   }
@@ -34,11 +38,20 @@ struct KeyboardLayout {
     return key == 0 || character >= 0x80 ? nil : key
   }
 
+  /// The digit of a key that types `sign` with Shift held.
+  func digit(under sign: UInt8) -> UInt8? {
+    guard let key = key(of: sign), key >> 4 == 1 else { return nil }
+    return digits.first { self.key(of: $0) == key && $0 != sign }
+  }
+
   /// The key that is reached by a step.
   func key(_ step: Step, from key: UInt8) -> UInt8? {
+    if key == Self.spaceBar { return key }
     let next = step == .right ? key + 1 : key - 16
     return known[Int(next)] ? next : nil
   }
+
+  private var digits: ClosedRange<UInt8> { UInt8(ascii: "0")...UInt8(ascii: "9") }
 
   /// A way in which a hand may be off.
   enum Step: CaseIterable {

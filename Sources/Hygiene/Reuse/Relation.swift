@@ -34,6 +34,10 @@ public struct Relation: Sendable, Hashable {
     case reversed
     /// One is the other twice.
     case doubled
+    /// The same parts in another order.
+    case reordered
+    /// The same keys, with Shift held for the digits of one.
+    case shiftHeld
     /// Every key of one is beside that of the other.
     case keyboardShift
     /// One stands whole inside the other.
@@ -98,6 +102,8 @@ extension Relation.Step {
     case .season: "season"
     case .reversed: "reversed"
     case .doubled: "doubled"
+    case .reordered: "reordered"
+    case .shiftHeld: "shift-held"
     case .keyboardShift: "keyboard-shift"
     case .contained: "contained"
     case .ownName: "own-name"

@@ -14,6 +14,8 @@ struct RelationReader {
       return Relation(numberChange(left, right, bytes) ?? [eraChange(left, right) ?? .season])
     case .reversal: return Relation([.reversed])
     case .doubling: return Relation([.doubled])
+    case .reordering: return Relation([.reordered])
+    case .shifting: return Relation([.shiftHeld])
     case .keyboard: return Relation([.keyboardShift])
     case .ownName: return Relation([.ownName])
     case .core: return Relation([containment(left, right) ?? .core])

@@ -61,6 +61,8 @@ struct ReuseParts: Sendable {
       let table = KeyTable()
       OwnNameVariants(text: text, names: names, table: table).link(into: &forest, &judge, bytes)
       WholeRelations(text: text, distinct: distinct).link(into: &forest)
+      Reorderings(text: text, distinct: distinct).link(into: &forest, &judge, bytes)
+      ShiftedDigits(text: text, distinct: distinct).link(into: &forest, bytes)
       KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
       return (forest, Containment(text, distinct, &judge, bytes))
