@@ -9,7 +9,8 @@ struct StrengthCheck: Check {
     for (id, group) in zip(inspection.groups.audited, inspection.groups.groupOfAudited) {
       let strength = inspection.strengths[Int(group)]
       guard strength.score < 3, !inspection.traits[Int(group)].isPINLike else { continue }
-      let evidence = Evidence.Strength(score: strength.score, patterns: strength.patterns)
+      let patterns = inspection.strengths.patterns(of: Int(group), for: id)
+      let evidence = Evidence.Strength(score: strength.score, patterns: patterns)
       found[evidence, default: []].append(id)
     }
     // The same order in every run.

@@ -2,7 +2,7 @@
 public enum RelationPhrase: Phrasebook {
   case same, caseFirst, caseSome, leet, unicodeForm
   case added, replaced, exchanged, counter, counterEnd, year, yearEnd, season
-  case reversed, doubled, reordered, shiftHeld, keyboardShift, contained, ownName, core
+  case reversed, doubled, reordered, shiftHeld, keyboardShift, parts, contained, ownName, core
   case digits, signs, letters, mixed
   case front, middle, end
   case aboutBits, manyBits
@@ -36,6 +36,9 @@ public enum RelationPhrase: Phrasebook {
     case .shiftHeld:
       Bilingual("typed with Shift held for the digits", "数字を Shift キーを押したまま入力している")
     case .keyboardShift: Bilingual("typed one key further on", "キーを 1 つずらして入力している")
+    case .parts:
+      Bilingual(
+        "the same word and number, with other characters besides", "同じ単語と数字に別の文字が加わっている")
     case .contained: Bilingual("one stands inside the other", "一方が他方に含まれている")
     case .ownName:
       Bilingual(
@@ -127,6 +130,7 @@ extension Relation.Step {
     case .reordered: .reordered
     case .shiftHeld: .shiftHeld
     case .keyboardShift: .keyboardShift
+    case .parts: .parts
     case .contained: .contained
     case .ownName: .ownName
     case .core: .core

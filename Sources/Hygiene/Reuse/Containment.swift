@@ -93,7 +93,7 @@ struct Containment: Sendable {
 }
 
 /// Hashes of pieces, with room for so many bits that few others seem to be among them.
-private struct PieceFilter {
+struct PieceFilter {
   private var words: [UInt64]
   private let shift: UInt64
 

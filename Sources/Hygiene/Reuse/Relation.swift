@@ -40,6 +40,8 @@ public struct Relation: Sendable, Hashable {
     case shiftHeld
     /// Every key of one is beside that of the other.
     case keyboardShift
+    /// The same word and number, with other characters between or around them.
+    case parts
     /// One stands whole inside the other.
     case contained
     /// Each has the name of its own service or user, and otherwise they are the same.
@@ -96,7 +98,7 @@ extension Relation.Step {
     case .unicodeForm: "unicode-form"
     case .added(_, .end): "suffix"
     case .added(_, .front): "prefix"
-    case .added(_, .middle), .replaced, .exchanged: "edit"
+    case .added(_, .middle), .replaced, .exchanged, .parts: "edit"
     case .counter: "counter"
     case .year: "year"
     case .season: "season"

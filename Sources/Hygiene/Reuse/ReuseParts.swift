@@ -65,6 +65,7 @@ struct ReuseParts: Sendable {
       ShiftedDigits(text: text, distinct: distinct).link(into: &forest, bytes)
       KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
+      SharedParts(text: text, names: names).link(into: &forest, &judge, bytes)
       return (forest, Containment(text, distinct, &judge, bytes))
     }
   }
