@@ -25,8 +25,8 @@ struct CoreWorth: ~Copyable {
   private static let lettersOfWord = 8
   /// What a row of keys takes, and each that follows it: an attacker tries all of them, people take
   /// few, and go on beside the one they had.
-  private static let walk = 2.3
-  private static let furtherWalk = 0.9
+  private static let walk = 2.0
+  private static let furtherWalk = 0.7
   private static let perDigit = 1.0
   private static let perSign = 1.5
 

@@ -14,6 +14,9 @@ struct RelationReader {
       return Relation(numberChange(left, right, bytes) ?? [eraChange(left, right) ?? .season])
     case .reversal: return isReversed(left, right) ? Relation([.reversed]) : turned(.reversed)
     case .doubling: return Relation([.doubled])
+    case .separators:
+      let isAdded = forms.length(of: left) != forms.length(of: right)
+      return Relation([isAdded ? .added(.signs, .middle) : .replaced(.signs, .middle)])
     case .reordering:
       let isAll =
         forms.length(of: left) == forms.length(of: right)

@@ -62,9 +62,10 @@ struct ReuseParts: Sendable {
       OwnNameVariants(text: text, names: names, table: table).link(into: &forest, &judge, bytes)
       WholeRelations(text: text, distinct: distinct).link(into: &forest)
       Reorderings(text: text, distinct: distinct).link(into: &forest, &judge, bytes)
-      ShiftedDigits(text: text, distinct: distinct).link(into: &forest, bytes)
+      ShiftedDigits(text: text, distinct: distinct).link(into: &forest, &judge, bytes)
       KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
+      Separators(text: text).link(into: &forest, &judge, bytes)
       SharedParts(text: text, names: names).link(into: &forest, &judge, bytes)
       return (forest, Containment(text, distinct, &judge, bytes))
     }

@@ -24,6 +24,8 @@ struct SharedCores {
   /// How much less rare a core may be that is a whole password, with a number or signs of its own: of
   /// strangers who have it one in three has nothing else beside it, of relatives most.
   private static let ofWhole = 0.5
+  /// Where more have it, they are strangers with a common word.
+  private static let mostOwn = 6
   /// The decimal logarithm of the seasons and months, in the two languages.
   private static let seasonGuesses = 1.0
 
@@ -79,7 +81,7 @@ struct SharedCores {
     var needed = judge.threshold
     if boundaries.isWordAmongNumbers(usable) {
       needed += Self.besideNumbers
-    } else if boundaries.isMixedWhole(witness) {
+    } else if usable.count <= Self.mostOwn, boundaries.isMixedWhole(witness) {
       needed -= Self.ofWhole
     }
     if essence.count < Self.shortest || guesses < needed {

@@ -10,7 +10,7 @@ struct ShiftedDigits {
   private static let fewest = 2
   private static let longest = 64
 
-  func link(into forest: inout LinkForest, _ store: RawSpan) {
+  func link(into forest: inout LinkForest, _ judge: inout CoreJudge, _ store: RawSpan) {
     let forms = text.forms
     for password in text.material.passwords.indices {
       let range = text.material.passwords[password].bytes
@@ -25,7 +25,9 @@ struct ShiftedDigits {
         }
         let run = text.run(around: index, in: index..<length, of: password) { $0 == .sign }
         if run.count >= Self.fewest, run.count < length {
-          for layout in KeyboardLayout.all { link(password, run, layout, into: &forest, store) }
+          for layout in KeyboardLayout.all {
+            link(password, run, layout, into: &forest, &judge, store)
+          }
         }
         index = run.upperBound
       }
@@ -35,7 +37,7 @@ struct ShiftedDigits {
   /// Links a password with those that have digits for the first signs of a run, or for the last.
   private func link(
     _ password: Int, _ run: Range<Int>, _ layout: KeyboardLayout, into forest: inout LinkForest,
-    _ store: RawSpan
+    _ judge: inout CoreJudge, _ store: RawSpan
   ) {
     let forms = text.forms
     let start = text.material.passwords[password].bytes.lowerBound
@@ -51,7 +53,12 @@ struct ShiftedDigits {
         guard count >= Self.fewest,
           let other = distinct.first(withHash: hash, length: forms.length(of: password), in: forms)
         else { continue }
+        // Many have a common word with digits or signs behind it.
         let owner = forms.owners[other]
+        let piece = 0..<forms.length(of: Int(owner))
+        guard !forest.isJoined(owner, Int32(password)),
+          judge.isWorthLinking(piece, of: Int(owner), text, store)
+        else { continue }
         forest.link(min(owner, Int32(password)), max(owner, Int32(password)), .shifting)
       }
     }
