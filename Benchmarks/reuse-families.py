@@ -78,6 +78,8 @@ class Person:
         swapped = "".join(
             {"a": "4", "e": "3", "i": "!", "o": "0", "s": "5", "t": "7"}.get(s, s) for s in text)
         words = text.split("-")
+        end = len(text.rstrip("0123456789"))
+        shifted = text[:end] + text[end:].translate(str.maketrans("1234567890", "!@#$%^&*()"))
         return c.choice([
             ("exact", text),
             ("sign-end", text + c.choice(SIGNS)),
@@ -103,6 +105,12 @@ class Person:
             ("drop-last-word", "-".join(words[:-1]) if len(words) > 3 else text + "!"),
             ("leet-and-sign", swapped + c.choice(SIGNS)),
             ("case-and-year", text.capitalize() + "2025"),
+            ("number-first", text[end:] + text[:end]),
+            ("number-first-and-sign", text[end:] + text[:end] + c.choice(SIGNS)),
+            ("shift-held", shifted),
+            ("backwards-and-signs", text[::-1] + c.choice(SIGNS) + c.choice(SIGNS)),
+            ("twice-and-sign", text + text + c.choice(SIGNS)),
+            ("other-separators", text.replace("-", "+").replace(" ", "_")),
         ])
 
     def family(self, number):

@@ -61,6 +61,28 @@ struct PasswordPatternsTests {
         == "the user name or e-mail of one of its accounts and a year")
   }
 
+  @Test("Of entries that share a password, the one whose own name is in it is told so")
+  func sharers() async throws {
+    let assessment = try await assess(
+      vault(
+        "name,url,username,password\n"
+          + "A,https://a.example,quibblefax,quibblefax1985\nB,https://b.example,taro,quibblefax1985\n"
+      ))
+    let told = assessment.findings.filter { [.guessable, .notComplex].contains($0.rule) }
+      .map { finding in
+        (finding.subjects.map(\.description), finding.evidence)
+      }
+    let patterns = told.map { subjects, evidence in
+      guard case .strength(let strength) = evidence else { return "\(subjects)" }
+      return "\(subjects) \(PatternPhrase.text(of: strength.patterns, in: .english) ?? "")"
+    }
+    #expect(
+      Set(patterns) == [
+        "[\"c1\"] the entry's user name or e-mail and a year",
+        "[\"c2\"] the user name or e-mail of an entry with this password and a year",
+      ])
+  }
+
   @Test("Several kinds are one phrase")
   func phrase() {
     #expect(

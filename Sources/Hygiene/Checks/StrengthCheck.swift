@@ -12,9 +12,10 @@ struct StrengthCheck: Check {
     for (id, group) in zip(inspection.groups.audited, inspection.groups.groupOfAudited) {
       let strength = inspection.strengths[Int(group)]
       guard strength.score < 3, !inspection.traits[Int(group)].isPINLike else { continue }
+      let patterns = inspection.strengths.patterns(of: Int(group), for: id)
       let evidence = Evidence.Strength(
         score: strength.score,
-        patterns: strength.patterns.besideEntry(holdsNames: holders.contains(id)))
+        patterns: patterns.besideEntry(holdsNames: holders.contains(id)))
       found[evidence, default: []].append(id)
     }
     // The same order in every run.

@@ -26,6 +26,7 @@ struct Clusters: Sendable {
     let maker = ClusterMaker(
       vault: vault, groups: groups, services: services, exposures: exposures,
       relations: RelationReader(text: search.text),
+      letters: CountedLetters(text: search.text),
       affixes: CoreAffixReader(text: search.text, names: search.names))
     let found = vault.withRawBytes { bytes in
       search.families { groups.memberCount(of: $0) > 1 }.compactMap { maker.cluster($0, bytes) }
@@ -83,10 +84,12 @@ private struct ClusterMaker {
   let services: ServiceTable
   let exposures: Exposures
   let relations: RelationReader
+  let letters: CountedLetters
   let affixes: CoreAffixReader
 
   /// The cluster of a family: what one service knows of one user alone is none.
-  func cluster(_ family: ReuseFamily, _ bytes: RawSpan) -> Cluster? {
+  func cluster(_ found: ReuseFamily, _ bytes: RawSpan) -> Cluster? {
+    let family = letters.told(found, in: bytes)
     let members = family.passwords.flatMap { groups.members(of: Int($0)) }.sorted()
     let known = Set(members.map(services.service(of:))).count
     guard known > 1 || family.passwords.count > 1 && hasSeveralUsers(members) else { return nil }

@@ -8,6 +8,8 @@ internal import Vaults
 /// looked at: it is reported as reused anyway.
 struct StrengthTable: Sendable {
   private let strengths: [PasswordStrength]
+  /// Of entries that share a password with others, which have a name of their own in it.
+  private let own: [CredentialID: PasswordPatterns]
 
   /// So many entries of one password give their words.
   private static let contextLimit = 4
@@ -17,44 +19,75 @@ struct StrengthTable: Sendable {
   private static let chunk = 4096
 
   /// No strengths, where nothing asks for them.
-  static let none = StrengthTable(strengths: [])
+  static let none = StrengthTable(Part())
 
-  private init(strengths: [PasswordStrength]) { self.strengths = strengths }
+  private init(_ all: Part) { (strengths, own) = (all.strengths, all.own) }
+
+  /// What is found of some of the passwords.
+  private struct Part {
+    var strengths: [PasswordStrength] = []
+    var own: [CredentialID: PasswordPatterns] = [:]
+  }
 
   /// Estimates all passwords, on all cores.
   init(_ vault: Vault, _ groups: PasswordGroups, _ judge: PersonalJudge) async {
-    strengths = await withTaskGroup(of: (Int, [PasswordStrength]).self) { tasks in
-      for start in stride(from: 0, to: groups.count, by: Self.chunk) {
-        let part = start..<min(start + Self.chunk, groups.count)
-        tasks.addTask { (start, Self.strengths(of: part, groups, vault, judge)) }
-      }
-      var parts: [(Int, [PasswordStrength])] = []
-      for await part in tasks { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap { $0.1 }
-    }
+    self.init(
+      await withTaskGroup(of: (Int, Part).self) { tasks in
+        for start in stride(from: 0, to: groups.count, by: Self.chunk) {
+          let part = start..<min(start + Self.chunk, groups.count)
+          tasks.addTask { (start, Self.strengths(of: part, groups, vault, judge)) }
+        }
+        var parts: [(Int, Part)] = []
+        for await part in tasks { parts.append(part) }
+        return parts.sorted { $0.0 < $1.0 }.reduce(into: Part()) { all, part in
+          all.strengths += part.1.strengths
+          all.own.merge(part.1.own) { first, _ in first }
+        }
+      })
   }
 
   /// The strength of a group's password.
   subscript(group: Int) -> PasswordStrength { strengths[group] }
 
+  /// The kinds of a password's parts as they are told of one of its entries: where several share the
+  /// password, the name in it is that entry's own or another's.
+  func patterns(of group: Int, for id: CredentialID) -> PasswordPatterns {
+    var patterns = strengths[group].patterns
+    guard let own = own[id] else { return patterns }
+    if own.contains(.userName), patterns.remove(.sharedUserName) != nil {
+      patterns.insert(.userName)
+    }
+    if own.contains(.site), patterns.remove(.sharedSite) != nil { patterns.insert(.site) }
+    return patterns
+  }
+
   private static func strengths(
     of part: Range<Int>, _ groups: PasswordGroups, _ vault: Vault, _ judge: PersonalJudge
-  ) -> [PasswordStrength] {
+  ) -> Part {
     var workspace = EstimatorWorkspace()
     var personal = PersonalJudge.Workspace()
     var words = ContextWords()
     defer { personal.wipe() }
     return vault.withBytes { bytes in
-      part.map { group in
+      part.reduce(into: Part()) { found, group in
         words.removeAll()
-        for id in groups.members(of: group).prefix(contextLimit) {
+        let members = groups.members(of: group)
+        for id in members.prefix(contextLimit) {
           add(vault.credentials[id.index], to: &words, bytes)
         }
         let password = bytes.extracting(groups.passwords[group].bytes)
         judge.addWords(of: password, to: &words, &personal)
         let estimate = judge.estimator.estimate(password, context: words, workspace: &workspace)
-        return PasswordStrength(
-          estimate, PasswordPatterns(of: workspace, isShared: groups.members(of: group).count > 1))
+        let patterns = PasswordPatterns(of: workspace, isShared: members.count > 1)
+        found.strengths.append(PasswordStrength(estimate, patterns))
+        if patterns.isDisjoint(with: [.sharedUserName, .sharedSite]) { return }
+        for id in members.prefix(contextLimit) {
+          words.removeAll()
+          add(vault.credentials[id.index], to: &words, bytes)
+          _ = judge.estimator.estimate(password, context: words, workspace: &workspace)
+          let own = PasswordPatterns(of: workspace).intersection([.userName, .site])
+          if !own.isEmpty { found.own[id] = own }
+        }
       }
     }
   }

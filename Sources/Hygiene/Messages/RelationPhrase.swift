@@ -2,7 +2,7 @@
 public enum RelationPhrase: Phrasebook {
   case same, caseFirst, caseSome, leet, unicodeForm
   case added, replaced, exchanged, counter, counterEnd, year, yearEnd, season
-  case reversed, doubled, keyboardShift, contained, ownName, core
+  case reversed, doubled, reordered, shiftHeld, keyboardShift, parts, contained, ownName, core
   case digits, signs, letters, mixed
   case front, middle, end
   case aboutBits, manyBits
@@ -32,7 +32,13 @@ public enum RelationPhrase: Phrasebook {
     case .season: Bilingual("has a different season or month", "季節や月が違う")
     case .reversed: Bilingual("written backwards", "逆から書かれている")
     case .doubled: Bilingual("written twice", "2 回繰り返している")
+    case .reordered: Bilingual("the same parts in another order", "同じ部分の順序だけが違う")
+    case .shiftHeld:
+      Bilingual("typed with Shift held for the digits", "数字を Shift キーを押したまま入力している")
     case .keyboardShift: Bilingual("typed one key further on", "キーを 1 つずらして入力している")
+    case .parts:
+      Bilingual(
+        "the same word and number, with other characters besides", "同じ単語と数字に別の文字が加わっている")
     case .contained: Bilingual("one stands inside the other", "一方が他方に含まれている")
     case .ownName:
       Bilingual(
@@ -121,7 +127,10 @@ extension Relation.Step {
     case .season: .season
     case .reversed: .reversed
     case .doubled: .doubled
+    case .reordered: .reordered
+    case .shiftHeld: .shiftHeld
     case .keyboardShift: .keyboardShift
+    case .parts: .parts
     case .contained: .contained
     case .ownName: .ownName
     case .core: .core

@@ -101,7 +101,7 @@ struct Containment: Sendable {
 
 /// Hashes of pieces: two bits for each (a Bloom filter), with room for so many that few others seem to
 /// be among them.
-private struct PieceFilter {
+struct PieceFilter {
   private var words: [UInt64]
   private let shift: UInt64
 

@@ -78,9 +78,15 @@ struct CoreBoundaries {
     let password = Int(place.password)
     let core = names.core(of: password, in: text.forms)
     return core.count < text.forms.length(of: password)
+      && !(names.isDoubled(password) && names.backs[password] == 0)
       && core.allSatisfy {
         place.piece.contains($0) || text.forms.kind(password, $0) == .sign
       }
+  }
+
+  /// Whether the core is a whole password, and not of letters alone.
+  func isMixedWhole(_ place: CorePlace) -> Bool {
+    isWhole(place) && place.piece.contains { !text.forms.kind(Int(place.password), $0).isLetter }
   }
 
   /// Whether the core is the whole password, its names aside.

@@ -20,6 +20,13 @@ struct CoreWorth: ~Copyable {
   private static let leastThreshold = 3.0
   /// What a word takes that reads like a common one and stands in no list.
   private static let wordGuesses = 3.5
+  /// For each letter more than two short words have together.
+  private static let perFurtherLetter = 0.6
+  private static let lettersOfWord = 8
+  /// What a row of keys takes, and each that follows it: an attacker tries all of them, people take
+  /// few, and go on beside the one they had.
+  private static let walk = 2.0
+  private static let furtherWalk = 0.7
   private static let perDigit = 1.0
   private static let perSign = 1.5
 
@@ -63,7 +70,16 @@ struct CoreWorth: ~Copyable {
   private mutating func estimate(_ piece: Span<UInt8>) -> Double {
     _ = estimator.estimate(piece, workspace: &workspace)
     var sum = 0.0
-    for index in 0..<workspace.pieceCount { sum += workspace[piece: index].guessesLog10 }
+    var hasWalk = false
+    for index in 0..<workspace.pieceCount {
+      let piece = workspace[piece: index]
+      if piece.kind == .keyboardWalk {
+        sum += min(piece.guessesLog10, hasWalk ? Self.furtherWalk : Self.walk)
+        hasWalk = true
+      } else {
+        sum += piece.guessesLog10
+      }
+    }
     return sum
   }
 
@@ -78,7 +94,7 @@ struct CoreWorth: ~Copyable {
     }
     guard let first else { return nil }
     for end in [end, piece.count] where RomanJapanese.mayBeWord(piece, first..<end) {
-      var guesses = wordGuesses
+      var guesses = wordGuesses + perFurtherLetter * Double(max(0, end - first - lettersOfWord))
       for index in piece.indices where !(first..<end).contains(index) {
         guesses += (0x30...0x39).contains(piece[index]) ? perDigit : perSign
       }

@@ -60,6 +60,8 @@ struct FoundLink: Sendable {
 
   /// The search that found the link.
   enum Source: UInt8, Sendable {
-    case folding, oneEdit, twoEdits, reversal, doubling, keyboard, number, ownName, core
+    case folding, oneEdit, twoEdits, reversal, doubling, reordering, shifting, keyboard, number,
+      separators
+    case ownName, core
   }
 }

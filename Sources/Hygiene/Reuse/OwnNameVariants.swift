@@ -35,7 +35,8 @@ struct OwnNameVariants {
 
   /// What stands beside the longer name, a sign at its side aside.
   private func rest(of password: Int) -> (Range<Int>, isFront: Bool)? {
-    let (front, back) = (Int(names.fronts[password]), Int(names.backs[password]))
+    let front = names.isDoubled(password) ? 0 : Int(names.fronts[password])
+    let back = Int(names.backs[password])
     let length = text.forms.length(of: password)
     guard max(front, back) >= Self.shortestName else { return nil }
     let isFront = front > back

@@ -5,13 +5,18 @@ internal import Vaults
 /// Who holds the core knows these parts already: `facebook` of `facebookRingo5`, `fac` of
 /// `Ringo5fac`, the initial of `F+%Ringo5`. The core is looked for beside them.
 struct OwnNames: Sendable {
-  /// For each password how many characters at its front come from a name.
+  /// For each password how many characters at its front come from a name, or stand there once more.
   private(set) var fronts: [UInt8]
   /// For each password how many at its end do, with one sign before the name and a sign or digit or
   /// two after it.
   private(set) var backs: [UInt8]
   /// For each password which names stand in it whole.
   private(set) var insides: [Inside]
+
+  /// The passwords that begin with what follows once more: `Ringo5Ringo5`, `Ringo5Ringo5!`.
+  ///
+  /// Who holds the core knows the second one as well.
+  private var doubled: Set<Int32> = []
 
   /// Which names stand inside a password.
   struct Inside: OptionSet, Sendable {
@@ -28,6 +33,8 @@ struct OwnNames: Sendable {
   private static let mostNames = 64
   /// So many signs or digits may stand behind a name at the end.
   private static let mostBehind = 2
+  /// So many characters may follow what stands there twice.
+  private static let mostAfterRepetition = 4
   /// The most characters of a name that count.
   static let longest = 40
 
@@ -55,6 +62,7 @@ struct OwnNames: Sendable {
         take(name, as: .user, of: password, text.forms, whole: true)
       }
       settle(password, text.forms)
+      if fronts[password] == 0 { takeRepetition(password, text.forms) }
     }
   }
 
@@ -68,6 +76,9 @@ struct OwnNames: Sendable {
   /// Which names stand whole in a password.
   func names(in password: Int) -> Inside { insides[password] }
 
+  /// Whether what stands at the front is no name, but what follows.
+  func isDoubled(_ password: Int) -> Bool { doubled.contains(Int32(password)) }
+
   /// The part of a password beside its names.
   func core(of password: Int, in forms: FoldedForms) -> Range<Int> {
     Int(fronts[password])..<forms.length(of: password) - Int(backs[password])
@@ -76,7 +87,8 @@ struct OwnNames: Sendable {
   /// How unlikely it is by chance that a password begins or ends with so much of a name of its own, a
   /// decimal logarithm.
   func ease(of password: Int) -> Double {
-    let count = Int(max(fronts[password], backs[password]))
+    let front = isDoubled(password) ? 0 : fronts[password]
+    let count = Int(max(front, backs[password]))
     return count < Self.eases.count ? Self.eases[count] : Self.mostEase
   }
 
@@ -153,6 +165,20 @@ struct OwnNames: Sendable {
       return false
     }
     return true
+  }
+
+  /// Takes for a name what is repeated at once, if little follows that is not.
+  private mutating func takeRepetition(_ password: Int, _ forms: FoldedForms) {
+    let length = forms.length(of: password) - Int(backs[password])
+    for half in stride(
+      from: length / 2, through: (length - Self.mostAfterRepetition + 1) / 2, by: -1)
+    where half >= SharedCores.shortest && half <= Self.longest {
+      if forms.hash(of: password, 0..<half) == forms.hash(of: password, half..<2 * half) {
+        fronts[password] = UInt8(half)
+        doubled.insert(Int32(password))
+        return
+      }
+    }
   }
 
   /// Takes the sign before a name at the end for a part of it; a password that is all names has

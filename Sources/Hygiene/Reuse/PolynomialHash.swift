@@ -34,6 +34,10 @@ struct PolynomialHash: Sendable {
   @inline(__always)
   func movedBack(_ sum: UInt64) -> UInt64 { Self.product(sum, base) }
 
+  /// Moves a sum of terms `count` places to the back.
+  @inline(__always)
+  func movedBack(_ sum: UInt64, by count: Int) -> UInt64 { Self.product(sum, powers[count]) }
+
   @inline(__always)
   static func sum(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let sum = left &+ right

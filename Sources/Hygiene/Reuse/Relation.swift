@@ -34,8 +34,14 @@ public struct Relation: Sendable, Hashable {
     case reversed
     /// One is the other twice.
     case doubled
+    /// The same parts in another order.
+    case reordered
+    /// The same keys, with Shift held for the digits of one.
+    case shiftHeld
     /// Every key of one is beside that of the other.
     case keyboardShift
+    /// The same word and number, with other characters between or around them.
+    case parts
     /// One stands whole inside the other.
     case contained
     /// Each has the name of its own service or user, and otherwise they are the same.
@@ -92,12 +98,14 @@ extension Relation.Step {
     case .unicodeForm: "unicode-form"
     case .added(_, .end): "suffix"
     case .added(_, .front): "prefix"
-    case .added(_, .middle), .replaced, .exchanged: "edit"
+    case .added(_, .middle), .replaced, .exchanged, .parts: "edit"
     case .counter: "counter"
     case .year: "year"
     case .season: "season"
     case .reversed: "reversed"
     case .doubled: "doubled"
+    case .reordered: "reordered"
+    case .shiftHeld: "shift-held"
     case .keyboardShift: "keyboard-shift"
     case .contained: "contained"
     case .ownName: "own-name"

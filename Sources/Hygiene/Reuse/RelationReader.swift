@@ -12,12 +12,34 @@ struct RelationReader {
     case .oneEdit, .twoEdits: return edited(left, right, bytes)
     case .number:
       return Relation(numberChange(left, right, bytes) ?? [eraChange(left, right) ?? .season])
-    case .reversal: return Relation([.reversed])
+    case .reversal: return isReversed(left, right) ? Relation([.reversed]) : turned(.reversed)
     case .doubling: return Relation([.doubled])
-    case .keyboard: return Relation([.keyboardShift])
+    case .separators:
+      let isAdded = forms.length(of: left) != forms.length(of: right)
+      return Relation([isAdded ? .added(.signs, .middle) : .replaced(.signs, .middle)])
+    case .reordering:
+      let isAll =
+        forms.length(of: left) == forms.length(of: right)
+        && forms.parity(of: left) == forms.parity(of: right)
+      return isAll ? Relation([.reordered]) : turned(.reordered)
+    case .shifting, .keyboard:
+      let step: Relation.Step = link.source == .shifting ? .shiftHeld : .keyboardShift
+      // What is turned and nothing else has as many characters.
+      return forms.length(of: left) == forms.length(of: right) ? Relation([step]) : turned(step)
     case .ownName: return Relation([.ownName])
     case .core: return Relation([containment(left, right) ?? .core])
     }
+  }
+
+  /// What is turned, with other characters besides.
+  private func turned(_ step: Relation.Step) -> Relation { Relation([step, .parts]) }
+
+  private func isReversed(_ left: Int, _ right: Int) -> Bool {
+    let length = forms.length(of: left)
+    return length == forms.length(of: right)
+      && (0..<length).allSatisfy {
+        forms.unit(left, $0) == forms.unit(right, length - 1 - $0)
+      }
   }
 
   private var forms: FoldedForms { text.forms }

@@ -75,8 +75,12 @@ struct ReuseParts: Sendable {
       let table = KeyTable()
       OwnNameVariants(text: text, names: names, table: table).link(into: &forest, &judge, bytes)
       WholeRelations(text: text, distinct: distinct).link(into: &forest)
+      Reorderings(text: text, distinct: distinct).link(into: &forest, &judge, bytes)
+      ShiftedDigits(text: text, distinct: distinct).link(into: &forest, &judge, bytes)
       KeyboardShifts(text: text, table: table).link(into: &forest, &judge, bytes)
       NumberSteps(text: text, table: table).link(into: &forest, &judge, bytes)
+      Separators(text: text).link(into: &forest, &judge, bytes)
+      SharedParts(text: text, names: names).link(into: &forest, &judge, bytes)
     }
     return forest
   }

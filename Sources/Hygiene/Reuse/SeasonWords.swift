@@ -11,7 +11,13 @@ enum SeasonWords {
         continue
       }
       var end = index
-      while end < length, forms.kind(password, end).isLetter { end += 1 }
+      // A capital begins a new word: `PromotedMay`.
+      while end < length, forms.kind(password, end).isLetter,
+        end == index || forms.kind(password, end - 1) != .lower
+          || forms.kind(password, end) != .upper
+      {
+        end += 1
+      }
       if let place = place(inRun: index..<end, of: password, forms) { return place }
       index = end
     }

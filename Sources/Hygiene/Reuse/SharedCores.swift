@@ -21,6 +21,11 @@ struct SharedCores {
   ///
   /// So are most passwords of strangers who have the word; relatives seldom change all of a number.
   private static let besideNumbers = 0.8
+  /// How much less rare a core may be that is a whole password, with a number or signs of its own: of
+  /// strangers who have it one in three has nothing else beside it, of relatives most.
+  private static let ofWhole = 0.5
+  /// Where more have it, they are strangers with a common word.
+  private static let mostOwn = 6
   /// The decimal logarithm of the seasons and months, in the two languages.
   private static let seasonGuesses = 1.0
 
@@ -73,7 +78,12 @@ struct SharedCores {
         .map { judge.guesses($0, of: password, text, store) }
       guesses = min(guesses, others.reduce(Self.seasonGuesses, +))
     }
-    let needed = judge.threshold + (boundaries.isWordAmongNumbers(usable) ? Self.besideNumbers : 0)
+    var needed = judge.threshold
+    if boundaries.isWordAmongNumbers(usable) {
+      needed += Self.besideNumbers
+    } else if usable.count <= Self.mostOwn, boundaries.isMixedWhole(witness) {
+      needed -= Self.ofWhole
+    }
     if essence.count < Self.shortest || guesses < needed {
       for place in usable where rejected[Int(place.password)] == nil {
         rejected[Int(place.password)] = place

@@ -28,6 +28,14 @@ struct FamilyTests {
       ("Verona48kick", "Verona48kixk", "edit"), ("Verona48kick", "Veroan48kick", "edit"),
       ("Verona48kick", "Vexona48kjck", "edit"), ("Verona48kick", "kcik84anoreV", "reversed"),
       ("Verona48", "Verona48Verona48", "doubled"), ("verona48", "brtpms59", "keyboard-shift"),
+      ("verona kick", "brtpms lovl", "keyboard-shift"),
+      ("Thornbrook4472", "4472Thornbrook", "reordered"), ("Verona?48", "48?Verona", "reordered"),
+      ("Verona?48", "?48Verona", "reordered"), ("VeronaKick", "KickVerona", "reordered"),
+      ("Verona2024", "Verona@)@$", "shift-held"),
+      ("Verona7648!", "Verona'&$(!", "shift-held"),
+      ("ride-wrath-calm-bath", "ride wrath calm bath", "edit"),
+      ("ride-wrath-calm-bath", "ridewrathcalmbath", "edit"),
+      ("KickveronaMay2024", "KickveronaJun2024", "season"),
       ("Verona48kick", "Verona48kickzQ7wXpLm", "suffix"),
       ("Verona48kick", "zQ7wVerona48kickXpLm", "contained"),
       ("A+%Verona48", "F*$Verona48", "shared-core"),
@@ -39,6 +47,42 @@ struct FamilyTests {
     #expect(cluster.links.map(\.relation.name) == [kind])
     let rule: Rule = kind == "shared-core" ? .sharedCore : .nearReuse
     #expect(assessment.subjects(of: rule) == [["c1", "c2"]])
+  }
+
+  @Test(
+    "What is turned may have another change upon it",
+    arguments: [
+      ("#$Thornbrook4472", "2744koorbnrohT", [.reversed, .parts]),
+      ("Thornbrook4472xyz", "4472Thornbrook", [.reordered, .parts]),
+      ("Thornbrook4472", "!Ypytmntppl5583?", []),
+      ("Thornbrook4472?x9", "Thornbrook$$&@", [.shiftHeld, .parts]),
+      ("Thornbrook4472?x9", "Yjptmntppl5583", [.keyboardShift, .parts]),
+      ("Thornbrook4472aX!", "Thornbrook4472Thornbrook4472", [.core]),
+      ("Thornbrook4472aX!", "Thornbrook4472Thornbrook4472!", [.core]),
+    ] as [(String, String, [Relation.Step])])
+  func turned(first: String, second: String, steps: [Relation.Step]) async throws {
+    let assessment = try await assess(logins([first, second, strong(1), strong(2)]))
+    let found = assessment.clusters.map { $0.links.map(\.relation) }
+    #expect(found == (steps.isEmpty ? [] : [[Relation(steps)]]))
+  }
+
+  @Test("A letter that counts up is a sequence around a core", arguments: ["", "X-"])
+  func countedLetters(behind: String) async throws {
+    let assessment = try await assess(
+      logins(["a", "b", "c"].map { $0 + behind + "Verona48kick" } + [strong(1)]))
+    let cluster = try #require(assessment.clusters.first)
+    #expect(cluster.members.map(\.description) == ["c1", "c2", "c3"])
+    #expect(cluster.links.map(\.relation) == [Relation([.core]), Relation([.core])])
+    #expect(cluster.affix?.kind == .sequential)
+    let other = try await assess(
+      logins(["a", "q", "t"].map { $0 + behind + "Verona48kick" } + [strong(1)]))
+    #expect(other.clusters.map(\.kind) == [.nearReuse])
+  }
+
+  @Test("Strangers with one row of keys are no relatives")
+  func rowsOfKeys() async throws {
+    let passwords = ["1qaz3edc91", "1qaz3edc!6", "3edc1qaz~4", "Zx3edc1qaz"]
+    #expect(try await assess(logins(passwords)).clusters.isEmpty)
   }
 
   @Test("The name of the service beside a common word")
