@@ -38,6 +38,7 @@ struct KeyboardLayout {
   }
 
   /// The key that types an ASCII character.
+  @inline(__always)
   func key(of character: UInt8) -> UInt8? {
     let key = keys[Int(character & 0x7F)]
     return key == 0 || character >= 0x80 ? nil : key
@@ -50,6 +51,7 @@ struct KeyboardLayout {
   }
 
   /// The key that is reached by a step.
+  @inline(__always)
   func key(_ step: Step, from key: UInt8) -> UInt8? {
     if key == Self.spaceBar { return key }
     let next = step == .right ? key + 1 : key - 16

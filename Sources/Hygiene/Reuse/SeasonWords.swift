@@ -18,7 +18,12 @@ enum SeasonWords {
       {
         end += 1
       }
-      if let place = place(inRun: index..<end, of: password, forms) { return place }
+      // In Roman letters none is shorter.
+      if end - index >= 3 || forms.unit(password, index) >= 0x80,
+        let place = place(inRun: index..<end, of: password, forms)
+      {
+        return place
+      }
       index = end
     }
     return nil

@@ -46,11 +46,13 @@ struct Separators {
   /// How many signs stand between two letters or digits.
   private func separators(in password: Int) -> Int {
     let length = text.forms.length(of: password)
-    guard length > 2, length <= Self.longest else { return 0 }
-    return (1..<length - 1).count { index in
+    guard length >= Self.fewestOthers, length <= Self.longest else { return 0 }
+    let count = (1..<length - 1).count { index in
       text.forms.kind(password, index) == .sign && text.forms.kind(password, index - 1) != .sign
         && text.forms.kind(password, index + 1) != .sign
     }
+    // Words are longer than what is random between signs.
+    return 4 * count <= length ? count : 0
   }
 
   /// The hash of the letters and digits.

@@ -22,8 +22,8 @@ struct SharedCores {
   /// So are most passwords of strangers who have the word; relatives seldom change all of a number.
   private static let besideNumbers = 0.8
   /// How much less rare a core may be that is a whole password, with a number or signs of its own: of
-  /// strangers who have it one in three has nothing else beside it, of relatives most.
-  private static let ofWhole = 0.5
+  /// strangers who have it one in two has nothing else beside it, of relatives most.
+  private static let ofWhole = 0.3
   /// Where more have it, they are strangers with a common word.
   private static let mostOwn = 6
   /// The decimal logarithm of the seasons and months, in the two languages.

@@ -116,8 +116,11 @@ struct SharedParts {
     if line.changes > Self.mostChanges { return }
     let range = text.material.passwords[password].bytes
     guard range.count == text.forms.length(of: password) else { return }
+    let (isNatural, hasSigns) = (line.isNatural, line.hasSigns)
     for turn in KeyboardTurn.all
-    where line.take(core, ofBytesAt: range.lowerBound, turn, store) {
+    where (turn.source == .keyboard ? !isNatural : hasSigns)
+      && line.take(core, ofBytesAt: range.lowerBound, turn, store)
+    {
       if let parts = WordAndNumber(in: line) { body(key(of: parts, in: line), turn.source) }
     }
   }
@@ -202,6 +205,23 @@ private struct PasswordLine: ~Copyable {
     precondition(index >= 0 && index < Self.longest)
     return CharacterKind(rawValue: unsafe characters[index].kind) ?? .sign
   }
+
+  /// Whether there are as many vowels as words have, and what is typed beside their keys has not.
+  ///
+  /// An `i` may be an `l` here, and does not count.
+  var isNatural: Bool {
+    let (vowels, letters) = places.reduce(into: (0, 0)) { counts, index in
+      guard kind(index).isLetter else { return }
+      counts.1 += 1
+      if unit(index) == 0x61 || unit(index) == 0x65 || unit(index) == 0x6F || unit(index) == 0x75 {
+        counts.0 += 1
+      }
+    }
+    return vowels * 4 > letters
+  }
+
+  /// Whether there are signs.
+  var hasSigns: Bool { places.contains { kind($0) == .sign } }
 
   /// How often another kind of character follows.
   var changes: Int {
