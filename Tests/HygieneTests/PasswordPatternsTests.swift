@@ -79,7 +79,7 @@ struct PasswordPatternsTests {
     #expect(
       Set(patterns) == [
         "[\"c1\"] the entry's user name or e-mail and a year",
-        "[\"c2\"] the user name or e-mail of an entry with this password and a year",
+        "[\"c2\"] the user name or e-mail of one of its accounts and a year",
       ])
   }
 
@@ -99,7 +99,7 @@ struct PasswordPatternsTests {
   func names() throws {
     let schema = String(
       decoding: try projectFile("docs/assessment.schema.json"), as: UTF8.self)
-    for bit in 0..<28 {
+    for bit in 0..<30 {
       let kind = PasswordPatterns(rawValue: 1 << UInt32(bit))
       let name = try #require(kind.names.first)
       #expect(PatternPhrase.text(of: kind, in: .japanese) != nil)
