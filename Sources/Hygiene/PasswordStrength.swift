@@ -104,6 +104,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     ] where told.isSuperset(of: names) {
       told = told.subtracting(names).union(several)
     }
+    // That reason says it in the same words.
+    if holdsNames { told.remove(.entryNames) }
     return told
   }
   /// Two texts in turn, or one with a sign between its symbols.

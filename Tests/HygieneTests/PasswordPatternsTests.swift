@@ -153,11 +153,12 @@ struct BesideEntryTests {
   func tellsNotWhich() async throws {
     let row = "Rakuten,https://www.rakuten.co.jp/,hanako1985,hanako1985rakuten"
     let english = try await messages(row, .english)
-    #expect(english[.guessable] == "easy to guess: names that the entry shows")
+    #expect(english[.guessable] == "easy to guess")
     #expect(english[.userNameInside] == "holds names that the entry shows")
     #expect(english[.ownNameInside] == nil)
     let japanese = try await messages(row, .japanese)
-    #expect(japanese.values.contains { $0.hasSuffix("（この登録に表示されている名前）") })
+    #expect(japanese[.guessable] == "推測されやすいパスワード")
+    #expect(japanese[.userNameInside] == "この登録に表示されている名前を含む")
   }
 
   @Test("The name of the service is no user name, and is told once")
