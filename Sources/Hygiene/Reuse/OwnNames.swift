@@ -71,6 +71,7 @@ struct OwnNames: Sendable {
     fronts.replaceSubrange(range, with: other.fronts[range])
     backs.replaceSubrange(range, with: other.backs[range])
     insides.replaceSubrange(range, with: other.insides[range])
+    doubled.formUnion(other.doubled)
   }
 
   /// Which names stand whole in a password.
