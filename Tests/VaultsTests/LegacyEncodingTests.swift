@@ -49,6 +49,9 @@ struct LegacyEncodingTests {
     #expect(vault.passwords == ["パスワード熙"])
     #expect(try read(file([bank, ascii("b"), ascii("x")])).titles == ["銀行"])
     #expect(try read(file([bank, ascii("b"), ascii("x")]), in: .eucJP).titles == ["銀行"])
+    // 約能行能天郵: well-formed UTF-8 for the most part.
+    let kanji: [UInt8] = [0xCC, 0xF3, 0xC7, 0xBD, 0xB9, 0xD4, 0xC7, 0xBD, 0xC5, 0xB7, 0xCD, 0xB9]
+    #expect(try read(file([kanji, ascii("b"), ascii("x")])).guessedEncoding == .eucJP)
     #expect(TextEncoding(name: "EUC-JP") == .eucJP)
   }
 

@@ -1,8 +1,9 @@
 /// The encoding that bytes which are not UTF-8 are most likely in.
 ///
-/// 1. If more bytes above 0x7F belong to well-formed UTF-8 than do not, it is UTF-8 with broken
+/// 1. What is cleanly EUC-JP, and not by chance, is that (``EUCJPDecoder/explains(_:)``). Many of its
+///    pairs are UTF-8 too.
+/// 2. If more bytes above 0x7F belong to well-formed UTF-8 than do not, it is UTF-8 with broken
 ///    records.
-/// 2. What is cleanly EUC-JP, and not by chance, is that (``EUCJPDecoder/explains(_:)``).
 /// 3. What is cleanly one of CP932 and Windows-1252 and not the other is that one. What is neither
 ///    is left as UTF-8, and refused where it is not.
 /// 4. What is both is a matter of runs: characters of CP932 beside each other that are not ASCII.
@@ -18,7 +19,9 @@ struct EncodingGuess {
 
   /// A guess about the bytes of a store, of which there must be some.
   init(of store: SecretStore) {
-    if store.withText({ Self.isMostlyUTF8($0) }) {
+    if let decoder = EUCJPDecoder.shared, store.withBytes({ decoder.explains($0) }) {
+      encoding = .eucJP
+    } else if store.withText({ Self.isMostlyUTF8($0) }) {
       encoding = nil
     } else {
       encoding = store.withBytes { Self.legacyEncoding(of: $0) }
@@ -41,7 +44,6 @@ struct EncodingGuess {
   }
 
   private static func legacyEncoding(of bytes: Span<UInt8>) -> TextEncoding? {
-    if let decoder = EUCJPDecoder.shared, decoder.explains(bytes) { return .eucJP }
     var isWindows1252 = true
     for index in bytes.indices where Windows1252Decoder.isUndefined(bytes[index]) {
       isWindows1252 = false
