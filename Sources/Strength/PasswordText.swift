@@ -14,8 +14,11 @@ struct PasswordText: ~Copyable {
   private(set) var alphabet: Alphabet = []
   /// Whether a symbol is one of those that people put between words.
   private(set) var hasSeparators = false
-  /// How many symbols are digits of ASCII.
+  /// How many symbols are digits of ASCII, how many of them stand in the longest row, and how many at
+  /// the end so far.
   private var digitCount = 0
+  private var longestRow = 0
+  private var lastRow = 0
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
@@ -93,6 +96,8 @@ struct PasswordText: ~Copyable {
     alphabet = []
     hasSeparators = false
     digitCount = 0
+    longestRow = 0
+    lastRow = 0
     isASCII = true
     writing = WritingSummary()
   }
@@ -142,7 +147,13 @@ struct PasswordText: ~Copyable {
     if symbol < 0x80 {
       let sort = Alphabet(of: symbol)
       alphabet.formUnion(sort)
-      if sort == .digits { digitCount &+= 1 }
+      if sort == .digits {
+        digitCount &+= 1
+        lastRow &+= 1
+        longestRow = max(longestRow, lastRow)
+        return
+      }
+      lastRow = 0
       if sort != .signs { return }
     }
     if symbol.isSeparator { hasSeparators = true }
@@ -157,6 +168,16 @@ struct PasswordText: ~Copyable {
   /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
   @inline(__always)
   func mayHaveDigits(_ count: Int) -> Bool { digitCount >= count || !isASCII }
+
+  /// Whether so many digits may stand in a row.
+  @inline(__always)
+  func mayHaveRow(_ count: Int) -> Bool { longestRow >= count || !isASCII }
+
+  /// Whether so many digits may stand in groups with signs between, or in a row, that being so long.
+  @inline(__always)
+  func mayHaveDigits(_ count: Int, inRow row: Int) -> Bool {
+    digitCount >= count && (hasSigns || longestRow >= row) || !isASCII
+  }
 
   /// Whether a word or a number ends before a place, or the text does.
   @inline(__always)

@@ -48,10 +48,15 @@ struct CharacterModel: Sendable {
   /// The last three classes, as one number in ``CharacterClass/radix``; at first all of them the start.
   struct Row: BitwiseCopyable {
     fileprivate var number: UInt32 = 0
+    /// The same for the last two, and the last one.
+    fileprivate var pair: UInt32 = 0
+    fileprivate var last: UInt32 = 0
 
     @inline(__always)
     mutating func append(_ next: UInt32) {
-      number = number % (CharacterClass.radix * CharacterClass.radix) * CharacterClass.radix + next
+      number = pair &* CharacterClass.radix &+ next
+      pair = last &* CharacterClass.radix &+ next
+      last = next
     }
   }
 
@@ -63,18 +68,17 @@ struct CharacterModel: Sendable {
     if let share = slot(Self.longKey(row.number, CharacterClass.escape)) {
       cost = Double(share) / Self.rowScale
     }
-    let pair = row.number % (CharacterClass.radix * CharacterClass.radix)
-    if let found = slot(Self.shortKey(pair, next)) { return cost + Double(found) / Self.rowScale }
-    if let share = slot(Self.shortKey(pair, CharacterClass.escape)) {
+    if let found = slot(Self.shortKey(row.pair, next)) { return cost + Double(found) / Self.rowScale }
+    if let share = slot(Self.shortKey(row.pair, CharacterClass.escape)) {
       cost += Double(share) / Self.rowScale
     }
-    let index = pair % CharacterClass.radix * UInt32(CharacterClass.count) + next
+    let index = row.last &* UInt32(CharacterClass.count) &+ next
     return cost + Double(unsafe pairs.load(fromByteOffset: Int(index), as: UInt8.self))
       / Self.pairScale
   }
 
   static func longKey(_ row: UInt32, _ next: UInt32) -> UInt64 {
-    UInt64(row) * UInt64(CharacterClass.radix) + UInt64(next)
+    UInt64(row) &* UInt64(CharacterClass.radix) &+ UInt64(next)
   }
 
   static func shortKey(_ pair: UInt32, _ next: UInt32) -> UInt64 {
@@ -85,17 +89,24 @@ struct CharacterModel: Sendable {
   static func place(_ key: UInt64, _ bucketCount: UInt64) -> (bucket: UInt64, tag: UInt64) {
     var hash = (key &+ 1) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return ((hash >> 32 * bucketCount) >> 32, 1 + (hash & 0xFFFF_FFFF) % 1023)
+    return (
+      (hash &>> 32 &* bucketCount) &>> 32, 1 &+ UInt64(UInt32(truncatingIfNeeded: hash) % 1023)
+    )
   }
 
   private func slot(_ key: UInt64) -> UInt64? {
     let (bucket, tag) = Self.place(key, bucketCount)
-    var rest = unsafe UInt64(
+    let row = unsafe UInt64(
       littleEndian: buckets.loadUnaligned(fromByteOffset: Int(bucket) << 3, as: UInt64.self))
-    for _ in 0..<Self.slots {
-      if (rest & 0xFFFF) >> Self.costBits == tag { return rest & (1 << Self.costBits - 1) }
-      rest >>= 16
-    }
-    return nil
+    // All four tags at once: where one is equal nothing is left, and the lowest such slot borrows
+    // from its highest bit.
+    let rest = (row & Self.tagBits) ^ (tag &<< Self.costBits &* Self.eachSlot)
+    let found = (rest &- Self.eachSlot) & ~rest & Self.highestBits
+    if found == 0 { return nil }
+    return row &>> UInt64(found.trailingZeroBitCount & ~15) & (1 &<< Self.costBits &- 1)
   }
+
+  private static let eachSlot: UInt64 = 0x0001_0001_0001_0001
+  private static let highestBits: UInt64 = 0x8000_8000_8000_8000
+  private static let tagBits: UInt64 = 0xFFC0_FFC0_FFC0_FFC0
 }

@@ -36,6 +36,7 @@ struct SymbolCosts: ~Copyable {
     }
     let most = text.alphabet.choicesLog10
     let powers = Self.powers
+    let classes = CharacterClass.ofASCII
     let withinOther = CharacterClass.costWithinOtherSign
     var isKnown = true
     var row = CharacterModel.Row()
@@ -43,9 +44,10 @@ struct SymbolCosts: ~Copyable {
     products.append(product)
     for index in 0..<text.count {
       let symbol = text.symbols[index]
-      let next = CharacterClass.of(symbol)
+      var next = CharacterClass.beyondASCII
       let choice: Double
       if symbol < 0x80 {
+        next = UInt32(classes[Int(symbol)])
         var cost = model.cost(of: next, after: row)
         if next == CharacterClass.otherSign { cost += withinOther }
         choice = Self.choices(symbol, next, cost, most, powers)

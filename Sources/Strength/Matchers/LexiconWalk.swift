@@ -65,7 +65,7 @@ struct LexiconWalk {
     var use = SubstitutionUse()
     /// Whether there was nothing but signs so far.
     var isBare = true
-    /// The letter that the word is over and over so far; 0 if there are several.
+    /// The letter that the word is over and over so far; 0 if there are several, or it may be one.
     var onlyLetter: UInt32
 
     @inline(__always)
@@ -88,33 +88,49 @@ struct LexiconWalk {
     // The signs so far stood for themselves.
     var use = SubstitutionUse()
     var isBare = true
-    let lastBare = mayBeginDisguised(symbols) ? disguise.mostBareSigns : 0
+    var lastBare = 0
     while end < limit {
       let symbol = symbols[end]
-      let reading = signs.reading(symbol)
-      if reading == .none {
+      // Letters are no signs, and most symbols are letters.
+      if symbol.isSmall {
         isBare = false
+        cursor = trie.step(cursor, byte: symbol)
       } else {
-        if !isBare || end &- origin < lastBare {
-          for choice in 0..<SubstitutionTable.Reading.mostLetters {
-            let letter = reading.letter(choice)
-            if letter == 0 { break }
-            let next = trie.step(cursor, byte: letter)
-            guard next != LexiconTrie.nowhere, let use = signs.use(use, reading, for: choice)
-            else { continue }
-            goOn(
-              Step(
-                cursor: next, end: end &+ 1, use: use, isBare: isBare,
-                onlyLetter: isOnly(letter, upTo: end, symbols) ? letter : 0),
-              over: symbols, in: text, to: &matches)
+        let reading = signs.reading(symbol)
+        if reading == .none {
+          isBare = false
+        } else {
+          if end == origin { lastBare = mayBeginDisguised(symbols) ? disguise.mostBareSigns : 0 }
+          if !isBare || end &- origin < lastBare {
+            disguised(reading, cursor, end, use, isBare, over: symbols, in: text, to: &matches)
           }
+          use.noteLiteral(reading)
         }
-        use.noteLiteral(reading)
+        cursor = trie.step(cursor, symbol)
       }
-      cursor = trie.step(cursor, symbol)
       if cursor == LexiconTrie.nowhere { return }
       end &+= 1
       if LexiconTrie.isTerminal(cursor) { append(cursor, upTo: end, in: text, to: &matches) }
+    }
+  }
+
+  /// The walks on which a sign stands for a letter for the first time.
+  private func disguised(
+    _ reading: SubstitutionTable.Reading, _ cursor: LexiconTrie.Cursor, _ end: Int,
+    _ use: SubstitutionUse, _ isBare: Bool, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return }
+      let next = trie.step(cursor, byte: letter)
+      guard next != LexiconTrie.nowhere, let use = signs.use(use, reading, for: choice)
+      else { continue }
+      goOn(
+        Step(
+          cursor: next, end: end &+ 1, use: use, isBare: isBare,
+          onlyLetter: isOnly(letter, upTo: end, symbols) ? letter : 0),
+        over: symbols, in: text, to: &matches)
     }
   }
 
@@ -127,11 +143,13 @@ struct LexiconWalk {
     return false
   }
 
-  /// Whether nothing but a letter stands where the walk has been, before its first sign.
+  /// Whether nothing but a letter stands where the walk has been, before its first sign; asked only
+  /// where such words do not count.
   @inline(__always)
   private func isOnly(
     _ letter: UInt32, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
   ) -> Bool {
+    if disguise.mayBeOneLetter { return false }
     for index in origin..<end where symbols[index] != letter { return false }
     return true
   }
@@ -146,7 +164,9 @@ struct LexiconWalk {
   ) {
     var step = step
     while true {
-      if LexiconTrie.isTerminal(step.cursor) { note(step, in: text, to: &matches) }
+      if LexiconTrie.isTerminal(step.cursor), counts(step) {
+        note(step, in: text, to: &matches)
+      }
       guard step.end < limit, !isTooBare(step) else { return }
       let symbol = symbols[step.end]
       let reading = signs.reading(symbol)
@@ -191,14 +211,18 @@ struct LexiconWalk {
     step.isBare && step.end - origin >= disguise.mostBareSigns
   }
 
+  /// Whether a word with signs for letters may count, before anything is known of it but its letters.
+  @inline(__always)
+  private func counts(_ step: Step) -> Bool {
+    step.end &- origin >= disguise.shortest && (!step.isBare || disguise.isAllowedBare)
+      && step.onlyLetter == 0
+  }
+
   /// Appends a word with signs for letters, if it counts.
   private func note(
     _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let length = step.end - origin
-    guard length >= disguise.shortest, !step.isBare || disguise.isAllowedBare,
-      step.onlyLetter == 0 || disguise.mayBeOneLetter
-    else { return }
     let range = range(upTo: step.end, text)
     let most = matches.mostGuesses(range, of: whole)
     let mostTried = keepsDear ? .infinity : mostTried(length)

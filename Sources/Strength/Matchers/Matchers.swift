@@ -77,12 +77,12 @@ struct Matchers: Sendable {
     sequence.append(
       startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
       to: &workspace.matches)
-    if workspace.text.mayHaveDigits(YearMatcher.digits) {
+    if workspace.text.mayHaveRow(YearMatcher.digits) {
       year.append(
         startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
         to: &workspace.matches)
     }
-    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits) {
+    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
       date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
     }
     guard isOwn else { return }

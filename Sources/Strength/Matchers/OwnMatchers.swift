@@ -40,12 +40,16 @@ struct OwnMatchers: Sendable {
     kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.mayHaveRow(ShortYearMatcher.digits) {
       shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    if text.mayHaveDigits(MonthDayMatcher.digits) {
+    if text.mayHaveRow(MonthDayMatcher.digits) {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    if text.mayHaveDigits(PhoneNumberMatcher.fewestDigits) {
+    if text.mayHaveDigits(
+      PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
+    {
       phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
