@@ -110,7 +110,14 @@ struct LexiconWalk {
       }
       if cursor == LexiconTrie.nowhere { return }
       end &+= 1
-      if LexiconTrie.isTerminal(cursor) { append(cursor, upTo: end, in: text, to: &matches) }
+      if LexiconTrie.isTerminal(cursor) {
+        // Most words are too short to be of use where they stand.
+        let range = range(upTo: end, text)
+        let most = matches.mostGuesses(range, of: whole)
+        if MatchList.leastGuesses(range, of: whole) <= most, starts.contains(range.lowerBound) {
+          append(cursor, range, most, in: text, to: &matches)
+        }
+      }
     }
   }
 
@@ -262,14 +269,10 @@ struct LexiconWalk {
 
   /// Appends a word as it stands.
   private func append(
-    _ cursor: LexiconTrie.Cursor, upTo end: Int, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ cursor: LexiconTrie.Cursor, _ range: Range<Int>, _ most: Double,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    let range = range(upTo: end, text)
-    let most = matches.mostGuesses(range, of: whole)
-    guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
-      let entry = trie.entry(at: cursor)
-    else { return }
+    guard let entry = trie.entry(at: cursor) else { return }
     append(entry, range, most, in: text, to: &matches)
   }
 

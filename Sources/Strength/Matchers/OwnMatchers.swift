@@ -27,12 +27,13 @@ struct OwnMatchers: Sendable {
   ///   - whole: the range of the password that is being analysed.
   ///   - signs: which signs the password has.
   ///   - patternCursor: where the search for patterns of keys left off.
+  ///   - steps: those of the same places.
   ///   - first: where the other matches of the same places begin in the list.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from patternCursor: inout Int, beside first: Int, in text: borrowing PasswordText,
+    from patternCursor: inout Int, _ steps: KeyboardMatcher.Steps, beside first: Int, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
@@ -52,7 +53,11 @@ struct OwnMatchers: Sendable {
     {
       phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
+    if steps.mayBePattern {
+      pattern.append(startingIn: starts, of: whole, from: &patternCursor, in: text, to: &matches)
+    } else {
+      patternCursor = max(patternCursor, starts.upperBound)
+    }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)
   }
