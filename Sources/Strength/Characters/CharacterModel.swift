@@ -60,15 +60,43 @@ struct CharacterModel: Sendable {
     }
   }
 
+  /// Where the cost of a class after three others is looked for first, brought near: the buckets are
+  /// all over a memory of their own, and whoever asks for the next one early does not wait.
+  struct Approach {
+    fileprivate let row: Row
+    fileprivate let next: UInt32
+    fileprivate let bucket: UInt64
+    fileprivate let tag: UInt64
+  }
+
+  /// Goes up to the cost of a class after three others.
+  @inline(__always)
+  func approach(_ next: UInt32, after row: Row) -> Approach {
+    let (bucket, tag) = Self.place(Self.longKey(row.number, next), bucketCount)
+    return Approach(row: row, next: next, bucket: self.bucket(bucket), tag: tag)
+  }
+
   /// The cost of a class after three others.
   @inline(__always)
-  func cost(of next: UInt32, after row: Row) -> Double {
+  func cost(_ approach: Approach) -> Double {
+    if let found = Self.slot(approach.bucket, approach.tag) {
+      return Double(found) / Self.rowScale
+    }
+    return cost(ofRare: approach.next, after: approach.row)
+  }
+
+  /// The cost of a class after three others.
+  func cost(of next: UInt32, after row: Row) -> Double { cost(approach(next, after: row)) }
+
+  /// The cost of a class after three others with which it has no slot of its own.
+  private func cost(ofRare next: UInt32, after row: Row) -> Double {
     var cost = 0.0
-    if let found = slot(Self.longKey(row.number, next)) { return Double(found) / Self.rowScale }
     if let share = slot(Self.longKey(row.number, CharacterClass.escape)) {
       cost = Double(share) / Self.rowScale
     }
-    if let found = slot(Self.shortKey(row.pair, next)) { return cost + Double(found) / Self.rowScale }
+    if let found = slot(Self.shortKey(row.pair, next)) {
+      return cost + Double(found) / Self.rowScale
+    }
     if let share = slot(Self.shortKey(row.pair, CharacterClass.escape)) {
       cost += Double(share) / Self.rowScale
     }
@@ -94,16 +122,27 @@ struct CharacterModel: Sendable {
     )
   }
 
+  @inline(__always)
+  private func bucket(_ number: UInt64) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: buckets.loadUnaligned(fromByteOffset: Int(number) << 3, as: UInt64.self))
+  }
+
+  @inline(__always)
   private func slot(_ key: UInt64) -> UInt64? {
-    let (bucket, tag) = Self.place(key, bucketCount)
-    let row = unsafe UInt64(
-      littleEndian: buckets.loadUnaligned(fromByteOffset: Int(bucket) << 3, as: UInt64.self))
+    let (number, tag) = Self.place(key, bucketCount)
+    return Self.slot(bucket(number), tag)
+  }
+
+  /// The slot of a bucket with a tag.
+  @inline(__always)
+  private static func slot(_ bucket: UInt64, _ tag: UInt64) -> UInt64? {
     // All four tags at once: where one is equal nothing is left, and the lowest such slot borrows
     // from its highest bit.
-    let rest = (row & Self.tagBits) ^ (tag &<< Self.costBits &* Self.eachSlot)
-    let found = (rest &- Self.eachSlot) & ~rest & Self.highestBits
+    let rest = (bucket & tagBits) ^ (tag &<< costBits &* eachSlot)
+    let found = (rest &- eachSlot) & ~rest & highestBits
     if found == 0 { return nil }
-    return row &>> UInt64(found.trailingZeroBitCount & ~15) & (1 &<< Self.costBits &- 1)
+    return bucket &>> UInt64(found.trailingZeroBitCount & ~15) & (1 &<< costBits &- 1)
   }
 
   private static let eachSlot: UInt64 = 0x0001_0001_0001_0001

@@ -78,7 +78,8 @@ struct LexiconWalk {
   ///   - symbols: those that are walked over, in lower case.
   ///   - text: the password.
   ///   - matches: the list.
-  @inline(__always)
+  // One copy: so the walk stays where it is instead of being put together anew for each place.
+  @inline(never)
   func append(
     over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
@@ -89,6 +90,7 @@ struct LexiconWalk {
     var use = SubstitutionUse()
     var isBare = true
     var lastBare = 0
+    let shortest = shortest(matches, text)
     while end < limit {
       let symbol = symbols[end]
       // Letters are no signs, and most symbols are letters.
@@ -110,8 +112,8 @@ struct LexiconWalk {
       }
       if cursor == LexiconTrie.nowhere { return }
       end &+= 1
-      if LexiconTrie.isTerminal(cursor) {
-        // Most words are too short to be of use where they stand.
+      if LexiconTrie.isTerminal(cursor), end &- origin >= shortest {
+        // Many words are too short to be of use where they stand.
         let range = range(upTo: end, text)
         let most = matches.mostGuesses(range, of: whole)
         if MatchList.leastGuesses(range, of: whole) <= most, starts.contains(range.lowerBound) {
@@ -119,6 +121,19 @@ struct LexiconWalk {
         }
       }
     }
+  }
+
+  /// The fewest symbols of a word that may be of use here.
+  ///
+  /// A character by itself is a word of some list, so it is asked once and not at each place: behind
+  /// something else it takes as many guesses as its choices, and of ASCII these are fewer than a hundred.
+  @inline(__always)
+  private func shortest(
+    _ matches: borrowing MatchList, _ text: borrowing PasswordText
+  ) -> Int {
+    let place = isReversed ? text.count &- 1 &- origin : origin
+    let isBehind = place > whole.lowerBound
+    return isBehind && text.isASCII && matches.limitsPieces ? 2 : 1
   }
 
   /// The walks on which a sign stands for a letter for the first time.

@@ -70,7 +70,8 @@ struct RomanWalk {
   ///   - symbols: those that are walked over, in lower case.
   ///   - text: the password.
   ///   - matches: the list.
-  @inline(__always)
+  // One copy: so the walk stays where it is instead of being put together anew for each place.
+  @inline(never)
   func append(
     from sounds: LexiconTrie.Cursor, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
