@@ -1,4 +1,4 @@
-/// A walk through a lexicon from one place of a password: yields every word that begins there, as it
+/// Walks through a lexicon from places of a password: each yields every word that begins there, as it
 /// stands and with signs for letters.
 ///
 /// A sign that may stand for a letter is a fork, so that nothing is enumerated that no word begins
@@ -11,10 +11,6 @@ struct LexiconWalk {
   let whole: Range<Int>
   /// Whether the symbols that are walked over are the password's backwards.
   let isReversed: Bool
-  /// Where the walk begins, among the symbols that are walked over.
-  var origin = 0
-  /// Where it ends at the latest.
-  var limit = 0
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
   /// Whether words count whose characters are cheaper to try out.
@@ -59,7 +55,16 @@ struct LexiconWalk {
     }
   }
 
+  /// The places of one walk, among the symbols that are walked over.
+  private struct Reach {
+    /// Where it begins.
+    let origin: Int
+    /// Where it ends at the latest.
+    let limit: Int
+  }
+
   private struct Step {
+    let reach: Reach
     var cursor: LexiconTrie.Cursor
     var end: Int
     var use = SubstitutionUse()
@@ -72,25 +77,59 @@ struct LexiconWalk {
     mutating func note(_ letter: UInt32) { if letter != onlyLetter { onlyLetter = 0 } }
   }
 
-  /// Appends what is found.
+  // The walks are here rather than where they are wanted, so that what they have in common stays in
+  // one place of the memory.
+
+  /// Appends the words that begin at places.
   ///
   /// - Parameters:
-  ///   - symbols: those that are walked over, in lower case.
+  ///   - longestWord: no word has more symbols.
   ///   - text: the password.
   ///   - matches: the list.
-  // One copy: so the walk stays where it is instead of being put together anew for each place.
   @inline(never)
   func append(
-    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    upTo longestWord: Int, in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    for start in starts {
+      let reach = Reach(origin: start, limit: min(whole.upperBound, start + longestWord))
+      append(reach, over: text.folded, in: text, to: &matches)
+    }
+  }
+
+  /// Appends the words that stand backwards before places.
+  ///
+  /// - Parameters:
+  ///   - longestWord: no word has more symbols.
+  ///   - ends: the places.
+  ///   - endsWhereRunsEnd: whether only those count where letters or digits end.
+  ///   - text: the password.
+  ///   - matches: the list.
+  @inline(never)
+  func append(
+    upTo longestWord: Int, before ends: Range<Int>, endsWhereRunsEnd: Bool,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    for end in ends where !endsWhereRunsEnd || text.endsRun(end, in: whole) {
+      let origin = text.count - end
+      let reach = Reach(
+        origin: origin, limit: origin + min(end - whole.lowerBound, longestWord))
+      append(reach, over: text.mirrored, in: text, to: &matches)
+    }
+  }
+
+  @inline(__always)
+  private func append(
+    _ reach: Reach, over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
+    let (origin, limit) = (reach.origin, reach.limit)
     var cursor = trie.root
     var end = origin
     // The signs so far stood for themselves.
     var use = SubstitutionUse()
     var isBare = true
     var lastBare = 0
-    let shortest = shortest(matches, text)
+    let shortest = shortest(origin, matches, text)
     while end < limit {
       let symbol = symbols[end]
       // Letters are no signs, and most symbols are letters.
@@ -102,9 +141,10 @@ struct LexiconWalk {
         if reading == .none {
           isBare = false
         } else {
-          if end == origin { lastBare = mayBeginDisguised(symbols) ? disguise.mostBareSigns : 0 }
+          if end == origin { lastBare = mayBeginDisguised(reach, symbols) ? disguise.mostBareSigns : 0 }
           if !isBare || end &- origin < lastBare {
-            disguised(reading, cursor, end, use, isBare, over: symbols, in: text, to: &matches)
+            disguised(
+              reading, reach, cursor, end, use, isBare, over: symbols, in: text, to: &matches)
           }
           use.noteLiteral(reading)
         }
@@ -114,7 +154,7 @@ struct LexiconWalk {
       end &+= 1
       if LexiconTrie.isTerminal(cursor), end &- origin >= shortest {
         // Many words are too short to be of use where they stand.
-        let range = range(upTo: end, text)
+        let range = range(origin..<end, text)
         let most = matches.mostGuesses(range, of: whole)
         if MatchList.leastGuesses(range, of: whole) <= most, starts.contains(range.lowerBound) {
           append(cursor, range, most, in: text, to: &matches)
@@ -129,7 +169,7 @@ struct LexiconWalk {
   /// something else it takes as many guesses as its choices, and of ASCII these are fewer than a hundred.
   @inline(__always)
   private func shortest(
-    _ matches: borrowing MatchList, _ text: borrowing PasswordText
+    _ origin: Int, _ matches: borrowing MatchList, _ text: borrowing PasswordText
   ) -> Int {
     let place = isReversed ? text.count &- 1 &- origin : origin
     let isBehind = place > whole.lowerBound
@@ -138,7 +178,7 @@ struct LexiconWalk {
 
   /// The walks on which a sign stands for a letter for the first time.
   private func disguised(
-    _ reading: SubstitutionTable.Reading, _ cursor: LexiconTrie.Cursor, _ end: Int,
+    _ reading: SubstitutionTable.Reading, _ reach: Reach, _ cursor: LexiconTrie.Cursor, _ end: Int,
     _ use: SubstitutionUse, _ isBare: Bool, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -150,15 +190,18 @@ struct LexiconWalk {
       else { continue }
       goOn(
         Step(
-          cursor: next, end: end &+ 1, use: use, isBare: isBare,
-          onlyLetter: isOnly(letter, upTo: end, symbols) ? letter : 0),
+          reach: reach, cursor: next, end: end &+ 1, use: use, isBare: isBare,
+          onlyLetter: isOnly(letter, from: reach.origin, upTo: end, symbols) ? letter : 0),
         over: symbols, in: text, to: &matches)
     }
   }
 
   /// Whether a word may begin with signs here: one of the first symbols has to be none.
   @inline(__always)
-  private func mayBeginDisguised(_ symbols: borrowing Scratch<UInt32>) -> Bool {
+  private func mayBeginDisguised(
+    _ reach: Reach, _ symbols: borrowing Scratch<UInt32>
+  ) -> Bool {
+    let (origin, limit) = (reach.origin, reach.limit)
     if signs.isEmpty || disguise.isAllowedBare { return true }
     for index in origin..<max(min(limit, origin &+ disguise.mostBareSigns), origin)
     where signs.reading(symbols[index]) == .none { return true }
@@ -169,7 +212,7 @@ struct LexiconWalk {
   /// where such words do not count.
   @inline(__always)
   private func isOnly(
-    _ letter: UInt32, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
+    _ letter: UInt32, from origin: Int, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
   ) -> Bool {
     if disguise.mayBeOneLetter { return false }
     for index in origin..<end where symbols[index] != letter { return false }
@@ -189,7 +232,7 @@ struct LexiconWalk {
       if LexiconTrie.isTerminal(step.cursor), counts(step) {
         note(step, in: text, to: &matches)
       }
-      guard step.end < limit, !isTooBare(step) else { return }
+      guard step.end < step.reach.limit, !isTooBare(step) else { return }
       let symbol = symbols[step.end]
       let reading = signs.reading(symbol)
       if reading == .none {
@@ -220,7 +263,8 @@ struct LexiconWalk {
           goOn(onward, over: symbols, in: text, to: &matches)
         }
         onward = Step(
-          cursor: next, end: end, use: use, isBare: step.isBare, onlyLetter: step.onlyLetter)
+          reach: step.reach, cursor: next, end: end, use: use, isBare: step.isBare,
+          onlyLetter: step.onlyLetter)
         onward.note(letter)
       }
       if onward.cursor == LexiconTrie.nowhere { return }
@@ -230,13 +274,13 @@ struct LexiconWalk {
 
   @inline(__always)
   private func isTooBare(_ step: Step) -> Bool {
-    step.isBare && step.end - origin >= disguise.mostBareSigns
+    step.isBare && step.end - step.reach.origin >= disguise.mostBareSigns
   }
 
   /// Whether a word with signs for letters may count, before anything is known of it but its letters.
   @inline(__always)
   private func counts(_ step: Step) -> Bool {
-    step.end &- origin >= disguise.shortest && (!step.isBare || disguise.isAllowedBare)
+    step.end &- step.reach.origin >= disguise.shortest && (!step.isBare || disguise.isAllowedBare)
       && step.onlyLetter == 0
   }
 
@@ -244,8 +288,8 @@ struct LexiconWalk {
   private func note(
     _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    let length = step.end - origin
-    let range = range(upTo: step.end, text)
+    let length = step.end - step.reach.origin
+    let range = range(step.reach.origin..<step.end, text)
     let most = matches.mostGuesses(range, of: whole)
     let mostTried = keepsDear ? .infinity : mostTried(length)
     guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
@@ -266,8 +310,8 @@ struct LexiconWalk {
   }
 
   @inline(__always)
-  private func range(upTo end: Int, _ text: borrowing PasswordText) -> Range<Int> {
-    isReversed ? text.count - end..<text.count - origin : origin..<end
+  private func range(_ walked: Range<Int>, _ text: borrowing PasswordText) -> Range<Int> {
+    isReversed ? text.count - walked.upperBound..<text.count - walked.lowerBound : walked
   }
 
   /// Whether a word is found backwards that stands there forwards too, for half the guesses.
