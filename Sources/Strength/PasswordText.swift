@@ -23,8 +23,16 @@ struct PasswordText: ~Copyable {
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
   private(set) var writing = WritingSummary()
+  /// How many capitals and small letters stand before each place; only where there are capitals.
+  private var letters = Scratch<Letters>()
   /// For each symbol of a folded text, and its end, where that begins in the password.
   private var origins = Scratch<Origin>()
+
+  /// How many letters there are of each case.
+  struct Letters: BitwiseCopyable {
+    var capitals: Int32 = 0
+    var smalls: Int32 = 0
+  }
 
   // Not private: Swift 6.3 cannot compile the owner's release with private elements.
   struct Origin: BitwiseCopyable {
@@ -76,9 +84,31 @@ struct PasswordText: ~Copyable {
         folded.append(Self.lowerCase(symbol))
       }
     }
+    if hasCapitals { countLetters() }
     if isASCII { return }
     mirror()
     if fullLowerCase { expandDottedCapitals() }
+  }
+
+  private mutating func countLetters() {
+    var sum = Letters()
+    letters.reserve(count + 1)
+    letters.append(sum)
+    for index in 0..<count {
+      let symbol = symbols[index]
+      sum.capitals &+= symbol.isCapital ? 1 : 0
+      sum.smalls &+= symbol.isSmall ? 1 : 0
+      letters.append(sum)
+    }
+  }
+
+  /// The letters of a range, if there are capitals anywhere.
+  @inline(__always)
+  func letters(of range: Range<Int>) -> Letters {
+    if letters.count == 0 { return Letters() }
+    let (before, through) = (letters[range.lowerBound], letters[range.upperBound])
+    return Letters(
+      capitals: through.capitals &- before.capitals, smalls: through.smalls &- before.smalls)
   }
 
   /// Makes the mirrored copy.
@@ -92,6 +122,7 @@ struct PasswordText: ~Copyable {
     symbols.wipe()
     folded.wipe()
     mirrored.wipe()
+    letters.wipe()
     origins.wipe()
     alphabet = []
     hasSeparators = false
@@ -139,6 +170,7 @@ struct PasswordText: ~Copyable {
       note(symbols[index])
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
+    if hasCapitals { countLetters() }
     mirror()
   }
 

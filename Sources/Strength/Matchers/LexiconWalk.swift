@@ -30,27 +30,23 @@ struct LexiconWalk {
     let isAllowedBare: Bool
     /// A word does not begin with more signs without a letter among them.
     let mostBareSigns: Int
-    /// Whether a word may be one letter over and over.
+    /// Whether each word counts that is one letter over and over, or only the longest at its place.
     ///
-    /// A long row of a letter and its signs is full of such words, of all lengths at each place, and is
-    /// strong with and without them.
-    var mayBeOneLetter = true
+    /// A long row of a letter and its signs is full of such words, of all lengths at each place.
+    var hasAllOfOneLetter = true
 
     static let reference = Self(shortest: 2, isAllowedBare: true, mostBareSigns: .max)
     static let forwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 4)
     static let backwards = Self(shortest: 3, isAllowedBare: false, mostBareSigns: 3)
 
-    /// The longest text in which a disguised word may be one letter.
-    ///
-    /// Of words that are no longer than the lists have them, any longer text takes more guesses than the
-    /// highest score asks for; what it repeats is estimated as a text of its own.
+    /// The longest text in which all disguised words of one letter count.
     static let ordinaryLength = 256
 
     /// The same in a text that has so many symbols.
     func among(_ count: Int) -> Self {
       if isAllowedBare || count <= Self.ordinaryLength { return self }
       var strict = self
-      strict.mayBeOneLetter = false
+      strict.hasAllOfOneLetter = false
       return strict
     }
   }
@@ -70,7 +66,8 @@ struct LexiconWalk {
     var use = SubstitutionUse()
     /// Whether there was nothing but signs so far.
     var isBare = true
-    /// The letter that the word is over and over so far; 0 if there are several, or it may be one.
+    /// The letter that the word is over and over so far; 0 if there are several, or if
+    /// that makes no difference.
     var onlyLetter: UInt32
 
     @inline(__always)
@@ -209,35 +206,50 @@ struct LexiconWalk {
   }
 
   /// Whether nothing but a letter stands where the walk has been, before its first sign; asked only
-  /// where such words do not count.
+  /// where not all such words count.
   @inline(__always)
   private func isOnly(
     _ letter: UInt32, from origin: Int, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
   ) -> Bool {
-    if disguise.mayBeOneLetter { return false }
+    if disguise.hasAllOfOneLetter { return false }
     for index in origin..<end where symbols[index] != letter { return false }
     return true
   }
 
   /// The walk after a sign that stood for a letter.
-  ///
-  /// Where more than one way leads on, all but one are calls; there are at most as many on top of each
-  /// other as the longest word has letters.
   private func goOn(
     _ step: Step, over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
+    if let longest = longest(after: step, over: symbols, in: text, to: &matches) {
+      note(longest, in: text, to: &matches)
+    }
+  }
+
+  /// The same, which leaves the longest word over that is one letter over and over.
+  ///
+  /// Where more than one way leads on, all but one are calls; there are at most as many on top of each
+  /// other as the longest word has letters.
+  private func longest(
+    after step: Step, over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) -> Step? {
     var step = step
+    var longest: Step?
     while true {
       if LexiconTrie.isTerminal(step.cursor), counts(step) {
-        note(step, in: text, to: &matches)
+        if step.onlyLetter == 0 {
+          note(step, in: text, to: &matches)
+        } else {
+          longest = step
+        }
       }
-      guard step.end < step.reach.limit, !isTooBare(step) else { return }
+      guard step.end < step.reach.limit, !isTooBare(step) else { return longest }
       let symbol = symbols[step.end]
       let reading = signs.reading(symbol)
       if reading == .none {
         step.cursor = trie.step(step.cursor, symbol)
-        if step.cursor == LexiconTrie.nowhere { return }
+        if step.cursor == LexiconTrie.nowhere { return longest }
         step.end += 1
         step.isBare = false
         step.note(symbol)
@@ -267,7 +279,7 @@ struct LexiconWalk {
           onlyLetter: step.onlyLetter)
         onward.note(letter)
       }
-      if onward.cursor == LexiconTrie.nowhere { return }
+      if onward.cursor == LexiconTrie.nowhere { return longest }
       step = onward
     }
   }
@@ -281,7 +293,6 @@ struct LexiconWalk {
   @inline(__always)
   private func counts(_ step: Step) -> Bool {
     step.end &- step.reach.origin >= disguise.shortest && (!step.isBare || disguise.isAllowedBare)
-      && step.onlyLetter == 0
   }
 
   /// Appends a word with signs for letters, if it counts.
