@@ -86,7 +86,8 @@ public struct PasswordEstimator: Sendable {
     if whole.count > LongSearch.ordinaryLength {
       guesses = searchInStretches(whole, words, matchesFrom: first, &pass, &workspace)
     } else {
-      matchers.append(to: &workspace, startingIn: whole, words, &pass)
+      matchers.append(
+        startingIn: whole, words, &pass, in: workspace.text, to: &workspace.matches)
       if method.searchesLikeReference && whole.count <= ReferenceSearch.longest {
         guesses = workspace.referenceSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
@@ -113,7 +114,8 @@ public struct PasswordEstimator: Sendable {
     if method.matchesLikeReference {
       var search = LongSearch(whole, repetitions: first..<mark)
       for stretch in LongSearch.stretches(of: whole) {
-        matchers.append(to: &workspace, startingIn: stretch, words, &pass)
+        matchers.append(
+          startingIn: stretch, words, &pass, in: workspace.text, to: &workspace.matches)
         search.advance(over: stretch, matchesFrom: mark, &workspace.matches)
         workspace.matches.truncate(to: mark)
       }
@@ -122,7 +124,8 @@ public struct PasswordEstimator: Sendable {
     var repetition = first
     workspace.productSearch.begin(whole)
     for stretch in LongSearch.stretches(of: whole) {
-      matchers.append(to: &workspace, startingIn: stretch, words, &pass)
+      matchers.append(
+        startingIn: stretch, words, &pass, in: workspace.text, to: &workspace.matches)
       let begun = repetition
       while repetition < mark, workspace.matches[repetition].start < stretch.upperBound {
         repetition += 1

@@ -49,7 +49,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     unsafe (memory + count).initialize(to: element)
-    count += 1
+    count &+= 1
   }
 
   /// Makes room for `count` elements altogether.

@@ -138,7 +138,9 @@ struct LexiconWalk {
         if reading == .none {
           isBare = false
         } else {
-          if end == origin { lastBare = mayBeginDisguised(reach, symbols) ? disguise.mostBareSigns : 0 }
+          if end == origin {
+            lastBare = mayBeginDisguised(reach, symbols) ? disguise.mostBareSigns : 0
+          }
           if !isBare || end &- origin < lastBare {
             disguised(
               reading, reach, cursor, end, use, isBare, over: symbols, in: text, to: &matches)

@@ -33,7 +33,8 @@ struct OwnMatchers: Sendable {
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from patternCursor: inout Int, _ steps: KeyboardMatcher.Steps, beside first: Int, in text: borrowing PasswordText,
+    from patternCursor: inout Int, _ steps: KeyboardMatcher.Steps, beside first: Int,
+    in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)

@@ -60,6 +60,7 @@ struct RomanSpellings {
   /// Whether some reading goes on behind letters, or ends there.
   ///
   /// - Parameter numbers: of the letters, as ``RomanAutomaton`` counts them.
+  /// - Returns: whether one does.
   func go(on numbers: [UInt32]) -> Bool { spells(numbers, from: 0, sounds) }
 
   /// Behind a sound.

@@ -74,7 +74,7 @@ struct ProductSearch: ~Copyable {
     for index in late { hand(index, &matches, stretch, whole) }
     for place in stretch {
       let before = before(place, of: whole, in: text)
-      var next = buckets[place - stretch.lowerBound]
+      var next = buckets[place &- stretch.lowerBound]
       while next >= 0 {
         let match = matches[Int(next)]
         let isLong = ProductCost.isLong(match)
@@ -149,8 +149,8 @@ struct ProductSearch: ~Copyable {
   private func before(
     _ place: Int, of whole: Range<Int>, in text: borrowing PasswordText
   ) -> Before {
-    let index = 2 * (place - whole.lowerBound)
-    let (other, afterLong) = (products[index], products[index + 1])
+    let index = 2 &* (place &- whole.lowerBound)
+    let (other, afterLong) = (products[index], products[index &+ 1])
     if index == 0 {
       return Before(
         any: other, behind: other, long: other, short: other, isLong: false, isLongBeforeLong: false
@@ -179,14 +179,14 @@ struct ProductSearch: ~Copyable {
     _ index: Int, _ matches: inout MatchList, _ stretch: Range<Int>, _ whole: Range<Int>
   ) {
     let match = matches[index]
-    if match.range == whole {
+    if Int(match.start) == whole.lowerBound, Int(match.end) == whole.upperBound {
       if match.guesses < single {
         single = match.guesses
         singlePiece = match
       }
       return
     }
-    let bucket = Int(match.start) - stretch.lowerBound
+    let bucket = Int(match.start) &- stretch.lowerBound
     matches[index].next = buckets[bucket]
     buckets[bucket] = Int32(truncatingIfNeeded: index)
   }
@@ -195,7 +195,7 @@ struct ProductSearch: ~Copyable {
   private mutating func offer(
     _ product: Guesses, _ piece: Match, _ isLong: Int, of whole: Range<Int>
   ) {
-    let index = 2 * (Int(piece.end) - whole.lowerBound) + isLong
+    let index = 2 &* (Int(piece.end) &- whole.lowerBound) &+ isLong
     if product < products[index] {
       products[index] = product
       pieces[index] = piece
@@ -219,7 +219,7 @@ struct ProductSearch: ~Copyable {
         start = openStart
       }
     }
-    let index = 2 * (place &+ 1 &- whole.lowerBound)
+    let index = 2 &* (place &+ 1 &- whole.lowerBound)
     if product < products[index] {
       products[index] = product
       pieces[index].start = start
