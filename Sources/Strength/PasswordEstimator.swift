@@ -86,8 +86,7 @@ public struct PasswordEstimator: Sendable {
     if whole.count > LongSearch.ordinaryLength {
       guesses = searchInStretches(whole, words, matchesFrom: first, &pass, &workspace)
     } else {
-      matchers.append(
-        startingIn: whole, words, &pass, in: workspace.text, to: &workspace.matches)
+      matchers.append(to: &workspace, startingIn: whole, words, &pass)
       if method.searchesLikeReference && whole.count <= ReferenceSearch.longest {
         guesses = workspace.referenceSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
@@ -114,8 +113,7 @@ public struct PasswordEstimator: Sendable {
     if method.matchesLikeReference {
       var search = LongSearch(whole, repetitions: first..<mark)
       for stretch in LongSearch.stretches(of: whole) {
-        matchers.append(
-          startingIn: stretch, words, &pass, in: workspace.text, to: &workspace.matches)
+        matchers.append(to: &workspace, startingIn: stretch, words, &pass)
         search.advance(over: stretch, matchesFrom: mark, &workspace.matches)
         workspace.matches.truncate(to: mark)
       }
@@ -124,8 +122,7 @@ public struct PasswordEstimator: Sendable {
     var repetition = first
     workspace.productSearch.begin(whole)
     for stretch in LongSearch.stretches(of: whole) {
-      matchers.append(
-        startingIn: stretch, words, &pass, in: workspace.text, to: &workspace.matches)
+      matchers.append(to: &workspace, startingIn: stretch, words, &pass)
       let begun = repetition
       while repetition < mark, workspace.matches[repetition].start < stretch.upperBound {
         repetition += 1

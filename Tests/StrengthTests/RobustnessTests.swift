@@ -39,8 +39,7 @@ import Testing
       workspace.text.load(password.span, fullLowerCase: false, folds: true)
       let whole = 0..<length
       var pass = matchers.pass(over: whole, in: workspace.text)
-      matchers.append(
-        startingIn: whole, ContextWords(), &pass, in: workspace.text, to: &workspace.matches)
+      matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
       let count = workspace.matches.count
       workspace.matches.truncate(to: 0)
       return count
@@ -127,8 +126,7 @@ import Testing
       let whole = 0..<workspace.text.count
       workspace.matches.symbolCosts.load(workspace.text, estimator.lexicon.characters)
       var pass = estimator.matchers.pass(over: whole, in: workspace.text)
-      estimator.matchers.append(
-        startingIn: whole, ContextWords(), &pass, in: workspace.text, to: &workspace.matches)
+      estimator.matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
       return workspace.matches.count
     }
     // Beyond the longest word, twice the length is twice the finds and no more.

@@ -17,8 +17,7 @@ import Testing
     workspace.text.load(password.span, fullLowerCase: false)
     let whole = 0..<password.count
     var pass = matchers.pass(over: whole, in: workspace.text)
-    matchers.append(
-      startingIn: whole, ContextWords(), &pass, in: workspace.text, to: &workspace.matches)
+    matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
 
     let short = workspace.exactSearch.minimum(
       of: whole, matchesFrom: 0, &workspace.matches, path: &workspace.path)

@@ -98,8 +98,7 @@ extension Lexicon {
     workspace.text.load(Array(password.utf8).span, fullLowerCase: false)
     let whole = 0..<workspace.text.count
     var pass = matchers.pass(over: whole, in: workspace.text)
-    matchers.append(
-      startingIn: whole, ContextWords(), &pass, in: workspace.text, to: &workspace.matches)
+    matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
     var found: Set<Found> = []
     for index in 0..<workspace.matches.count {
       let match = workspace.matches[index]

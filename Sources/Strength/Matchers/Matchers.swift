@@ -53,47 +53,46 @@ struct Matchers: Sendable {
   /// Appends the matches that begin in `starts`, repetitions left out.
   ///
   /// - Parameters:
+  ///   - workspace: holds the text and the list.
   ///   - starts: go on where those of the last call with this pass ended.
   ///   - words: what is known about the account.
   ///   - pass: knows the part of the text.
-  ///   - text: the password.
-  ///   - matches: the list.
   func append(
-    startingIn starts: Range<Int>, _ words: borrowing ContextWords, _ pass: inout Pass,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
+    _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
     let whole = pass.whole
-    let first = matches.count
+    let first = workspace.matches.count
     dictionary.append(
-      startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     reversed.append(
-      startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     context.append(
-      words, startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     // A single symbol is no pattern; passwords have many that are repeated once.
-    if whole.count == 1 && text.isASCII { return }
-    let steps = keyboards.steps(startingIn: starts, of: whole, in: text)
+    if whole.count == 1 && workspace.text.isASCII { return }
+    let steps = keyboards.steps(startingIn: starts, of: whole, in: workspace.text)
     keyboards.append(
-      startingIn: starts, of: whole, from: &pass.keyboards, steps, in: text,
-      to: &matches)
+      startingIn: starts, of: whole, from: &pass.keyboards, steps, in: workspace.text,
+      to: &workspace.matches)
     // Beyond ASCII, and where stretch follows stretch, there is more to a sequence than its steps.
-    if steps.mayBeSequence || starts != whole || !text.isASCII {
+    if steps.mayBeSequence || starts != whole || !workspace.text.isASCII {
       sequence.append(
-        startingIn: starts, of: whole, from: &pass.sequence, in: text,
-        to: &matches)
+        startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
+        to: &workspace.matches)
     }
-    if text.mayHaveRow(YearMatcher.digits) {
+    if workspace.text.mayHaveRow(YearMatcher.digits) {
       year.append(
-        startingIn: starts, of: whole, from: &pass.year, in: text,
-        to: &matches)
+        startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
+        to: &workspace.matches)
     }
-    if text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
-      date.append(startingIn: starts, of: whole, in: text, to: &matches)
+    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
+      date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
     }
     guard isOwn else { return }
     own.append(
       startingIn: starts, of: whole, pass.signs, from: &pass.pattern, steps, beside: first,
-      in: text, to: &matches)
+      in: workspace.text, to: &workspace.matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.
