@@ -109,6 +109,10 @@ struct MatchList: ~Copyable {
           ? ProductCost.anotherPiece : ProductCost.anotherLong))
   }
 
+  /// Whether a match behind another one takes the guesses for another piece out of what its characters
+  /// take.
+  var limitsPieces: Bool { symbolCosts.hasOwnChoices && !joinsWords }
+
   private static let leeway = 1.000_001
 
   /// The least guesses that a match takes.

@@ -14,14 +14,25 @@ struct PasswordText: ~Copyable {
   private(set) var alphabet: Alphabet = []
   /// Whether a symbol is one of those that people put between words.
   private(set) var hasSeparators = false
-  /// How many symbols are digits of ASCII.
+  /// How many symbols are digits of ASCII, how many of them stand in the longest row, and how many at
+  /// the end so far.
   private var digitCount = 0
+  private var longestRow = 0
+  private var lastRow = 0
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
   private(set) var writing = WritingSummary()
+  /// How many capitals and small letters stand before each place; only where there are capitals.
+  private var letters = Scratch<Letters>()
   /// For each symbol of a folded text, and its end, where that begins in the password.
   private var origins = Scratch<Origin>()
+
+  /// How many letters there are of each case.
+  struct Letters: BitwiseCopyable {
+    var capitals: Int32 = 0
+    var smalls: Int32 = 0
+  }
 
   // Not private: Swift 6.3 cannot compile the owner's release with private elements.
   struct Origin: BitwiseCopyable {
@@ -73,6 +84,7 @@ struct PasswordText: ~Copyable {
         folded.append(Self.lowerCase(symbol))
       }
     }
+    if hasCapitals { countLetters() }
     if isASCII { return }
     mirror()
     if fullLowerCase { expandDottedCapitals() }
@@ -96,6 +108,28 @@ struct PasswordText: ~Copyable {
       folded.append(other.folded[place])
     }
     mirror()
+    if hasCapitals { countLetters() }
+  }
+
+  private mutating func countLetters() {
+    var sum = Letters()
+    letters.reserve(count + 1)
+    letters.append(sum)
+    for index in 0..<count {
+      let symbol = symbols[index]
+      sum.capitals &+= symbol.isCapital ? 1 : 0
+      sum.smalls &+= symbol.isSmall ? 1 : 0
+      letters.append(sum)
+    }
+  }
+
+  /// The letters of a range, if there are capitals anywhere.
+  @inline(__always)
+  func letters(of range: Range<Int>) -> Letters {
+    if letters.count == 0 { return Letters() }
+    let (before, through) = (letters[range.lowerBound], letters[range.upperBound])
+    return Letters(
+      capitals: through.capitals &- before.capitals, smalls: through.smalls &- before.smalls)
   }
 
   /// Makes the mirrored copy.
@@ -109,10 +143,13 @@ struct PasswordText: ~Copyable {
     symbols.wipe()
     folded.wipe()
     mirrored.wipe()
+    letters.wipe()
     origins.wipe()
     alphabet = []
     hasSeparators = false
     digitCount = 0
+    longestRow = 0
+    lastRow = 0
     isASCII = true
     writing = WritingSummary()
   }
@@ -154,6 +191,7 @@ struct PasswordText: ~Copyable {
       note(symbols[index])
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
+    if hasCapitals { countLetters() }
     mirror()
   }
 
@@ -162,7 +200,13 @@ struct PasswordText: ~Copyable {
     if symbol < 0x80 {
       let sort = Alphabet(of: symbol)
       alphabet.formUnion(sort)
-      if sort == .digits { digitCount &+= 1 }
+      if sort == .digits {
+        digitCount &+= 1
+        lastRow &+= 1
+        longestRow = max(longestRow, lastRow)
+        return
+      }
+      lastRow = 0
       if sort != .signs { return }
     }
     if symbol.isSeparator { hasSeparators = true }
@@ -177,6 +221,16 @@ struct PasswordText: ~Copyable {
   /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
   @inline(__always)
   func mayHaveDigits(_ count: Int) -> Bool { digitCount >= count || !isASCII }
+
+  /// Whether so many digits may stand in a row.
+  @inline(__always)
+  func mayHaveRow(_ count: Int) -> Bool { longestRow >= count || !isASCII }
+
+  /// Whether so many digits may stand in groups with signs between, or in a row, that being so long.
+  @inline(__always)
+  func mayHaveDigits(_ count: Int, inRow row: Int) -> Bool {
+    digitCount >= count && (hasSigns || longestRow >= row) || !isASCII
+  }
 
   /// Whether a word or a number ends before a place, or the text does.
   @inline(__always)

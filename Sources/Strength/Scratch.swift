@@ -49,7 +49,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     unsafe (memory + count).initialize(to: element)
-    count += 1
+    count &+= 1
   }
 
   /// Makes room for `count` elements altogether.
@@ -109,6 +109,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
 
   private static var smallest: Int { 64 }
 
+  // Rare, and large: it does not belong into everything that appends.
+  @inline(never)
   private mutating func grow(to needed: Int) {
     let larger = max(needed, capacity * 2, Self.smallest)
     let target = UnsafeMutablePointer<Element>.allocate(capacity: larger)

@@ -24,8 +24,10 @@ enum CharacterClass {
   static let costWithinOtherSign = log10(Double(33 - commonSigns.count))
 
   /// The classes of the characters of ASCII, letters in lower case or not.
-  static let ofASCII: InlineArray<128, UInt8> = {
-    var table = InlineArray<128, UInt8>(repeating: UInt8(otherSign))
+  ///
+  /// No `InlineArray`: whoever keeps that at hand copies all of it at each look.
+  static let ofASCII: [UInt8] = {
+    var table = [UInt8](repeating: UInt8(otherSign), count: 128)
     for letter in 0..<26 {
       table[0x61 + letter] = UInt8(1 + letter)
       table[0x41 + letter] = UInt8(1 + letter)

@@ -48,33 +48,65 @@ struct CharacterModel: Sendable {
   /// The last three classes, as one number in ``CharacterClass/radix``; at first all of them the start.
   struct Row: BitwiseCopyable {
     fileprivate var number: UInt32 = 0
+    /// The same for the last two, and the last one.
+    fileprivate var pair: UInt32 = 0
+    fileprivate var last: UInt32 = 0
 
     @inline(__always)
     mutating func append(_ next: UInt32) {
-      number = number % (CharacterClass.radix * CharacterClass.radix) * CharacterClass.radix + next
+      number = pair &* CharacterClass.radix &+ next
+      pair = last &* CharacterClass.radix &+ next
+      last = next
     }
+  }
+
+  /// Where the cost of a class after three others is looked for first, brought near: the buckets are
+  /// all over a memory of their own, and whoever asks for the next one early does not wait.
+  struct Approach {
+    fileprivate let row: Row
+    fileprivate let next: UInt32
+    fileprivate let bucket: UInt64
+    fileprivate let tag: UInt64
+  }
+
+  /// Goes up to the cost of a class after three others.
+  @inline(__always)
+  func approach(_ next: UInt32, after row: Row) -> Approach {
+    let (bucket, tag) = Self.place(Self.longKey(row.number, next), bucketCount)
+    return Approach(row: row, next: next, bucket: self.bucket(bucket), tag: tag)
   }
 
   /// The cost of a class after three others.
   @inline(__always)
-  func cost(of next: UInt32, after row: Row) -> Double {
+  func cost(_ approach: Approach) -> Double {
+    if let found = Self.slot(approach.bucket, approach.tag) {
+      return Double(found) / Self.rowScale
+    }
+    return cost(ofRare: approach.next, after: approach.row)
+  }
+
+  /// The cost of a class after three others.
+  func cost(of next: UInt32, after row: Row) -> Double { cost(approach(next, after: row)) }
+
+  /// The cost of a class after three others with which it has no slot of its own.
+  private func cost(ofRare next: UInt32, after row: Row) -> Double {
     var cost = 0.0
-    if let found = slot(Self.longKey(row.number, next)) { return Double(found) / Self.rowScale }
     if let share = slot(Self.longKey(row.number, CharacterClass.escape)) {
       cost = Double(share) / Self.rowScale
     }
-    let pair = row.number % (CharacterClass.radix * CharacterClass.radix)
-    if let found = slot(Self.shortKey(pair, next)) { return cost + Double(found) / Self.rowScale }
-    if let share = slot(Self.shortKey(pair, CharacterClass.escape)) {
+    if let found = slot(Self.shortKey(row.pair, next)) {
+      return cost + Double(found) / Self.rowScale
+    }
+    if let share = slot(Self.shortKey(row.pair, CharacterClass.escape)) {
       cost += Double(share) / Self.rowScale
     }
-    let index = pair % CharacterClass.radix * UInt32(CharacterClass.count) + next
+    let index = row.last &* UInt32(CharacterClass.count) &+ next
     return cost + Double(unsafe pairs.load(fromByteOffset: Int(index), as: UInt8.self))
       / Self.pairScale
   }
 
   static func longKey(_ row: UInt32, _ next: UInt32) -> UInt64 {
-    UInt64(row) * UInt64(CharacterClass.radix) + UInt64(next)
+    UInt64(row) &* UInt64(CharacterClass.radix) &+ UInt64(next)
   }
 
   static func shortKey(_ pair: UInt32, _ next: UInt32) -> UInt64 {
@@ -85,17 +117,35 @@ struct CharacterModel: Sendable {
   static func place(_ key: UInt64, _ bucketCount: UInt64) -> (bucket: UInt64, tag: UInt64) {
     var hash = (key &+ 1) &* 0x9E37_79B9_7F4A_7C15
     hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return ((hash >> 32 * bucketCount) >> 32, 1 + (hash & 0xFFFF_FFFF) % 1023)
+    return (
+      (hash &>> 32 &* bucketCount) &>> 32, 1 &+ UInt64(UInt32(truncatingIfNeeded: hash) % 1023)
+    )
   }
 
-  private func slot(_ key: UInt64) -> UInt64? {
-    let (bucket, tag) = Self.place(key, bucketCount)
-    var rest = unsafe UInt64(
-      littleEndian: buckets.loadUnaligned(fromByteOffset: Int(bucket) << 3, as: UInt64.self))
-    for _ in 0..<Self.slots {
-      if (rest & 0xFFFF) >> Self.costBits == tag { return rest & (1 << Self.costBits - 1) }
-      rest >>= 16
-    }
-    return nil
+  @inline(__always)
+  private func bucket(_ number: UInt64) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: buckets.loadUnaligned(fromByteOffset: Int(number) << 3, as: UInt64.self))
   }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> UInt64? {
+    let (number, tag) = Self.place(key, bucketCount)
+    return Self.slot(bucket(number), tag)
+  }
+
+  /// The slot of a bucket with a tag.
+  @inline(__always)
+  private static func slot(_ bucket: UInt64, _ tag: UInt64) -> UInt64? {
+    // All four tags at once: where one is equal nothing is left, and the lowest such slot borrows
+    // from its highest bit.
+    let rest = (bucket & tagBits) ^ (tag &<< costBits &* eachSlot)
+    let found = (rest &- eachSlot) & ~rest & highestBits
+    if found == 0 { return nil }
+    return bucket &>> UInt64(found.trailingZeroBitCount & ~15) & (1 &<< costBits &- 1)
+  }
+
+  private static let eachSlot: UInt64 = 0x0001_0001_0001_0001
+  private static let highestBits: UInt64 = 0x8000_8000_8000_8000
+  private static let tagBits: UInt64 = 0xFFC0_FFC0_FFC0_FFC0
 }

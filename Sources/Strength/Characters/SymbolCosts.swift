@@ -36,19 +36,31 @@ struct SymbolCosts: ~Copyable {
     }
     let most = text.alphabet.choicesLog10
     let powers = Self.powers
+    let classes = CharacterClass.ofASCII
     let withinOther = CharacterClass.costWithinOtherSign
     var isKnown = true
     var row = CharacterModel.Row()
     var product = Guesses.one
     products.append(product)
+    func classNumber(_ index: Int, _ text: borrowing PasswordText) -> UInt32 {
+      if index == text.count { return CharacterClass.end }
+      let symbol = text.symbols[index]
+      return symbol < 0x80 ? UInt32(classes[Int(symbol)]) : CharacterClass.beyondASCII
+    }
+    var next = classNumber(0, text)
+    var approach = model.approach(next, after: row)
     for index in 0..<text.count {
       let symbol = text.symbols[index]
-      let next = CharacterClass.of(symbol)
+      let number = next
+      let here = approach
+      row.append(number)
+      next = classNumber(index &+ 1, text)
+      approach = model.approach(next, after: row)
       let choice: Double
       if symbol < 0x80 {
-        var cost = model.cost(of: next, after: row)
-        if next == CharacterClass.otherSign { cost += withinOther }
-        choice = Self.choices(symbol, next, cost, most, powers)
+        var cost = model.cost(here)
+        if number == CharacterClass.otherSign { cost += withinOther }
+        choice = Self.choices(symbol, number, cost, most, powers)
         // Trying out all characters does not take longer because they are unlikely.
         surprises.append(min(cost, most))
       } else {
@@ -58,10 +70,9 @@ struct SymbolCosts: ~Copyable {
       choices.append(choice)
       product = product * choice
       products.append(product)
-      row.append(next)
     }
     if isKnown {
-      endSurprise = model.cost(of: CharacterClass.end, after: row)
+      endSurprise = model.cost(approach)
     } else {
       surprises.truncate(to: 0)
     }

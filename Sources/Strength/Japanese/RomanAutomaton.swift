@@ -73,6 +73,11 @@ struct RomanAutomaton: Sendable {
     return symbol == 0x27 ? 27 : symbol == 0x2D ? 28 : 0
   }
 
+  /// The symbol that has a number.
+  static func symbol(_ number: UInt32) -> UInt32 {
+    number == 27 ? 0x27 : number == 28 ? 0x2D : number + 0x60
+  }
+
   /// The node behind a letter, by the letter's number; the root if there is none.
   @inline(__always)
   func step(_ node: UInt16, _ number: UInt32) -> UInt16 {

@@ -10,13 +10,9 @@ struct DictionaryMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    var walk = LexiconWalk(
+    let walk = LexiconWalk(
       trie: trie, signs: signs, whole: whole, isReversed: false, starts: starts,
       keepsDear: keepsDear, disguise: disguise.among(whole.count), skipsPalindromes: false)
-    for start in starts {
-      walk.origin = start
-      walk.limit = min(whole.upperBound, start + longestWord)
-      walk.append(over: text.folded, in: text, to: &matches)
-    }
+    walk.append(upTo: longestWord, in: text, to: &matches)
   }
 }

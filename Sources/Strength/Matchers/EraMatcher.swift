@@ -16,9 +16,10 @@ struct EraMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    for start in starts {
+    // Something stands behind every name.
+    for start in starts.lowerBound..<min(starts.upperBound, whole.upperBound - 1) {
       let symbol = text.folded[start]
-      if !names.mayBegin(symbol) { continue }
+      if !names.mayBegin(symbol, text.folded[start &+ 1]) { continue }
       for candidate in names.candidates(symbol) {
         guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
         var reader = DateReader(place: end, limit: whole.upperBound)
@@ -77,8 +78,9 @@ final class EraNames: Sendable {
   private let names: [Name]
   /// For each character of ASCII, the names that begin with it.
   private let ranges: InlineArray<128, Range<Int>>
-  /// The letters of ASCII that names begin with, by their last six bits.
-  private let firsts: UInt64
+  /// The letters of ASCII that names begin with, one bit each, and those that come second.
+  private let firsts: UInt32
+  private let seconds: UInt32
   /// The names by the other first symbols.
   private let otherRanges: [(symbol: UInt32, range: Range<Int>)]
 
@@ -92,7 +94,8 @@ final class EraNames: Sendable {
     all.sort { ($0.symbols[0], $0.symbols.count) < ($1.symbols[0], $1.symbols.count) }
     var ranges = InlineArray<128, Range<Int>>(repeating: 0..<0)
     var otherRanges: [(symbol: UInt32, range: Range<Int>)] = []
-    var firsts: UInt64 = 0
+    var firsts: UInt32 = 0
+    var seconds: UInt32 = 0
     var start = 0
     while start < all.count {
       let symbol = all[start].symbols[0]
@@ -100,7 +103,10 @@ final class EraNames: Sendable {
       while end < all.count, all[end].symbols[0] == symbol { end += 1 }
       if symbol < 0x80 {
         ranges[Int(symbol)] = start..<end
-        firsts |= 1 << UInt64(symbol & 63)
+        firsts |= 1 << (symbol & 31)
+        for name in all[start..<end] where name.symbols.count > 1 {
+          seconds |= 1 << (name.symbols[1] & 31)
+        }
       } else {
         otherRanges.append((symbol, start..<end))
       }
@@ -109,14 +115,17 @@ final class EraNames: Sendable {
     names = all
     self.ranges = ranges
     self.firsts = firsts
+    self.seconds = seconds
     self.otherRanges = otherRanges
   }
 
-  /// Whether names may begin with a symbol.
+  /// Whether names may begin with two symbols, or be the first one.
   @inline(__always)
-  func mayBegin(_ symbol: UInt32) -> Bool {
+  func mayBegin(_ symbol: UInt32, _ next: UInt32) -> Bool {
     // Beyond ASCII there are few symbols anyway.
-    symbol >= 0x80 || symbol >= 0x40 && firsts >> UInt64(symbol & 63) & 1 != 0
+    if symbol >= 0x80 { return true }
+    return symbol.isSmall && firsts &>> (symbol & 31) & 1 != 0
+      && (!next.isSmall || seconds &>> (next & 31) & 1 != 0)
   }
 
   /// The names that begin with a symbol, by number.

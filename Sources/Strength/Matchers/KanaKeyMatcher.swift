@@ -72,7 +72,7 @@ struct KanaKeyMatcher {
       sort = Sort(text.symbols[start])
       let begins = ends & 1 != 0 || start == whole.lowerBound || sort != last
       ends >>= 1
-      if !begins { continue }
+      if !begins || whole.upperBound - start < Self.fewestMorae { continue }
       let walk = Walk(start: start, limit: min(whole.upperBound, start + Self.longest))
       go(
         on: readings, walk, at: start, morae: 0, keys, of: whole, in: text, to: &matches, &ends)

@@ -1,18 +1,30 @@
 /// Finds walks over the keys of several keyboards.
 struct KeyboardMatcher {
   private let graphs: [KeyboardGraph]
-  /// For each two characters of ASCII, on which of the keyboards they are neighbours, one bit each.
+  /// For each two characters of ASCII, on which of the keyboards they are neighbours, one bit each, and
+  /// whether a hand steps from one to the other in a pattern.
   private let neighbours: [UInt8]
   /// The other characters on the keyboards.
   private let otherCharacters: Set<UInt32>
 
   /// The most keyboards.
-  static let capacity = 8
+  static let capacity = 7
+  private static let narrow: UInt8 = 0x80
 
   /// For each keyboard how far the search has come.
-  typealias Cursors = InlineArray<8, Int>
+  typealias Cursors = InlineArray<7, Int>
 
-  init(_ graphs: [KeyboardGraph]) {
+  /// What the steps from each symbol to the next one may be.
+  struct Steps {
+    /// The keyboards on which three symbols in a row may be neighbours, one bit each.
+    fileprivate(set) var walked: UInt8 = 0
+    /// Whether three symbols in a row may begin a pattern.
+    var mayBePattern: Bool { walked & narrow != 0 }
+    /// Whether there may be a sequence.
+    fileprivate(set) var mayBeSequence = false
+  }
+
+  init(_ graphs: [KeyboardGraph], _ pattern: PatternMatcher) {
     precondition(graphs.count <= Self.capacity)
     self.graphs = graphs
     otherCharacters = Set(graphs.flatMap(\.otherCharacters))
@@ -25,6 +37,11 @@ struct KeyboardMatcher {
         }
       }
     }
+    for first in UInt32(0)..<128 {
+      for second in UInt32(0)..<128 where pattern.mayStep(first, second) {
+        neighbours[Int(first << 7 | second)] |= Self.narrow
+      }
+    }
     self.neighbours = neighbours
   }
 
@@ -34,17 +51,16 @@ struct KeyboardMatcher {
   ///   - starts: where walks may begin.
   ///   - whole: the range of the password that is being analysed.
   ///   - cursors: where the last call left off: every walk begins where the one before it ended.
+  ///   - steps: those of the same places.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursors: inout Cursors,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ steps: Steps, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    // Most passwords have no three neighbours in a row on any keyboard.
-    let walked = keyboardsWithWalks(startingIn: starts, of: whole, in: text)
     for index in graphs.indices {
       let bit: UInt8 = 1 &<< UInt8(truncatingIfNeeded: index)
-      if walked & bit != 0 {
+      if steps.walked & bit != 0 {
         append(
           graphs[index], bit, startingIn: starts, of: whole, from: &cursors[index], in: text,
           to: &matches)
@@ -54,25 +70,28 @@ struct KeyboardMatcher {
     }
   }
 
-  /// The keyboards on which three characters in a row may be neighbours, one bit each.
-  @inline(__always)
-  private func keyboardsWithWalks(
+  /// Looks at the steps of all places: most passwords have no three neighbours in a row, no pattern and
+  /// no sequence.
+  func steps(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText
-  ) -> UInt8 {
-    var found: UInt8 = 0
+  ) -> Steps {
+    var steps = Steps()
     var before: UInt8 = 0
+    var difference: UInt32 = 0
     var last = text.symbols[starts.lowerBound]
-    for index in starts.lowerBound
-      + 1..<max(
-        min(whole.upperBound, starts.upperBound + 2), starts.lowerBound + 1)
-    {
+    let end = min(whole.upperBound, starts.upperBound + 2)
+    for index in starts.lowerBound + 1..<max(end, starts.lowerBound + 1) {
       let symbol = text.symbols[index]
       let together = keyboardsWithNeighbours(last, symbol)
-      found |= before & together
+      steps.walked |= before & together
       before = together
+      let next = symbol &- last
+      // One up or one down, or the same once more.
+      if (next &+ 1) & ~2 == 0 || next == difference && next != 0 { steps.mayBeSequence = true }
+      difference = next
       last = symbol
     }
-    return found
+    return steps
   }
 
   @inline(__always)

@@ -6,14 +6,9 @@ struct LetterCase {
 
   /// Looks at a part of a password.
   init(_ text: borrowing PasswordText, _ range: Range<Int>) {
-    var capitals = 0
-    var smalls = 0
-    for index in range {
-      let symbol = text.symbols[index]
-      if symbol.isCapital { capitals += 1 } else if symbol.isSmall { smalls += 1 }
-    }
-    self.capitals = capitals
-    self.smalls = smalls
+    let letters = text.letters(of: range)
+    capitals = Int(letters.capitals)
+    smalls = Int(letters.smalls)
     isAtOneEnd =
       range.count > 1 && capitals == 1
       && (text.symbols[range.lowerBound].isCapital || text.symbols[range.upperBound - 1].isCapital)

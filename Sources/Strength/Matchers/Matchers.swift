@@ -24,7 +24,7 @@ struct Matchers: Sendable {
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)
     keyboards = KeyboardMatcher(
-      isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese])
+      isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese], PatternMatcher())
     sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
@@ -71,23 +71,27 @@ struct Matchers: Sendable {
       words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     // A single symbol is no pattern; passwords have many that are repeated once.
     if whole.count == 1 && workspace.text.isASCII { return }
+    let steps = keyboards.steps(startingIn: starts, of: whole, in: workspace.text)
     keyboards.append(
-      startingIn: starts, of: whole, from: &pass.keyboards, in: workspace.text,
+      startingIn: starts, of: whole, from: &pass.keyboards, steps, in: workspace.text,
       to: &workspace.matches)
-    sequence.append(
-      startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
-      to: &workspace.matches)
-    if workspace.text.mayHaveDigits(YearMatcher.digits) {
+    // Beyond ASCII, and where stretch follows stretch, there is more to a sequence than its steps.
+    if steps.mayBeSequence || starts != whole || !workspace.text.isASCII {
+      sequence.append(
+        startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
+        to: &workspace.matches)
+    }
+    if workspace.text.mayHaveRow(YearMatcher.digits) {
       year.append(
         startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
         to: &workspace.matches)
     }
-    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits) {
+    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
       date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
     }
     guard isOwn else { return }
     own.append(
-      startingIn: starts, of: whole, pass.signs, from: &pass.own, beside: first,
+      startingIn: starts, of: whole, pass.signs, from: &pass.own, steps, beside: first,
       in: workspace.text, to: &workspace.matches)
   }
 

@@ -42,12 +42,14 @@ struct OwnMatchers: Sendable {
   ///   - whole: the range of the password that is being analysed.
   ///   - signs: which signs the password has.
   ///   - cursors: where the searches for patterns of keys left off.
+  ///   - steps: those of the same places.
   ///   - first: where the other matches of the same places begin in the list.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from cursors: inout Cursors, beside first: Int, in text: borrowing PasswordText,
+    from cursors: inout Cursors, _ steps: KeyboardMatcher.Steps, beside first: Int,
+    in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
@@ -55,16 +57,24 @@ struct OwnMatchers: Sendable {
     kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
-      shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
       monthName.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    if text.mayHaveDigits(MonthDayMatcher.digits) {
+    if text.mayHaveRow(ShortYearMatcher.digits) {
+      shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.mayHaveRow(MonthDayMatcher.digits) {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    if text.mayHaveDigits(PhoneNumberMatcher.fewestDigits) {
+    if text.mayHaveDigits(
+      PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
+    {
       phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
+    if steps.mayBePattern {
+      pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
+    } else {
+      cursors.pattern = max(cursors.pattern, starts.upperBound)
+    }
     stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
     if text.hasSeparators {
       address.append(startingIn: starts, of: whole, in: text, to: &matches)

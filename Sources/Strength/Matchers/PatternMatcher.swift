@@ -70,7 +70,12 @@ struct PatternMatcher {
   /// Whether the step from a symbol to the next one is a small one on either keyboard.
   @inline(__always)
   private func mayBeNarrow(_ text: borrowing PasswordText, _ index: Int) -> Bool {
-    let (first, second) = (text.symbols[index], text.symbols[index + 1])
+    mayStep(text.symbols[index], text.symbols[index + 1])
+  }
+
+  /// The same for two symbols.
+  @inline(__always)
+  func mayStep(_ first: UInt32, _ second: UInt32) -> Bool {
     guard first | second < 0x80 else { return false }
     return narrow[Int(first << 1 | second >> 6)] >> UInt64(second & 63) & 1 != 0
   }

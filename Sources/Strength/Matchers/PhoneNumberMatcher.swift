@@ -6,6 +6,8 @@
 struct PhoneNumberMatcher {
   /// Fewer digits are no number.
   static let fewestDigits = 7
+  /// The same without a sign between them.
+  static let fewestWithoutSigns = 10
 
   /// Appends every number that begins in `starts`.
   ///

@@ -18,14 +18,11 @@ struct ReversedMatcher {
     let signs = readsSigns ? signs : signs.ignored
     // A walk begins at the last symbol of a word, which may lie behind `starts`.
     let last = min(whole.upperBound, starts.upperBound - 1 + max(longestWord, 1))
-    var walk = LexiconWalk(
+    let walk = LexiconWalk(
       trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
       keepsDear: keepsDear, disguise: .backwards.among(whole.count), skipsPalindromes: readsSigns)
-    for end in starts.lowerBound + 1..<last + 1
-    where !endsWhereRunsEnd || text.endsRun(end, in: whole) {
-      walk.origin = text.count - end
-      walk.limit = walk.origin + min(end - whole.lowerBound, longestWord)
-      walk.append(over: text.mirrored, in: text, to: &matches)
-    }
+    walk.append(
+      upTo: longestWord, before: starts.lowerBound + 1..<last + 1,
+      endsWhereRunsEnd: endsWhereRunsEnd, in: text, to: &matches)
   }
 }

@@ -28,6 +28,25 @@ struct RomanWalk {
     let passport = Departures(RomanSystems(.passport))
     let typed = Departures(RomanSystems(.typed))
     let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
+
+    /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
+    @inline(__always)
+    func lengthening(
+      _ vowel: RomanAutomaton.Vowel, _ letter: UInt32
+    ) -> (Departures, RomanAutomaton.Vowel)? {
+      switch (vowel, letter) {
+      case (.none, _): nil
+      case (_, 0x2D): (typed, .none)
+      case (.o, 0x75): (typed, .u)
+      case (.o, 0x6F): (passportOrTyped, .o)
+      case (.o, 0x68): (passport, .o)
+      case (.u, 0x75): (typed, .u)
+      case (.e, 0x69), (.i, 0x69): (.none, .i)
+      case (.e, 0x65): (.none, .e)
+      case (.a, 0x61): (.none, .a)
+      default: nil
+      }
+    }
   }
 
   /// A place between two sounds.
@@ -42,7 +61,7 @@ struct RomanWalk {
   }
 
   /// No sound of a word is longer: the ii of seii (せいい).
-  private static let longestLengthening: UInt8 = 2
+  static let longestLengthening: UInt8 = 2
 
   /// Appends the words that are found.
   ///
@@ -51,7 +70,8 @@ struct RomanWalk {
   ///   - symbols: those that are walked over, in lower case.
   ///   - text: the password.
   ///   - matches: the list.
-  @inline(__always)
+  // One copy: so the walk stays where it is instead of being put together anew for each place.
+  @inline(never)
   func append(
     from sounds: LexiconTrie.Cursor, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
@@ -76,7 +96,7 @@ struct RomanWalk {
     guard step.end < limit else { return }
     let symbol = symbols[step.end]
     if step.vowel != .none, step.lengthening < Self.longestLengthening,
-      let (departures, vowel) = lengthening(step.vowel, symbol)
+      let (departures, vowel) = tables.lengthening(step.vowel, symbol)
     {
       var longer = step
       longer.lengthening &+= 1
@@ -85,7 +105,7 @@ struct RomanWalk {
       longer.vowel = vowel
       goOn(longer, over: symbols, in: text, to: &matches)
     }
-    if step.end &+ 1 < limit, isDoubled(symbol, symbols[step.end &+ 1]) {
+    if step.end &+ 1 < limit, Self.isDoubled(symbol, symbols[step.end &+ 1]) {
       var doubled = step
       doubled.cursor = trie.step(step.cursor, byte: tables.smallTsu)
       doubled.end &+= 1
@@ -110,7 +130,7 @@ struct RomanWalk {
       if number == 0 {
         return fork(step, node, over: symbols, in: text, to: &matches)
       }
-      if symbol == 0x6D, node == RomanAutomaton.root {
+      if symbol == Self.nasalLetter, node == RomanAutomaton.root {
         nasal(step, over: symbols, in: text, to: &matches)
       }
       node = automaton.step(node, number)
@@ -162,6 +182,9 @@ struct RomanWalk {
     goOn(arrived, over: symbols, in: text, to: &matches)
   }
 
+  /// Before b, m and p it may stand for ん.
+  static let nasalLetter: UInt32 = 0x6D
+
   /// An m before b, m and p as ん.
   private func nasal(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
@@ -181,29 +204,10 @@ struct RomanWalk {
 
   /// Whether the first of two letters is っ: two equal consonants, or the t of tch.
   @inline(__always)
-  private func isDoubled(_ letter: UInt32, _ next: UInt32) -> Bool {
+  static func isDoubled(_ letter: UInt32, _ next: UInt32) -> Bool {
     if letter != next { return letter == 0x74 && next == 0x63 }
     // a, e, i, l, n, o, u and x are not.
     return letter.isSmall && 0b1001_0000_0110_1001_0001_0001 >> (letter - 0x61) & 1 == 0
-  }
-
-  /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
-  @inline(__always)
-  private func lengthening(
-    _ vowel: RomanAutomaton.Vowel, _ letter: UInt32
-  ) -> (Departures, RomanAutomaton.Vowel)? {
-    switch (vowel, letter) {
-    case (.none, _): nil
-    case (_, 0x2D): (tables.typed, .none)
-    case (.o, 0x75): (tables.typed, .u)
-    case (.o, 0x6F): (tables.passportOrTyped, .o)
-    case (.o, 0x68): (tables.passport, .o)
-    case (.u, 0x75): (tables.typed, .u)
-    case (.e, 0x69), (.i, 0x69): (.none, .i)
-    case (.e, 0x65): (.none, .e)
-    case (.a, 0x61): (.none, .a)
-    default: nil
-    }
   }
 
   // MARK: - What is found

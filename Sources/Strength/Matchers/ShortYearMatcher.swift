@@ -2,6 +2,9 @@
 struct ShortYearMatcher {
   let year: Int
 
+  /// The digits of a year.
+  static let digits = 2
+
   /// Years to come are not put into passwords, but next year is.
   private static let yearsAhead = 1
   private static let oldest = 1950
@@ -11,9 +14,14 @@ struct ShortYearMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    for start in starts where start > whole.lowerBound && start + 2 <= whole.upperBound {
-      let (first, second) = (text.folded[start] &- 0x30, text.folded[start + 1] &- 0x30)
-      guard first < 10, second < 10, text.folded[start - 1].isWordSymbol,
+    var last = starts.lowerBound > whole.lowerBound ? text.folded[starts.lowerBound &- 1] : 0
+    for start in starts.lowerBound..<min(starts.upperBound, whole.upperBound - 1) {
+      let symbol = text.folded[start]
+      let begins = symbol &- 0x30 < 10 && last.isWordSymbol
+      last = symbol
+      guard begins else { continue }
+      let (first, second) = (symbol &- 0x30, text.folded[start &+ 1] &- 0x30)
+      guard second < 10,
         start + 2 == whole.upperBound || text.folded[start + 2] &- 0x30 > 9
       else { continue }
       let recent = year / 100 * 100 + Int(first * 10 + second)

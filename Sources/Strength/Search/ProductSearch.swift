@@ -8,7 +8,7 @@ struct ProductSearch: ~Copyable {
   /// The least product up to each place of the text, twice: if a long match ends there, and if
   /// anything else does.
   private var products = Scratch<Guesses>()
-  /// The pieces that end there: matches, or characters to try out, whose guesses do not count yet.
+  /// The pieces that end there: matches, or characters to try out, of which only the start counts.
   private var pieces = Scratch<Match>()
   private var buckets = Scratch<Int32>()
   /// The cheapest match of the whole text.
@@ -74,7 +74,7 @@ struct ProductSearch: ~Copyable {
     for index in late { hand(index, &matches, stretch, whole) }
     for place in stretch {
       let before = before(place, of: whole, in: text)
-      var next = buckets[place - stretch.lowerBound]
+      var next = buckets[place &- stretch.lowerBound]
       while next >= 0 {
         let match = matches[Int(next)]
         let isLong = ProductCost.isLong(match)
@@ -121,10 +121,13 @@ struct ProductSearch: ~Copyable {
     var isLong = before(end, of: whole, in: text).isLong
     while end > whole.lowerBound {
       var piece = pieces[2 * (end - whole.lowerBound) + (isLong ? 1 : 0)]
+      if piece.kind == .unknown {
+        let range = Int(piece.start)..<end
+        piece = Match(range, .unknown, guesses: matches.symbolCosts.guesses(of: range))
+      }
       end = Int(piece.start)
       let before = before(end, of: whole, in: text)
       isLong = isLong ? before.isLongBeforeLong : before.isLong
-      if piece.kind == .unknown { piece.guesses = matches.symbolCosts.guesses(of: piece.range) }
       path.append(piece)
     }
   }
@@ -146,8 +149,8 @@ struct ProductSearch: ~Copyable {
   private func before(
     _ place: Int, of whole: Range<Int>, in text: borrowing PasswordText
   ) -> Before {
-    let index = 2 * (place - whole.lowerBound)
-    let (other, afterLong) = (products[index], products[index + 1])
+    let index = 2 &* (place &- whole.lowerBound)
+    let (other, afterLong) = (products[index], products[index &+ 1])
     if index == 0 {
       return Before(
         any: other, behind: other, long: other, short: other, isLong: false, isLongBeforeLong: false
@@ -176,14 +179,14 @@ struct ProductSearch: ~Copyable {
     _ index: Int, _ matches: inout MatchList, _ stretch: Range<Int>, _ whole: Range<Int>
   ) {
     let match = matches[index]
-    if match.range == whole {
+    if Int(match.start) == whole.lowerBound, Int(match.end) == whole.upperBound {
       if match.guesses < single {
         single = match.guesses
         singlePiece = match
       }
       return
     }
-    let bucket = Int(match.start) - stretch.lowerBound
+    let bucket = Int(match.start) &- stretch.lowerBound
     matches[index].next = buckets[bucket]
     buckets[bucket] = Int32(truncatingIfNeeded: index)
   }
@@ -192,7 +195,7 @@ struct ProductSearch: ~Copyable {
   private mutating func offer(
     _ product: Guesses, _ piece: Match, _ isLong: Int, of whole: Range<Int>
   ) {
-    let index = 2 * (Int(piece.end) - whole.lowerBound) + isLong
+    let index = 2 &* (Int(piece.end) &- whole.lowerBound) &+ isLong
     if product < products[index] {
       products[index] = product
       pieces[index] = piece
@@ -205,13 +208,22 @@ struct ProductSearch: ~Copyable {
     _ place: Int, choices: Double, after before: Guesses, of whole: Range<Int>
   ) {
     all = place > whole.lowerBound ? all * choices : Guesses(choices)
-    var piece = Match(place..<place + 1, .unknown, guesses: .one)
-    offer(before * (choices + 1), piece, 0, of: whole)
+    // The cheaper of the two: this one alone, or what goes on.
+    var product = before * (choices + 1)
+    var start = Int32(truncatingIfNeeded: place)
     let begun = before * choices
     if open.power != .max {
       open = open * choices
-      piece.start = openStart
-      offer(open, piece, 0, of: whole)
+      if open < product {
+        product = open
+        start = openStart
+      }
+    }
+    let index = 2 &* (place &+ 1 &- whole.lowerBound)
+    if product < products[index] {
+      products[index] = product
+      pieces[index].start = start
+      pieces[index].kind = .unknown
     }
     // A single character takes one guess more than where it goes on, so the dearer one may end here.
     if begun < open {

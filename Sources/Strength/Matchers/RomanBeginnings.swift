@@ -1,0 +1,111 @@
+/// With which three symbols a Japanese word in Latin letters may begin, in whatever system.
+///
+/// Most places of a password begin none, which a look at three symbols says; it leaves out nothing that a
+/// ``RomanWalk`` finds.
+struct RomanBeginnings: Sendable {
+  /// For each two symbols by their numbers, the third ones, one bit each.
+  private var thirds = [UInt32](repeating: 0, count: 1 << (2 * bits))
+
+  private static let bits: UInt32 = 5
+  /// Letters; the apostrophe and the hyphen come behind them.
+  private static let letters: ClosedRange<UInt32> = 1...26
+  private static let symbols: ClosedRange<UInt32> = 1...28
+
+  /// Three symbols in a row, by their numbers in ``RomanAutomaton``: 0 for those that may at most be
+  /// signs for letters.
+  struct Window: BitwiseCopyable {
+    fileprivate var index: UInt32 = 0
+
+    @inline(__always)
+    mutating func append(_ symbol: UInt32) {
+      index = (index &<< bits | RomanAutomaton.number(symbol)) & (1 &<< (3 * bits) &- 1)
+    }
+  }
+
+  /// The beginnings of the readings of a lexicon.
+  init(_ spellings: RomanSpellings) {
+    for first in Self.letters {
+      for second in Self.symbols where spellings.go(on: [first, second]) {
+        for third in Self.symbols where spellings.go(on: [first, second, third]) {
+          add(first, second, third)
+        }
+      }
+    }
+  }
+
+  /// Notes three symbols, and the same with signs in the place of any of them; nobody disguises both of
+  /// the first two.
+  private mutating func add(_ first: UInt32, _ second: UInt32, _ third: UInt32) {
+    for (first, second) in [(first, second), (0, second), (first, 0)]
+    where first > 0 || Self.letters.contains(second) {
+      thirds[Int(first << Self.bits | second)] |= 1 << third | 1
+    }
+  }
+
+  /// Whether a word may begin with three symbols.
+  @inline(__always)
+  func contains(_ window: Window) -> Bool {
+    thirds[Int(window.index &>> Self.bits)] &>> (window.index & 31) & 1 != 0
+  }
+}
+
+/// What the letters at the beginning of a word may stand for, as a ``RomanWalk`` has it.
+struct RomanSpellings {
+  let trie: LexiconTrie
+  /// Where the readings begin, by their sounds.
+  let sounds: LexiconTrie.Cursor
+  let automaton: RomanAutomaton
+  let tables: RomanWalk.Tables
+
+  /// Whether some reading goes on behind letters, or ends there.
+  ///
+  /// - Parameter numbers: of the letters, as ``RomanAutomaton`` counts them.
+  /// - Returns: whether one does.
+  func go(on numbers: [UInt32]) -> Bool { spells(numbers, from: 0, sounds) }
+
+  /// Behind a sound.
+  private func goesOn(
+    _ numbers: [UInt32], from place: Int, _ cursor: LexiconTrie.Cursor,
+    _ vowel: RomanAutomaton.Vowel, lengthening: UInt8 = 0
+  ) -> Bool {
+    guard cursor != LexiconTrie.nowhere else { return false }
+    guard place < numbers.count else { return true }
+    let letter = RomanAutomaton.symbol(numbers[place])
+    if lengthening < RomanWalk.longestLengthening,
+      let (_, vowel) = tables.lengthening(vowel, letter),
+      goesOn(numbers, from: place + 1, cursor, vowel, lengthening: lengthening + 1)
+    {
+      return true
+    }
+    if place + 1 < numbers.count,
+      RomanWalk.isDoubled(letter, RomanAutomaton.symbol(numbers[place + 1])),
+      spells(numbers, from: place + 1, trie.step(cursor, byte: tables.smallTsu))
+    {
+      return true
+    }
+    return spells(numbers, from: place, cursor)
+  }
+
+  /// Within a sound: what comes behind the letters may make any of them one.
+  private func spells(_ numbers: [UInt32], from start: Int, _ cursor: LexiconTrie.Cursor) -> Bool {
+    guard cursor != LexiconTrie.nowhere else { return false }
+    var node = RomanAutomaton.root
+    for place in start..<numbers.count {
+      if place == start, place > 0, RomanAutomaton.symbol(numbers[place]) == RomanWalk.nasalLetter,
+        goesOn(numbers, from: place + 1, trie.step(cursor, byte: tables.nasal), .none)
+      {
+        return true
+      }
+      node = automaton.step(node, numbers[place])
+      if node == RomanAutomaton.root { return false }
+      let here = automaton.node(node)
+      if here.sound != 0,
+        goesOn(numbers, from: place + 1, trie.step(cursor, byte: UInt32(here.sound)), here.vowel)
+      {
+        return true
+      }
+      if !here.isInner { return false }
+    }
+    return true
+  }
+}
