@@ -25,8 +25,9 @@ struct RomanBeginnings: Sendable {
   /// The beginnings of the readings of a lexicon.
   init(_ spellings: RomanSpellings) {
     for first in Self.letters {
-      for second in Self.symbols where spellings.go(on: [first, second]) {
-        for third in Self.symbols where spellings.go(on: [first, second, third]) {
+      for second in Self.symbols where spellings.go(on: RomanSpellings.Letters(first, second)) {
+        for third in Self.symbols
+        where spellings.go(on: RomanSpellings.Letters(first, second, third)) {
           add(first, second, third)
         }
       }
@@ -57,15 +58,31 @@ struct RomanSpellings {
   let automaton: RomanAutomaton
   let tables: RomanWalk.Tables
 
+  /// Up to three letters by their numbers in ``RomanAutomaton``, without an array for them: thousands
+  /// are asked for when an estimator is made.
+  struct Letters {
+    private let numbers: InlineArray<3, UInt32>
+    let count: Int
+
+    init(_ first: UInt32, _ second: UInt32) {
+      numbers = [first, second, 0]
+      count = 2
+    }
+
+    init(_ first: UInt32, _ second: UInt32, _ third: UInt32) {
+      numbers = [first, second, third]
+      count = 3
+    }
+
+    subscript(_ place: Int) -> UInt32 { numbers[place] }
+  }
+
   /// Whether some reading goes on behind letters, or ends there.
-  ///
-  /// - Parameter numbers: of the letters, as ``RomanAutomaton`` counts them.
-  /// - Returns: whether one does.
-  func go(on numbers: [UInt32]) -> Bool { spells(numbers, from: 0, sounds) }
+  func go(on letters: Letters) -> Bool { spells(letters, from: 0, sounds) }
 
   /// Behind a sound.
   private func goesOn(
-    _ numbers: [UInt32], from place: Int, _ cursor: LexiconTrie.Cursor,
+    _ numbers: Letters, from place: Int, _ cursor: LexiconTrie.Cursor,
     _ vowel: RomanAutomaton.Vowel, lengthening: UInt8 = 0
   ) -> Bool {
     guard cursor != LexiconTrie.nowhere else { return false }
@@ -87,7 +104,7 @@ struct RomanSpellings {
   }
 
   /// Within a sound: what comes behind the letters may make any of them one.
-  private func spells(_ numbers: [UInt32], from start: Int, _ cursor: LexiconTrie.Cursor) -> Bool {
+  private func spells(_ numbers: Letters, from start: Int, _ cursor: LexiconTrie.Cursor) -> Bool {
     guard cursor != LexiconTrie.nowhere else { return false }
     var node = RomanAutomaton.root
     for place in start..<numbers.count {
