@@ -60,10 +60,14 @@ import Darwin
       text: Array(first.joined(separator: "\n").utf8).span)
     try builder.add("second", kind: .password, text: Array("word50\nelsewhere\nword9".utf8).span)
     try builder.add("words", kind: .word, text: Array("ocean\nword9".utf8).span)
-    let trie = try builder.lexicon().trie
+    let lexicon = try builder.lexicon()
     func whole(_ word: String) throws -> UInt32 {
-      let cursor = word.utf8.reduce(trie.root) { trie.step($0, byte: UInt32($1)) }
-      return try #require(trie.entry(at: cursor)).whole
+      // The trie does not keep the memory of its lexicon.
+      try withExtendedLifetime(lexicon) {
+        let trie = lexicon.trie
+        let cursor = word.utf8.reduce(trie.root) { trie.step($0, byte: UInt32($1)) }
+        return try #require(trie.entry(at: cursor)).whole
+      }
     }
     #expect(try whole("word0") == 1)
     #expect(try whole("word50") < whole("word49"))
