@@ -19,6 +19,12 @@ struct IndexOmissions: Sendable, Equatable {
     topCount = header.topCount
   }
 
+  /// What is left out because somebody wants it so.
+  init(_ options: IndexOptions) {
+    minimumCount = options.minimumCount
+    topCount = options.top?.count ?? 0
+  }
+
   /// What is left out if both are: of counts the stricter.
   mutating func add(_ other: IndexOmissions) {
     rejectedRows += other.rejectedRows

@@ -53,10 +53,7 @@ struct IndexWriter: ~Copyable {
     if stream == nil { try begin(rows: waiting.count) }
     let isWhole = isComplete && options.minimumCount <= 1 && options.top == nil
     var all = omissions
-    var chosen = IndexOmissions()
-    chosen.minimumCount = options.minimumCount
-    chosen.topCount = options.top?.count ?? 0
-    all.add(chosen)
+    all.add(IndexOmissions(options))
     let header = try stream?.finish(isComplete: isWhole, all)
     guard let header else { preconditionFailure("there is a stream once it has begun") }
     return header

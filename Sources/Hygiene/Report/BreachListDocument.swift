@@ -19,11 +19,7 @@ public struct BreachListDocument {
     var writer = JSONWriter()
     writer.object(.lines) { writer in
       writer.member("schema", "kagiban/breach-list/1", .lines)
-      writer.name("tool", .lines)
-      writer.object { writer in
-        writer.member("name", "kagiban")
-        writer.member("version", toolVersion)
-      }
+      writer.tool(version: toolVersion)
       writer.member("name", SafeText(untrusted: list.name).text, .lines)
       switch list {
       case .index(_, let facts): write(facts, to: &writer)

@@ -25,11 +25,7 @@ public struct ErrorDocument {
     var writer = JSONWriter()
     writer.object(.lines) { writer in
       writer.member("schema", "kagiban/error/1", .lines)
-      writer.name("tool", .lines)
-      writer.object { writer in
-        writer.member("name", "kagiban")
-        writer.member("version", toolVersion)
-      }
+      writer.tool(version: toolVersion)
       writer.member("language", language.rawValue, .lines)
       writer.name("error", .lines)
       writer.object { writer in

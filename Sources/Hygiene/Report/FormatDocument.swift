@@ -26,11 +26,7 @@ public struct FormatDocument {
     var writer = JSONWriter()
     writer.object(.lines) { writer in
       writer.member("schema", "kagiban/formats/1", .lines)
-      writer.name("tool", .lines)
-      writer.object { writer in
-        writer.member("name", "kagiban")
-        writer.member("version", toolVersion)
-      }
+      writer.tool(version: toolVersion)
       writer.member("language", language.rawValue, .lines)
       writer.name("formats", .lines)
       writer.array(formats, .lines) { writer, format in

@@ -44,11 +44,7 @@ public struct JSONReport {
 
   private func writeRun(to writer: inout JSONWriter) {
     writer.member("schema", "kagiban/assessment/1", .lines)
-    writer.name("tool", .lines)
-    writer.object { writer in
-      writer.member("name", "kagiban")
-      writer.member("version", context.toolVersion)
-    }
+    writer.tool(version: context.toolVersion)
     writer.member("scope", assessment.inspection.scope.rawValue, .lines)
     writer.member("language", context.language.rawValue, .lines)
     writer.member("date", context.date, .lines)

@@ -123,6 +123,15 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
+  /// Writes which program made the document.
+  mutating func tool(version: String) {
+    name("tool", .lines)
+    object { writer in
+      writer.member("name", "kagiban")
+      writer.member("version", version)
+    }
+  }
+
   /// A member that is a string or null.
   mutating func member(_ name: StaticString, _ text: String?, _ layout: Layout = .inline) {
     self.name(name, layout)

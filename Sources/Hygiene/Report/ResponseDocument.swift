@@ -41,11 +41,7 @@ public struct ResponseDocument {
 
   private func writeRun(to writer: inout JSONWriter) {
     writer.member("schema", "kagiban/response/1", .lines)
-    writer.name("tool", .lines)
-    writer.object { writer in
-      writer.member("name", "kagiban")
-      writer.member("version", context.toolVersion)
-    }
+    writer.tool(version: context.toolVersion)
     writer.member("language", context.language.rawValue, .lines)
     writer.member("date", context.date, .lines)
     writer.name("input", .lines)

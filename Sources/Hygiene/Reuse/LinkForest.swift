@@ -46,6 +46,11 @@ struct LinkForest: Sendable {
     return kept
   }
 
+  /// Joins the sets of two passwords by a link from the earlier to the later one.
+  mutating func linkInOrder(_ left: Int32, _ right: Int32, _ source: FoundLink.Source) {
+    link(min(left, right), max(left, right), source)
+  }
+
   /// Adds links that another search has found.
   mutating func link(all links: ArraySlice<FoundLink>) {
     for found in links { link(found.left, found.right, found.source) }

@@ -26,8 +26,7 @@ struct Reorderings {
           other != password, !forest.isJoined(forms.owners[other], number),
           judge.isWorthLinking(0..<length, of: password, text, store)
         else { return }
-        forest.link(
-          min(forms.owners[other], number), max(forms.owners[other], number), .reordering)
+        forest.linkInOrder(forms.owners[other], number, .reordering)
       }
     }
   }

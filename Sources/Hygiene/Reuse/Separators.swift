@@ -40,7 +40,7 @@ struct Separators {
     guard !forest.isJoined(other, Int32(password)),
       judge.isWorthLinking(piece, of: Int(other), text, store)
     else { return }
-    forest.link(min(other, Int32(password)), max(other, Int32(password)), .separators)
+    forest.linkInOrder(other, Int32(password), .separators)
   }
 
   /// How many signs stand between two letters or digits.

@@ -11,10 +11,6 @@ struct SharedParts {
   let text: ReuseText
   let names: OwnNames
 
-  /// The fewest letters of a word beside a number, and the fewest without one.
-  private static let shortestWord = 4
-  private static let shortestAlone = 8
-  private static let shortestNumber = 2
   /// So many turned passwords with one word and number are held against others.
   private static let mostTurned = 16
   /// Words and numbers that were typed beside their keys change from one kind of character to another
@@ -65,8 +61,7 @@ struct SharedParts {
       var guesses = judge.guesses(parts.word, of: password, text, store)
       if !parts.number.isEmpty { guesses += judge.guesses(parts.number, of: password, text, store) }
       if guesses < judge.threshold { return }
-      forest.link(
-        min(Int32(password), other.password), max(Int32(password), other.password), other.turn)
+      forest.linkInOrder(Int32(password), other.password, other.turn)
     }
   }
 
@@ -123,136 +118,5 @@ struct SharedParts {
     {
       if let parts = WordAndNumber(in: line) { body(key(of: parts, in: line), turn.source) }
     }
-  }
-}
-
-/// The word and the number that a password is made of: its longest ones.
-private struct WordAndNumber {
-  private(set) var word = 0..<0
-  private(set) var number = 0..<0
-
-  var isNumberFirst: Bool { !number.isEmpty && number.lowerBound < word.lowerBound }
-
-  /// The fewest letters of a word beside a number, and the fewest without one.
-  private static let shortestWord = 4
-  private static let shortestAlone = 8
-  private static let shortestNumber = 2
-
-  /// Nil if they are too short or not two thirds of it.
-  init?(in line: borrowing PasswordLine) {
-    var index = line.places.lowerBound
-    let upper = line.places.upperBound
-    while index < upper {
-      let kind = line.kind(index)
-      var end = index + 1
-      if kind.isLetter {
-        // A sign between letters may stand for one.
-        while end < upper,
-          line.kind(end).isLetter
-            || (0x61...0x7A).contains(line.unit(end)) && end + 1 < upper
-              && line.kind(end + 1).isLetter
-        {
-          end += 1
-        }
-        if end - index > word.count { word = index..<end }
-      } else if kind == .digit {
-        while end < upper, line.kind(end) == .digit { end += 1 }
-        if end - index > number.count { number = index..<end }
-      }
-      index = end
-    }
-    if number.count < Self.shortestNumber { number = 0..<0 }
-    guard word.count >= (number.isEmpty ? Self.shortestAlone : Self.shortestWord),
-      3 * (word.count + number.count) >= 2 * line.places.count
-    else { return nil }
-  }
-}
-
-/// The characters of one password, as they are or turned, side by side.
-///
-/// One place in memory serves password after password. It has no copies, and is overwritten at last.
-@safe
-private struct PasswordLine: ~Copyable {
-  // Safe to use: there are ``longest`` characters, and every index is compared with that.
-  private let characters: UnsafeMutablePointer<(unit: UInt32, kind: UInt8)>
-  /// Which characters are taken.
-  private(set) var places = 0..<0
-
-  /// No longer password is looked at.
-  private static let longest = 128
-  private static let shortest = 6
-
-  init() {
-    unsafe characters = .allocate(capacity: Self.longest)
-    unsafe characters.initialize(repeating: (0, 0), count: Self.longest)
-  }
-
-  deinit {
-    unsafe overwrite(
-      UnsafeMutableRawPointer(characters),
-      Self.longest * MemoryLayout<(unit: UInt32, kind: UInt8)>.stride)
-    unsafe characters.deallocate()
-  }
-
-  @inline(__always)
-  func unit(_ index: Int) -> UInt32 {
-    precondition(index >= 0 && index < Self.longest)
-    return unsafe characters[index].unit
-  }
-
-  @inline(__always)
-  func kind(_ index: Int) -> CharacterKind {
-    precondition(index >= 0 && index < Self.longest)
-    return CharacterKind(rawValue: unsafe characters[index].kind) ?? .sign
-  }
-
-  /// Whether there are as many vowels as words have, and what is typed beside their keys has not.
-  ///
-  /// An `i` may be an `l` here, and does not count.
-  var isNatural: Bool {
-    let (vowels, letters) = places.reduce(into: (0, 0)) { counts, index in
-      guard kind(index).isLetter else { return }
-      counts.1 += 1
-      if unit(index) == 0x61 || unit(index) == 0x65 || unit(index) == 0x6F || unit(index) == 0x75 {
-        counts.0 += 1
-      }
-    }
-    return vowels * 4 > letters
-  }
-
-  /// Whether there are signs.
-  var hasSigns: Bool { places.contains { kind($0) == .sign } }
-
-  /// How often another kind of character follows.
-  var changes: Int {
-    places.dropFirst().count { kind($0) != kind($0 - 1) }
-  }
-
-  /// Takes a part of a password; false if that is too short or too far behind.
-  mutating func take(_ part: Range<Int>, of password: Int, _ forms: FoldedForms) -> Bool {
-    guard part.count >= Self.shortest, part.upperBound <= Self.longest else { return false }
-    places = part
-    for index in part {
-      unsafe characters[index] =
-        (forms.unit(password, index), forms.kind(password, index).rawValue)
-    }
-    return true
-  }
-
-  /// Takes the characters that were meant in a part of an ASCII password; false as well where none is
-  /// another one.
-  mutating func take(
-    _ part: Range<Int>, ofBytesAt start: Int, _ turn: KeyboardTurn, _ store: RawSpan
-  ) -> Bool {
-    guard part.count >= Self.shortest, part.upperBound <= Self.longest else { return false }
-    places = part
-    var isTurned = false
-    for index in part {
-      let byte = store.byte(at: start + index)
-      let meant = turn.character(for: byte)
-      isTurned = isTurned || meant.byte != byte
-      unsafe characters[index] = (meant.unit, meant.kind)
-    }
-    return isTurned
   }
 }

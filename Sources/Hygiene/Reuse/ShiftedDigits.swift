@@ -59,7 +59,7 @@ struct ShiftedDigits {
         guard !forest.isJoined(owner, Int32(password)),
           judge.isWorthLinking(piece, of: Int(owner), text, store)
         else { continue }
-        forest.link(min(owner, Int32(password)), max(owner, Int32(password)), .shifting)
+        forest.linkInOrder(owner, Int32(password), .shifting)
       }
     }
   }

@@ -37,11 +37,7 @@ public struct ConformanceJSON {
 
   private func writeRun(to writer: inout JSONWriter) {
     writer.member("schema", "kagiban/conformance/1", .lines)
-    writer.name("tool", .lines)
-    writer.object { writer in
-      writer.member("name", "kagiban")
-      writer.member("version", context.toolVersion)
-    }
+    writer.tool(version: context.toolVersion)
     writer.member("language", context.language.rawValue, .lines)
     writer.name("partial", .lines)
     writer.boolean(assessment.isPartial)
