@@ -89,20 +89,17 @@ struct CharacterModel: Sendable {
   func cost(of next: UInt32, after row: Row) -> Double { cost(approach(next, after: row)) }
 
   /// The cost of a class after three others with which it has no slot of its own.
+  @inline(never)
   private func cost(ofRare next: UInt32, after row: Row) -> Double {
-    var cost = 0.0
-    if let share = slot(Self.longKey(row.number, CharacterClass.escape)) {
-      cost = Double(share) / Self.rowScale
-    }
-    if let found = slot(Self.shortKey(row.pair, next)) {
-      return cost + Double(found) / Self.rowScale
-    }
-    if let share = slot(Self.shortKey(row.pair, CharacterClass.escape)) {
-      cost += Double(share) / Self.rowScale
-    }
+    // All that may be needed is looked up at once: nothing waits, and nobody can foresee which it is.
+    let share = slot(Self.longKey(row.number, CharacterClass.escape)) ?? 0
+    let pair = Self.shortKey(row.pair, next)
+    let pairShare = slot(Self.shortKey(row.pair, CharacterClass.escape)) ?? 0
+    let cost = Double(share) / Self.rowScale
+    if let found = slot(pair) { return cost + Double(found) / Self.rowScale }
     let index = row.last &* UInt32(CharacterClass.count) &+ next
-    return cost + Double(unsafe pairs.load(fromByteOffset: Int(index), as: UInt8.self))
-      / Self.pairScale
+    return cost + Double(pairShare) / Self.rowScale
+      + Double(unsafe pairs.load(fromByteOffset: Int(index), as: UInt8.self)) / Self.pairScale
   }
 
   static func longKey(_ row: UInt32, _ next: UInt32) -> UInt64 {

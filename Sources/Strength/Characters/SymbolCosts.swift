@@ -7,18 +7,26 @@ internal import Darwin
 /// What each symbol of a password takes if it has to be tried out, and how likely it is where it
 /// stands.
 struct SymbolCosts: ~Copyable {
-  /// The cost of each symbol by the character model; none without a model, or where there are symbols
-  /// of which it knows nothing.
-  private var surprises = Scratch<Double>()
-  /// The choices for each symbol; none where all have the same.
-  private var choices = Scratch<Double>()
-  /// The product of the choices up to each symbol, where they are the symbols' own.
-  private var products = Scratch<Guesses>()
+  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
+  /// What a symbol takes.
+  struct Symbol: BitwiseCopyable {
+    /// Its cost by the character model.
+    var surprise = 0.0
+    /// How many symbols somebody tries out for it.
+    var choices = 1.0
+    /// The product of the choices for those before it.
+    var product = Guesses.one
+  }
+
+  /// The symbols and the end, where they have choices of their own.
+  private var symbols = Scratch<Symbol>()
+  /// Whether the character model knows of all symbols.
+  private var isKnown = false
   /// The cost of ending behind the last one.
   private var endSurprise = 0.0
 
   /// Whether the symbols have choices of their own, rather than the reference's.
-  var hasOwnChoices: Bool { choices.count > 0 }
+  var hasOwnChoices: Bool { symbols.count > 0 }
 
   /// Looks at a text.
   ///
@@ -28,69 +36,63 @@ struct SymbolCosts: ~Copyable {
   ///     reference reckons with.
   mutating func load(_ text: borrowing PasswordText, _ model: CharacterModel?) {
     reset()
-    guard let model else {
-      if text.isASCII { return }
-      for index in 0..<text.count { choices.append(Alphabet.choices(text.symbols[index])) }
-      multiply()
-      return
-    }
+    guard let model else { return loadChoices(text) }
+    if text.count == 0 { return }
     let most = text.alphabet.choicesLog10
     let powers = Self.powers
     let classes = CharacterClass.ofASCII
     let withinOther = CharacterClass.costWithinOtherSign
-    var isKnown = true
     var row = CharacterModel.Row()
     var product = Guesses.one
-    products.append(product)
-    func classNumber(_ index: Int, _ text: borrowing PasswordText) -> UInt32 {
-      if index == text.count { return CharacterClass.end }
-      let symbol = text.symbols[index]
-      return symbol < 0x80 ? UInt32(classes[Int(symbol)]) : CharacterClass.beyondASCII
-    }
-    var next = classNumber(0, text)
-    var approach = model.approach(next, after: row)
-    for index in 0..<text.count {
-      let symbol = text.symbols[index]
-      let number = next
-      let here = approach
+    isKnown = true
+    symbols.reserve(text.count + 1)
+    var symbol = text.symbols[0]
+    var number = CharacterClass.of(symbol, classes)
+    var approach = model.approach(number, after: row)
+    for index in 1..<text.count + 1 {
+      let (here, hereSymbol, hereNumber) = (approach, symbol, number)
       row.append(number)
-      next = classNumber(index &+ 1, text)
-      approach = model.approach(next, after: row)
-      let choice: Double
-      if symbol < 0x80 {
-        var cost = model.cost(here)
-        if number == CharacterClass.otherSign { cost += withinOther }
-        choice = Self.choices(symbol, number, cost, most, powers)
-        // Trying out all characters does not take longer because they are unlikely.
-        surprises.append(min(cost, most))
+      if index < text.count {
+        symbol = text.symbols[index]
+        number = CharacterClass.of(symbol, classes)
       } else {
-        choice = Alphabet.choices(symbol)
+        number = CharacterClass.end
+      }
+      approach = model.approach(number, after: row)
+      var taken = Symbol(product: product)
+      if hereSymbol < 0x80 {
+        var cost = model.cost(here)
+        if hereNumber == CharacterClass.otherSign { cost += withinOther }
+        taken.choices = Self.choices(hereSymbol, hereNumber, cost, most, powers)
+        // Trying out all characters does not take longer because they are unlikely.
+        taken.surprise = min(cost, most)
+      } else {
+        taken.choices = Alphabet.choices(hereSymbol)
         isKnown = false
       }
-      choices.append(choice)
-      product = product * choice
-      products.append(product)
+      symbols.append(taken)
+      product = product * taken.choices
     }
-    if isKnown {
-      endSurprise = model.cost(approach)
-    } else {
-      surprises.truncate(to: 0)
-    }
+    symbols.append(Symbol(product: product))
+    if isKnown { endSurprise = model.cost(approach) }
   }
 
-  private mutating func multiply() {
+  /// The same without a model.
+  private mutating func loadChoices(_ text: borrowing PasswordText) {
+    if text.isASCII || text.count == 0 { return }
     var product = Guesses.one
-    products.append(product)
-    for index in 0..<choices.count {
-      product = product * choices[index]
-      products.append(product)
+    for index in 0..<text.count {
+      let choices = Alphabet.choices(text.symbols[index])
+      symbols.append(Symbol(choices: choices, product: product))
+      product = product * choices
     }
+    symbols.append(Symbol(product: product))
   }
 
   /// The product of the choices for the symbols of a range; those have to be the symbols' own.
   @inline(__always)
   func product(of range: Range<Int>) -> Double {
-    let (first, last) = (products[range.lowerBound], products[range.upperBound])
+    let (first, last) = (symbols[range.lowerBound].product, symbols[range.upperBound].product)
     let ratio = last.significand / first.significand
     return last.power == first.power
       ? ratio : last.power == first.power + 1 ? ratio * Guesses.radix : .infinity
@@ -98,33 +100,32 @@ struct SymbolCosts: ~Copyable {
 
   /// Reckons with the same number of choices for every symbol, as the reference does.
   mutating func reset() {
-    surprises.truncate(to: 0)
-    choices.truncate(to: 0)
-    products.truncate(to: 0)
+    symbols.truncate(to: 0)
+    isKnown = false
     endSurprise = 0
   }
 
   /// The cost of all symbols by the character model; nil if it cannot tell.
   var surprise: Double? {
-    if surprises.count == 0 { return nil }
+    if !isKnown { return nil }
     var sum = endSurprise
-    for index in 0..<surprises.count { sum += surprises[index] }
+    for index in 0..<symbols.count { sum += symbols[index].surprise }
     return sum
   }
 
   /// Takes away what the model says of symbols that stand in something known about the account.
   mutating func noteKnown(_ range: Range<Int>) {
-    if surprises.count == 0 { return }
-    for index in range { surprises[index] = 0 }
+    if !isKnown { return }
+    for index in range { symbols[index].surprise = 0 }
   }
 
   /// Takes what the model says of a row of symbols for no more than all of them take together, since it
   /// knows less of them than who found them.
   mutating func noteKnown(_ range: Range<Int>, guessesLog10 guesses: Double) {
-    if surprises.count == 0 { return }
+    if !isKnown { return }
     let most = guesses / Double(range.count)
-    for index in range { surprises[index] = min(surprises[index], most) }
-    if range.upperBound == surprises.count { endSurprise = 0 }
+    for index in range { symbols[index].surprise = min(symbols[index].surprise, most) }
+    if range.upperBound + 1 == symbols.count { endSurprise = 0 }
   }
 
   /// The number of choices for a symbol: the more likely it is, the fewer somebody tries before it.
@@ -150,21 +151,20 @@ struct SymbolCosts: ~Copyable {
   /// The choices for a symbol.
   @inline(__always)
   subscript(index: Int) -> Double {
-    choices.count == 0 ? Unknown.perCharacter : choices[index]
+    symbols.count == 0 ? Unknown.perCharacter : symbols[index].choices
   }
 
   /// What the symbols of a range take by themselves.
   func guesses(of range: Range<Int>) -> Guesses {
-    if choices.count == 0 { return Unknown.guesses(ofCharacters: range.count) }
+    if symbols.count == 0 { return Unknown.guesses(ofCharacters: range.count) }
     var product = Guesses.one
-    for index in range { product = product * choices[index] }
+    for index in range { product = product * symbols[index].choices }
     return range.count == 1 ? product + .one : product
   }
 
   mutating func wipe() {
-    surprises.wipe()
-    choices.wipe()
-    products.wipe()
+    symbols.wipe()
+    isKnown = false
     endSurprise = 0
   }
 
