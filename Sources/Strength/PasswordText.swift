@@ -10,15 +10,8 @@ struct PasswordText: ~Copyable {
   private(set) var folded = Scratch<UInt32>()
   /// `folded`, last symbol first.
   private(set) var mirrored = Scratch<UInt32>()
-  /// The sorts of characters of ASCII among the symbols.
-  private(set) var alphabet: Alphabet = []
-  /// Whether a symbol is one of those that people put between words.
-  private(set) var hasSeparators = false
-  /// How many symbols are digits of ASCII, how many of them stand in the longest row, and how many at
-  /// the end so far.
-  private var digitCount = 0
-  private var longestRow = 0
-  private var lastRow = 0
+  /// What the symbols have in common.
+  private(set) var summary = SymbolSummary()
   /// Whether every symbol is one byte of ASCII.
   private(set) var isASCII = true
   /// Which of the writings that the estimate knows are among the symbols, and how.
@@ -65,14 +58,15 @@ struct PasswordText: ~Copyable {
     folded.reserve(end)
     mirrored.resize(to: end, filling: 0)
     var position = 0
+    var summary = SymbolSummary()
+    let flags = SymbolSummary.flags
     while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
         let symbol = UInt32(byte)
         position &+= 1
         symbols.append(symbol)
-        note(symbol)
-        let lower = symbol.isCapital ? symbol | 0x20 : symbol
+        let lower = summary.note(symbol, flags)
         folded.append(lower)
         mirrored[end &- position] = lower
       } else if folds {
@@ -81,9 +75,12 @@ struct PasswordText: ~Copyable {
         isASCII = false
         let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
         symbols.append(symbol)
-        folded.append(Self.lowerCase(symbol))
+        let lower = Self.lowerCase(symbol)
+        folded.append(lower)
+        summary.note(symbol, folded: lower)
       }
     }
+    self.summary = summary
     if hasCapitals { countLetters() }
     if isASCII { return }
     mirror()
@@ -104,8 +101,8 @@ struct PasswordText: ~Copyable {
     writing = other.writing
     for place in places where other.symbols[place] != sign {
       symbols.append(other.symbols[place])
-      note(other.symbols[place])
       folded.append(other.folded[place])
+      summary.note(other.symbols[place], folded: other.folded[place])
     }
     mirror()
     if hasCapitals { countLetters() }
@@ -145,11 +142,7 @@ struct PasswordText: ~Copyable {
     mirrored.wipe()
     letters.wipe()
     origins.wipe()
-    alphabet = []
-    hasSeparators = false
-    digitCount = 0
-    longestRow = 0
-    lastRow = 0
+    summary = SymbolSummary()
     isASCII = true
     writing = WritingSummary()
   }
@@ -188,64 +181,12 @@ struct PasswordText: ~Copyable {
     }
     origins.append(Origin(symbol: original, byte: Int32(truncatingIfNeeded: position)))
     for index in 0..<count {
-      note(symbols[index])
-      folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
+      let lower = Kana.hiragana(Self.lowerCase(symbols[index]))
+      folded.append(lower)
+      summary.note(symbols[index], folded: lower)
     }
     if hasCapitals { countLetters() }
     mirror()
-  }
-
-  @inline(__always)
-  private mutating func note(_ symbol: UInt32) {
-    if symbol < 0x80 {
-      let sort = Alphabet(of: symbol)
-      alphabet.formUnion(sort)
-      if sort == .digits {
-        digitCount &+= 1
-        lastRow &+= 1
-        longestRow = max(longestRow, lastRow)
-        return
-      }
-      lastRow = 0
-      if sort != .signs { return }
-    }
-    if symbol.isSeparator { hasSeparators = true }
-  }
-
-  /// Whether a symbol is one of A to Z.
-  var hasCapitals: Bool { alphabet.contains(.capitals) }
-
-  /// Whether a symbol is a sign of ASCII.
-  var hasSigns: Bool { alphabet.contains(.signs) }
-
-  /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
-  @inline(__always)
-  func mayHaveDigits(_ count: Int) -> Bool { digitCount >= count || !isASCII }
-
-  /// Whether so many digits may stand in a row.
-  @inline(__always)
-  func mayHaveRow(_ count: Int) -> Bool { longestRow >= count || !isASCII }
-
-  /// Whether so many digits may stand in groups with signs between, or in a row, that being so long.
-  @inline(__always)
-  func mayHaveDigits(_ count: Int, inRow row: Int) -> Bool {
-    digitCount >= count && (hasSigns || longestRow >= row) || !isASCII
-  }
-
-  /// Whether a word or a number ends before a place, or the text does.
-  @inline(__always)
-  func endsRun(_ end: Int, in whole: Range<Int>) -> Bool {
-    if end == whole.upperBound { return true }
-    let next = folded[end]
-    if next.isSmall { return symbols[end].isCapital && symbols[end &- 1].isSmall }
-    return next &- 0x30 > 9 || folded[end &- 1] &- 0x30 > 9
-  }
-
-  /// Whether digits are on both sides of a place.
-  @inline(__always)
-  func isWithinDigits(_ place: Int, of whole: Range<Int>) -> Bool {
-    place > whole.lowerBound && place < whole.upperBound && folded[place &- 1] &- 0x30 < 10
-      && folded[place] &- 0x30 < 10
   }
 
   /// How many symbols of the password are in a range.

@@ -30,6 +30,12 @@ struct AddressMatcher {
 
   private static let least = 10.0
 
+  /// The two symbols of ASCII that parts of addresses begin with, and those with which the first number
+  /// of a network address may end.
+  static let beginningsOfParts: [(UInt32, UInt32)] =
+    (beginnings + endings).map { ($0[0], $0[1]) } + mailDomains.map { (0x40, $0[0]) }
+    + (UInt32(0x30)...0x39).map { ($0, 0x2E) }
+
   /// Appends every part of an address that begins in `starts`.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,

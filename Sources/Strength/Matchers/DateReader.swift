@@ -168,8 +168,8 @@ struct DateReader {
     return value
   }
 
-  private static func isSeparator(_ symbol: UInt32) -> Bool {
-    // . - / _ and space
-    symbol == 0x2E || symbol == 0x2D || symbol == 0x2F || symbol == 0x5F || symbol == 0x20
-  }
+  /// What stands between the numbers of a date: . - / _ and space.
+  static let separators: [UInt32] = [0x2E, 0x2D, 0x2F, 0x5F, 0x20]
+
+  private static func isSeparator(_ symbol: UInt32) -> Bool { separators.contains(symbol) }
 }

@@ -119,6 +119,18 @@ final class EraNames: Sendable {
     self.otherRanges = otherRanges
   }
 
+  /// What a name in letters begins with, or is with what may stand behind it.
+  static let beginnings: [(UInt32, UInt32)] = {
+    var pairs: [(UInt32, UInt32)] = []
+    for name in EraNames().names where name.symbols[0] < 0x80 {
+      let seconds =
+        name.symbols.count > 1
+        ? [name.symbols[1]] : Array(0x30...0x39) + DateReader.separators
+      pairs += seconds.map { (name.symbols[0], $0) }
+    }
+    return pairs
+  }()
+
   /// Whether names may begin with two symbols, or be the first one.
   @inline(__always)
   func mayBegin(_ symbol: UInt32, _ next: UInt32) -> Bool {

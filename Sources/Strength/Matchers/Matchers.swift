@@ -6,6 +6,7 @@ struct Matchers: Sendable {
   private let dictionary: DictionaryMatcher
   private let reversed: ReversedMatcher
   private let context = ContextMatcher()
+  private let look: FirstLook
   private let keyboards: KeyboardMatcher
   private let sequence: SequenceMatcher
   private let year: YearMatcher
@@ -23,8 +24,9 @@ struct Matchers: Sendable {
     reversed = ReversedMatcher(
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)
-    keyboards = KeyboardMatcher(
-      isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese], PatternMatcher())
+    let graphs = isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese]
+    look = FirstLook(graphs)
+    keyboards = KeyboardMatcher(graphs)
     sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
@@ -71,17 +73,19 @@ struct Matchers: Sendable {
       words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
     // A single symbol is no pattern; passwords have many that are repeated once.
     if whole.count == 1 && workspace.text.isASCII { return }
-    let steps = keyboards.steps(startingIn: starts, of: whole, in: workspace.text)
-    keyboards.append(
-      startingIn: starts, of: whole, from: &pass.keyboards, steps, in: workspace.text,
-      to: &workspace.matches)
-    // Beyond ASCII, and where stretch follows stretch, there is more to a sequence than its steps.
-    if steps.mayBeSequence || starts != whole || !workspace.text.isASCII {
+    // Where stretch follows stretch, anything may lie across their ends.
+    let found = starts == whole ? look(whole, in: workspace.text) : FirstLook.Found()
+    if !found.walked.isEmpty {
+      keyboards.append(
+        startingIn: starts, of: whole, from: &pass.keyboards, look, in: workspace.text,
+        to: &workspace.matches)
+    }
+    if found.mayBeSequence {
       sequence.append(
         startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
         to: &workspace.matches)
     }
-    if workspace.text.mayHaveRow(YearMatcher.digits) {
+    if found.mayHave(.year) && workspace.text.mayHaveRow(YearMatcher.digits) {
       year.append(
         startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
         to: &workspace.matches)
@@ -91,7 +95,7 @@ struct Matchers: Sendable {
     }
     guard isOwn else { return }
     own.append(
-      startingIn: starts, of: whole, pass.signs, from: &pass.own, steps, beside: first,
+      startingIn: starts, of: whole, pass.signs, from: &pass.own, found, beside: first,
       in: workspace.text, to: &workspace.matches)
   }
 
@@ -102,9 +106,10 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, in whole: Range<Int>, _ words: borrowing ContextWords,
     _ estimator: PasswordEstimator
   ) {
-    guard RepeatMatcher.mayRepeat(whole, in: workspace.text) else { return }
+    let candidates = RepeatMatcher.candidates(whole, in: workspace.text)
+    if candidates == .none { return }
     let long = LongRepetitions(whole, in: workspace.text)
-    var search = RepeatMatcher(whole)
+    var search = RepeatMatcher(whole, candidates)
     while let found = search.next(long, in: workspace.text) {
       let part = found.range.lowerBound..<found.range.lowerBound + found.period
       let guesses = estimator.analyse(part, words, &workspace)

@@ -18,6 +18,9 @@ struct MonthNameMatcher {
   private static let variationsOfSeparators = 2.0
   private static let daysOfYear = 366.0
 
+  /// What the names of months begin with.
+  static let beginnings = names.map { ($0[0], $0[1]) }
+
   /// Appends every day that begins in `starts`, unless its month's name lies within a longer word.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,

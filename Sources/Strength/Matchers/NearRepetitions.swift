@@ -15,6 +15,7 @@ struct NearRepetitions: ~Copyable {
   /// A search in a part of the text.
   init(_ whole: Range<Int>, in text: borrowing PasswordText) {
     start = whole.lowerBound
+    if whole.isEmpty { return }
     candidates.resize(to: whole.count, filling: 0)
     var occurrences = Occurrences()
     // Of the last places, the ands of 1, 2, 4, 8 and 16 words; each is asked half as many places away.

@@ -42,24 +42,26 @@ struct OwnMatchers: Sendable {
   ///   - whole: the range of the password that is being analysed.
   ///   - signs: which signs the password has.
   ///   - cursors: where the searches for patterns of keys left off.
-  ///   - steps: those of the same places.
+  ///   - found: what the neighbours in the same places may belong to.
   ///   - first: where the other matches of the same places begin in the list.
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from cursors: inout Cursors, _ steps: KeyboardMatcher.Steps, beside first: Int,
+    from cursors: inout Cursors, _ found: FirstLook.Found, beside first: Int,
     in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
     kana.append(startingIn: starts, of: whole, in: text, to: &matches)
     kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
-    if text.mayHaveDigits(1) {
+    if found.mayHave(.era) && text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if found.mayHave(.monthName) && text.mayHaveDigits(1) {
       monthName.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    if text.mayHaveRow(ShortYearMatcher.digits) {
+    if found.mayHave(.shortYear) && text.mayHaveRow(ShortYearMatcher.digits) {
       shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     if text.mayHaveRow(MonthDayMatcher.digits) {
@@ -70,13 +72,13 @@ struct OwnMatchers: Sendable {
     {
       phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
-    if steps.mayBePattern {
+    if found.mayBePattern {
       pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
-    } else {
-      cursors.pattern = max(cursors.pattern, starts.upperBound)
     }
-    stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
-    if text.hasSeparators {
+    if found.mayBeStroke {
+      stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
+    }
+    if found.mayHave(.address) && text.hasSeparators {
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)

@@ -13,28 +13,40 @@ struct RepeatMatcher {
   private let whole: Range<Int>
   private var cursor: Int
   private var nextRun = 0
+  private let isOfSymbols: Bool
 
   /// A search in a part of the text.
-  init(_ whole: Range<Int>) {
+  init(_ whole: Range<Int>, _ candidates: Candidates = .parts) {
     self.whole = whole
+    isOfSymbols = candidates == .symbols
     cursor = whole.lowerBound
   }
 
+  /// What may be repeated.
+  enum Candidates {
+    /// Nothing, as in most passwords.
+    case none
+    /// Symbols.
+    case symbols
+    /// Anything.
+    case parts
+  }
+
   /// Whether two neighbours are equal, or any two symbols may come a second time one behind the other.
-  ///
-  /// Where neither is so, as in most passwords, nothing is repeated.
-  static func mayRepeat(_ whole: Range<Int>, in text: borrowing PasswordText) -> Bool {
-    var seen = InlineArray<4, UInt64>(repeating: 0)
+  static func candidates(_ whole: Range<Int>, in text: borrowing PasswordText) -> Candidates {
+    var seen = InlineArray<16, UInt64>(repeating: 0)
     var last = text.symbols[whole.lowerBound]
-    for index in whole.lowerBound + 1..<max(whole.upperBound, whole.lowerBound + 1) {
+    var hasEqual = false
+    for index in whole.lowerBound &+ 1..<max(whole.upperBound, whole.lowerBound &+ 1) {
       let symbol = text.symbols[index]
       let hash = last &* 37 &+ symbol
-      let (word, bit) = (Int(hash >> 6 & 3), 1 as UInt64 &<< UInt64(hash & 63))
-      if symbol == last || seen[word] & bit != 0 { return true }
+      let (word, bit) = (Int(hash >> 6 & 15), 1 as UInt64 &<< UInt64(hash & 63))
+      if seen[word] & bit != 0 { return .parts }
+      if symbol == last { hasEqual = true }
       seen[word] |= bit
       last = symbol
     }
-    return false
+    return hasEqual ? .symbols : .none
   }
 
   /// The next repetition; none overlaps another.
@@ -84,7 +96,7 @@ struct RepeatMatcher {
     }
     let second = text.symbols[min(start + 1, whole.upperBound - 1)]
     var period = 2
-    while period <= limit {
+    while period <= limit, !isOfSymbols {
       // Most places differ in the first two symbols; both at once, since neither says much where there
       // are few symbols.
       if (text.symbols[start + period] ^ first) | (text.symbols[start + period + 1] ^ second) == 0,

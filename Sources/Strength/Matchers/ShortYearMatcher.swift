@@ -9,6 +9,11 @@ struct ShortYearMatcher {
   private static let yearsAhead = 1
   private static let oldest = 1950
 
+  /// Every letter and digit of ASCII between which a year may begin.
+  static let beginnings: [(UInt32, UInt32)] = (UInt32(0x61)...0x7A).flatMap { letter in
+    (UInt32(0x30)...0x39).map { (letter, $0) }
+  }
+
   /// Appends every year that begins in `starts`: two digits by themselves, behind a letter.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,

@@ -71,7 +71,12 @@ struct StrokeMatcher {
 
   @inline(__always)
   private func touches(_ text: borrowing PasswordText, _ index: Int) -> Bool {
-    let (first, second) = (text.symbols[index], text.symbols[index + 1])
+    touches(text.symbols[index], text.symbols[index + 1])
+  }
+
+  /// Whether the keys of two symbols touch on either keyboard.
+  @inline(__always)
+  func touches(_ first: UInt32, _ second: UInt32) -> Bool {
     guard first | second < 0x80 else { return false }
     return touching[Int(first << 1 | second >> 6)] >> UInt64(second & 63) & 1 != 0
   }

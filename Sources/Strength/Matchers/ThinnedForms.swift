@@ -32,27 +32,18 @@ struct ThinnedForms {
 
   private let end: Int
   private var cursor = 0
-  private let hasSeparators: Bool
+  private let mayBeSeparated: Bool
+  private let mayBeDoubled: Bool
 
   /// A search; nil if the password has neither a sign between other symbols nor symbols that come
   /// several times in a row.
+  @inline(__always)
   init?(_ text: borrowing PasswordText) {
+    // In each layout, the sign stands there twice at least.
+    mayBeSeparated = text.summary.repeatsSeparator
+    mayBeDoubled = text.summary.doubles >= Self.fewestDoubled
     end = text.count
-    hasSeparators = text.hasSeparators
-    guard end <= Self.longest, hasSeparators || Self.pairs(text) >= Self.fewestDoubled else {
-      return nil
-    }
-  }
-
-  private static func pairs(_ text: borrowing PasswordText) -> Int {
-    var pairs = 0
-    var last = UInt32.max
-    for index in 0..<text.count {
-      let symbol = text.folded[index]
-      if symbol == last { pairs += 1 }
-      last = symbol
-    }
-    return pairs
+    guard end <= Self.longest, mayBeSeparated || mayBeDoubled else { return nil }
   }
 
   /// The next form, from the left; none overlaps another.
@@ -60,10 +51,9 @@ struct ThinnedForms {
     while cursor < end {
       let start = cursor
       cursor += 1
-      let found =
-        hasSeparators
-        ? spaced(text, from: start) ?? grouped(text, from: start) ?? doubled(text, from: start)
-        : doubled(text, from: start)
+      var found =
+        mayBeSeparated ? spaced(text, from: start) ?? grouped(text, from: start) : nil
+      if found == nil, mayBeDoubled { found = doubled(text, from: start) }
       if let found {
         cursor = found.range.upperBound
         return found

@@ -37,6 +37,9 @@ struct YearMatcher {
 
   private static let smallestSpace = 20
 
+  /// What years begin with in ASCII.
+  static let beginnings: [(UInt32, UInt32)] = [(0x31, 0x39), (0x32, 0x30)]
+
   private func value(in text: borrowing PasswordText, at start: Int) -> Int? {
     let first = text.symbols[start]
     if first < 0x80 && first != 0x31 && first != 0x32 { return nil }

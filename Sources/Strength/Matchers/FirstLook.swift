@@ -1,0 +1,148 @@
+/// What any two neighbours in a password may belong to, so that most matchers are not asked about most
+/// passwords.
+///
+/// A matcher says which two symbols of ASCII everything has that it finds; here that is one table for
+/// all of them, and a single pass over the password.
+struct FirstLook: Sendable {
+  /// What two symbols may belong to.
+  struct Pair: OptionSet, BitwiseCopyable {
+    let rawValue: UInt16
+    /// Two keys that a hand steps between in a pattern.
+    static let narrow = Self(rawValue: 0x40)
+    /// Two keys that touch.
+    static let touching = Self(rawValue: 0x80)
+    static let year = Self(rawValue: 0x100)
+    static let shortYear = Self(rawValue: 0x200)
+    static let era = Self(rawValue: 0x400)
+    static let monthName = Self(rawValue: 0x800)
+    static let address = Self(rawValue: 0x1000)
+    static let all = Self(rawValue: .max)
+
+    /// Neighbours on one of the keyboards.
+    static func keyboard(_ index: Int) -> Self { Self(rawValue: 1 << UInt16(index)) }
+    static let keyboards = Self(rawValue: 0x3F)
+  }
+
+  /// The most keyboards.
+  static let keyboardCapacity = 6
+
+  /// By the first symbol times 128, and the second one.
+  private let pairs: [Pair]
+  /// Beyond ASCII, two symbols may be anything if one of them is among these.
+  private let otherKeys: [UInt32]
+
+  init(_ keyboards: [KeyboardGraph]) {
+    precondition(keyboards.count <= Self.keyboardCapacity)
+    otherKeys = Array(Set(keyboards.flatMap(\.otherCharacters)))
+    var pairs = [Pair](repeating: [], count: 128 * 128)
+    for (index, keyboard) in keyboards.enumerated() {
+      let characters = keyboard.characters
+      for first in characters {
+        for second in characters where keyboard.areNeighbours(first, second) {
+          pairs[Int(first << 7 | second)].insert(.keyboard(index))
+        }
+      }
+    }
+    let pattern = PatternMatcher()
+    let stroke = StrokeMatcher()
+    for first in UInt32(0x21)..<0x7F {
+      for second in UInt32(0x21)..<0x7F {
+        let index = Int(first << 7 | second)
+        if pattern.mayStep(first, second) { pairs[index].insert(.narrow) }
+        if stroke.touches(first, second) { pairs[index].insert(.touching) }
+      }
+    }
+    let own: [(Pair, [(UInt32, UInt32)])] = [
+      (.year, YearMatcher.beginnings), (.shortYear, ShortYearMatcher.beginnings),
+      (.era, EraNames.beginnings), (.monthName, MonthNameMatcher.beginnings),
+      (.address, AddressMatcher.beginningsOfParts),
+    ]
+    for (pair, beginnings) in own {
+      for (first, second) in beginnings {
+        for first in first.cases {
+          for second in second.cases { pairs[Int(first << 7 | second)].insert(pair) }
+        }
+      }
+    }
+    self.pairs = pairs
+  }
+
+  /// What the neighbours in a part of a password may belong to.
+  struct Found {
+    fileprivate var pairs = Pair.all
+    /// The keyboards on which three symbols in a row may be neighbours.
+    fileprivate(set) var walked = Pair.keyboards
+    /// Whether there may be a pattern of keys.
+    fileprivate(set) var mayBePattern = true
+    /// Whether there may be a row of strokes.
+    fileprivate(set) var mayBeStroke = true
+    /// Whether there may be a sequence.
+    fileprivate(set) var mayBeSequence = true
+
+    @inline(__always)
+    func mayHave(_ pair: Pair) -> Bool { !pairs.isDisjoint(with: pair) }
+  }
+
+  /// The longest part that is looked at; a longer one may have anything.
+  private static let longest = 64
+
+  /// Looks at the neighbours in a part of a password; beyond ASCII, they may be anything.
+  func callAsFunction(_ whole: Range<Int>, in text: borrowing PasswordText) -> Found {
+    guard text.isASCII, whole.count <= Self.longest else { return Found() }
+    var all: UInt16 = 0
+    var walked: UInt16 = 0
+    var before: UInt16 = 0
+    // One bit for each step, that of the last one lowest.
+    var narrow: UInt64 = 0
+    var touching: UInt64 = 0
+    var sequence: UInt32 = 0
+    // Of a first step none is the same once more.
+    var difference: UInt32 = 1 << 30
+    var last = text.symbols[whole.lowerBound]
+    for index in whole.lowerBound &+ 1..<max(whole.upperBound, whole.lowerBound &+ 1) {
+      let symbol = text.symbols[index]
+      let pair = pairs[Int(last << 7 | symbol)].rawValue
+      all |= pair
+      walked |= before & pair
+      before = pair
+      narrow = narrow << 1 | UInt64(pair >> 6 & 1)
+      touching = touching << 1 | UInt64(pair >> 7 & 1)
+      // One up or one down, or the same small step once more.
+      let next = symbol &- last
+      sequence |= (next &+ 1) & ~2 == 0 ? 1 : 0
+      sequence |= next == difference && next &+ 5 < 11 ? 1 : 0
+      difference = next
+      last = symbol
+    }
+    // Two narrow steps, and the same after up to eight steps.
+    let beginnings = narrow & narrow >> 1
+    var again = beginnings >> 1
+    again |= again >> 1
+    again |= again >> 2
+    again |= again >> 4
+    // A stroke of two keys or more, and another one behind it; six keys have one in the middle, and
+    // one near the end.
+    let strokes =
+      touching & (touching << 1 | touching << 2) & (touching << 3 | touching << 4)
+    return Found(
+      pairs: Pair(rawValue: all), walked: Pair(rawValue: walked).intersection(.keyboards),
+      mayBePattern: beginnings & again != 0, mayBeStroke: strokes != 0,
+      mayBeSequence: sequence != 0)
+  }
+
+  @inline(__always)
+  func pair(_ first: UInt32, _ second: UInt32) -> Pair {
+    if first | second < 0x80 { return pairs[Int(first << 7 | second)] }
+    return otherPair(first, second)
+  }
+
+  @inline(never)
+  private func otherPair(_ first: UInt32, _ second: UInt32) -> Pair {
+    otherKeys.contains(first) || otherKeys.contains(second) ? .all : []
+  }
+}
+
+extension UInt32 {
+  /// A small letter of ASCII and its capital; of other symbols, only the symbol.
+  fileprivate var cases: [UInt32] { isSmall ? [self, self & ~0x20] : [self] }
+}
