@@ -51,7 +51,8 @@ struct ContextMatcher {
       return append(entry, range, whole, text, &matches, .one, [])
     }
     guard range.count > 1, !use.isContradictory, signs.allows(use) else { return }
-    append(entry, range, whole, text, &matches, use.variations(signs, in: text, range), .substituted)
+    append(
+      entry, range, whole, text, &matches, use.variations(signs, in: text, range), .substituted)
   }
 
   private func backwards(
