@@ -47,14 +47,7 @@ extension Assessment {
   ///
   /// - Throws: ``DisclosureError`` if a field that was found harmless holds a password after all.
   public func label(of id: CredentialID) throws(DisclosureError) -> AccountLabel {
-    let credential = inspection.vault.credentials[id.index]
-    let hidden = inspection.visible.fields(of: id)
-    return AccountLabel(
-      title: try field(inspection.vault.text(credential.title), hidden.contains(.title), id),
-      site: try field(site(of: credential), hidden.contains(.site), id),
-      username: credential.username.isEmpty
-        ? try field(inspection.vault.text(credential.email), hidden.contains(.email), id)
-        : try field(inspection.vault.text(credential.username), hidden.contains(.username), id))
+    try AccountLabels(self).label(of: id)
   }
 
   /// Where the password of this account is changed; nil if the address of its site is not known or
@@ -77,12 +70,31 @@ extension Assessment {
     return inspection.changeAddresses.address(forHost: site.text)
   }
 
-  /// Checks every label before a document is begun that cannot be taken back.
+  /// Checks every label before a document is begun that cannot be taken back, on all cores.
   ///
   /// - Throws: ``DisclosureError`` as ``label(of:)`` does.
-  func checkLabels() throws(DisclosureError) {
-    for id in credentials { _ = try label(of: id) }
+  func checkLabels() async throws(DisclosureError) {
+    let failure = await withTaskGroup(of: DisclosureError?.self) { tasks in
+      let all = credentials
+      for start in stride(from: 0, to: all.count, by: Self.labelsAtOnce) {
+        tasks.addTask {
+          let labels = AccountLabels(self)
+          do throws(DisclosureError) {
+            for id in all[start..<min(start + Self.labelsAtOnce, all.count)] {
+              _ = try labels.label(of: id)
+            }
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      return await tasks.first { $0 != nil } ?? nil
+    }
+    if let failure { throw failure }
   }
+
+  private static let labelsAtOnce = 16_384
 
   /// Where the record of this account stands in the export.
   public func position(of id: CredentialID) -> RecordPosition {
@@ -100,29 +112,5 @@ extension Assessment {
     if credential.state == .trashed { return .trashed }
     if credential.refersToOtherPassword { return .reference }
     return credential.password.isEmpty ? .withoutPassword : .audited
-  }
-
-  private func field(
-    _ text: String, _ isHidden: Bool, _ id: CredentialID
-  ) throws(DisclosureError) -> AccountLabel.Field {
-    if isHidden { return .hidden }
-    let safe = SafeText(untrusted: text)
-    if safe.text.isEmpty { return .empty }
-    let credential = inspection.vault.credentials[id.index]
-    guard !inspection.visible.holdsSecret(safe.text, for: credential, of: inspection.vault) else {
-      throw DisclosureError(credential: id)
-    }
-    return .shown(safe)
-  }
-
-  private func site(of credential: Credential) -> String {
-    guard let url = inspection.vault.firstURL(of: credential) else { return "" }
-    let utf8 = Array(url.utf8)
-    // Bytes of bytes: there is no padding that could be read.
-    let bytes = unsafe utf8.span.bytes
-    return switch SiteAddress(0..<utf8.count, in: bytes) {
-    case .host(let range, _), .app(let range): bytes.lowercasedString(at: range)
-    case .none: ""
-    }
   }
 }

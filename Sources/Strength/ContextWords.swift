@@ -19,13 +19,18 @@ public struct ContextWords: ~Copyable, Sendable {
   }
 
   struct Entry: BitwiseCopyable {
+    /// Where its symbols begin, and how many there are: at least one.
     let start: Int32
     let count: Int32
     let rank: Int32
     let kind: Kind
+    /// The first and the last symbol.
+    let first: UInt32
+    let last: UInt32
   }
 
   private(set) var entries = Scratch<Entry>()
+  /// The texts that words were taken from, one after the other; words of one text may overlap.
   private(set) var symbols = Scratch<UInt32>()
   /// The first and last symbols of the words, by their last six bits.
   private(set) var firsts: UInt64 = 0
@@ -45,30 +50,28 @@ public struct ContextWords: ~Copyable, Sendable {
   ///   - kind: what it is about.
   ///   - rank: as how many-th it is guessed, from 1; nil for after the words before it.
   public mutating func append(_ word: Span<UInt8>, kind: Kind, rank: Int? = nil) {
-    folding.load(word, fullLowerCase: false, folds: true)
-    appendFolded(0..<folding.count, kind, rank: rank)
-    folding.wipe()
+    appendWord(at: take(word), kind, rank: rank)
   }
 
   /// Adds a text and its parts: what stands between separators and between letters and digits.
   ///
-  /// Parts of fewer than three symbols are left out: they would be everywhere.
+  /// Parts of fewer than three symbols are left out.
   public mutating func appendParts(of text: Span<UInt8>, kind: Kind) {
-    folding.load(text, fullLowerCase: false, folds: true)
-    appendFolded(0..<folding.count, kind)
-    var start = 0
+    let whole = take(text)
+    appendWord(at: whole, kind)
+    var start = whole.lowerBound
     var parts = 0
-    while start < folding.count {
-      let sort = Sort(folding.folded[start])
-      var end = start + 1
-      while end < folding.count, Sort(folding.folded[end]) == sort { end += 1 }
-      if sort != .separator, end - start >= 3, end - start < folding.count, parts < Self.mostParts {
-        appendFolded(start..<end, kind)
-        parts += 1
+    while start < whole.upperBound, parts < Self.mostParts {
+      let sort = Sort(symbols[start])
+      var end = start &+ 1
+      while end < whole.upperBound, Sort(symbols[end]) == sort { end &+= 1 }
+      let count = end &- start
+      if count >= Self.fewestOfPart, sort != .separator, count < whole.count {
+        appendWord(at: start..<end, kind)
+        parts &+= 1
       }
       start = end
     }
-    folding.wipe()
   }
 
   /// Forgets and overwrites all words.
@@ -81,6 +84,9 @@ public struct ContextWords: ~Copyable, Sendable {
 
   /// More parts than this no name has, and a hostile one shall not slow every password down.
   private static let mostParts = 16
+
+  /// Shorter parts would be everywhere.
+  private static let fewestOfPart = 3
 
   /// A longer word is in no password but as a whole copy, which is not what this is for.
   private static let longestWord = 255
@@ -100,15 +106,40 @@ public struct ContextWords: ~Copyable, Sendable {
     }
   }
 
-  private mutating func appendFolded(_ range: Range<Int>, _ kind: Kind, rank: Int? = nil) {
+  /// Takes the symbols of a text as they are compared, and answers where they are.
+  private mutating func take(_ text: Span<UInt8>) -> Range<Int> {
+    let start = symbols.count
+    symbols.reserve(start + text.count)
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        symbols.truncate(to: start)
+        return takeFolded(text)
+      }
+      let symbol = UInt32(byte)
+      symbols.append(symbol.isCapital ? symbol | 0x20 : symbol)
+    }
+    return start..<symbols.count
+  }
+
+  /// The same for text beyond ASCII.
+  private mutating func takeFolded(_ text: Span<UInt8>) -> Range<Int> {
+    let start = symbols.count
+    folding.load(text, fullLowerCase: false, folds: true)
+    for index in 0..<folding.count { symbols.append(folding.folded[index]) }
+    folding.wipe()
+    return start..<symbols.count
+  }
+
+  private mutating func appendWord(at range: Range<Int>, _ kind: Kind, rank: Int? = nil) {
     guard !range.isEmpty, range.count <= Self.longestWord else { return }
-    let entry = Entry(
-      start: Int32(symbols.count), count: Int32(range.count),
-      rank: Int32(clamping: max(rank ?? count + 1, 1)), kind: kind)
-    entries.append(entry)
-    for index in range { symbols.append(folding.folded[index]) }
-    firsts |= Self.bit(folding.folded[range.lowerBound])
-    lasts |= Self.bit(folding.folded[range.upperBound - 1])
+    let (first, last) = (symbols[range.lowerBound], symbols[range.upperBound &- 1])
+    entries.append(
+      Entry(
+        start: Int32(range.lowerBound), count: Int32(range.count),
+        rank: Int32(clamping: max(rank ?? count + 1, 1)), kind: kind, first: first, last: last))
+    firsts |= Self.bit(first)
+    lasts |= Self.bit(last)
   }
 
   @inline(__always)

@@ -54,4 +54,45 @@ struct JSONWriterTests {
       """
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
+
+  @Test("An array that is written in parts is the same as in one", arguments: [0, 1, 4096, 70_000])
+  func writesInParts(count: Int) async throws {
+    let numbers = Array(0..<count)
+    var whole = JSONWriter()
+    whole.object(.lines) { writer in
+      writer.member("before", 1, .lines)
+      writer.name("list", .lines)
+      writer.array(numbers, .lines) { writer, number in writer.number(number) }
+      writer.member("after", 2, .lines)
+    }
+    var written: [UInt8] = []
+    func sink(_ piece: Span<UInt8>) { for index in piece.indices { written.append(piece[index]) } }
+    var parts = JSONWriter()
+    try await parts.object { writer in
+      writer.member("before", 1, .lines)
+      writer.name("list", .lines)
+      try await writer.array(inPartsOf: numbers, with: { "x" }, into: sink) { writer, number, _ in
+        writer.number(number)
+      }
+      writer.member("after", 2, .lines)
+    }
+    parts.drain(into: sink)
+    #expect(written == whole.bytes)
+  }
+
+  @Test("A part that cannot be written ends the array")
+  func endsAtError() async {
+    struct Fault: Error {}
+    var writer = JSONWriter()
+    var pieces = 0
+    await #expect(throws: Fault.self) {
+      try await writer.array(
+        inPartsOf: Array(0..<100_000), with: {}, into: { _ in pieces += 1 }
+      ) { writer, number, _ in
+        if number == 50_000 { throw Fault() }
+        writer.number(number)
+      }
+    }
+    #expect(pieces < 25)
+  }
 }

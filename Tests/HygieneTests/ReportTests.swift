@@ -10,7 +10,7 @@ struct ReportTests {
     let schema = JSONSchema(
       root: try JSONValue.parse(try projectFile("docs/assessment.schema.json")))
     for assessment in try await [demo(), everything(), accountOfTwoRows()] {
-      let document = try json(assessment, language)
+      let document = try await json(assessment, language)
       #expect(schema.faults(of: document) == [])
     }
   }
@@ -19,7 +19,7 @@ struct ReportTests {
   func schemaCanFail() async throws {
     let schema = JSONSchema(
       root: try JSONValue.parse(try projectFile("docs/assessment.schema.json")))
-    let document = try json(await demo(), .english)
+    let document = try await json(demo(), .english)
     guard case .object(var members) = document else {
       Issue.record("the document is no object")
       return
@@ -32,7 +32,7 @@ struct ReportTests {
 
   @Test("The numbers of a document add up, and its references lead somewhere")
   func addsUp() async throws {
-    let document = try json(await everything(), .english)
+    let document = try await json(everything(), .english)
     let input = try #require(document["input"])
     let parts = ["audited", "without_password", "references", "trashed"]
     #expect(parts.compactMap { input[$0]?.integer }.reduce(0, +) == input["credentials"]?.integer)
@@ -45,7 +45,7 @@ struct ReportTests {
 
   @Test("A record of a further site is counted, and named with its account")
   func namesFurtherRecords() async throws {
-    let document = try json(await accountOfTwoRows(), .english)
+    let document = try await json(accountOfTwoRows(), .english)
     #expect(document["input"]?["records"]?.integer == 2)
     #expect(document["input"]?["credentials"]?.integer == 1)
     #expect(document["input"]?["further_sites"]?.integer == 1)
@@ -103,9 +103,9 @@ struct ReportTests {
     }
   }
 
-  private func json(_ assessment: Assessment, _ language: Language) throws -> JSONValue {
+  private func json(_ assessment: Assessment, _ language: Language) async throws -> JSONValue {
     var bytes: [UInt8] = []
-    try JSONReport(assessment, context: context(language)).write { piece in
+    try await JSONReport(assessment, context: context(language)).write { piece in
       for index in piece.indices { bytes.append(piece[index]) }
     }
     return try JSONValue.parse(bytes)

@@ -40,7 +40,7 @@ struct RunKeyTests {
       language: .english, toolVersion: "0", inputName: SafeText(untrusted: "x"), isFile: true,
       formatName: "x", date: "2026-11-28")
     var json: [UInt8] = []
-    try JSONReport(assessment, context: context).write { piece in
+    try await JSONReport(assessment, context: context).write { piece in
       for index in piece.indices { json.append(piece[index]) }
     }
     let document = try JSONValue.parse(json)

@@ -107,7 +107,7 @@ struct ThreeValuedReportTests {
     let line = try text(of: assessment, .english, columns: 100).split(separator: "\n")
       .first { $0.hasPrefix("  CRITICAL") }
     #expect(line?.hasSuffix("  not checked") == true && line?.contains("0") == false)
-    #expect(try json(of: assessment)["headline"]?["by_worst"]?["critical"] == .null)
+    #expect(try await json(of: assessment)["headline"]?["by_worst"]?["critical"] == .null)
   }
 
   @Test("JSON says for how many accounts each topic was settled")
@@ -139,9 +139,9 @@ struct ThreeValuedReportTests {
     ).rendered()
   }
 
-  private func json(of assessment: Assessment) throws -> JSONValue {
+  private func json(of assessment: Assessment) async throws -> JSONValue {
     var bytes: [UInt8] = []
-    try JSONReport(assessment, context: context(.english)).write { piece in
+    try await JSONReport(assessment, context: context(.english)).write { piece in
       for index in piece.indices { bytes.append(piece[index]) }
     }
     return try JSONValue.parse(bytes)

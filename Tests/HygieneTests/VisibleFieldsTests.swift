@@ -148,9 +148,13 @@ struct VisibleFieldsTests {
   func checksWhileWriting() async throws {
     let assessment = try await assess(chromium(["A,https://a.example/,u,\(strong(1))"]))
     let inspection = assessment.inspection
-    let credential = inspection.vault.credentials[0]
-    #expect(inspection.visible.holdsSecret("x\(strong(1))", for: credential, of: inspection.vault))
-    #expect(!inspection.visible.holdsSecret("x", for: credential, of: inspection.vault))
+    func isSecret(in texts: [String]) -> Bool {
+      inspection.visible.isSecret(
+        in: texts.map { SafeText(untrusted: $0) }, for: inspection.vault.credentials[0],
+        of: inspection.vault, inspection.visible.reading())
+    }
+    #expect(isSecret(in: ["x", "x\(strong(1))"]))
+    #expect(!isSecret(in: ["x", "y"]))
   }
 
   @Test("The scanner agrees with a search for every password", arguments: 0..<30)

@@ -91,13 +91,17 @@ struct VisibleSecrets: Sendable {
     return found.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
   }
 
-  /// Whether `text`, about to be written for this credential, holds a password.
-  func holdsSecret(_ text: String, for credential: Credential, of vault: Vault) -> Bool {
-    let reading = FieldReading(scanner, twins)
-    return vault.withRawBytes { store in
+  /// A reading of fields, one after the other, for one task.
+  func reading() -> FieldReading { FieldReading(scanner, twins) }
+
+  /// Whether one of the texts, about to be written for this credential, holds a password.
+  func isSecret(
+    in texts: [SafeText], for credential: Credential, of vault: Vault, _ reading: FieldReading
+  ) -> Bool {
+    vault.withRawBytes { store in
       vault.ownPasswords(of: credential).contains { password in
         reading.load(password, in: store)
-        return reading.holdsSecret(text, store: store)
+        return texts.contains { reading.holdsSecret($0.text, store: store) }
       }
     }
   }

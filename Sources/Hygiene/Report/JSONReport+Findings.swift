@@ -5,10 +5,11 @@ internal import Vaults
 extension JSONReport {
   func writeFindings(
     to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
-  ) throws {
+  ) async throws {
     writer.name("findings", .lines)
-    try writer.array(assessment.findings, .lines) { writer, finding in
-      try writer.drain(into: sink)
+    try await writer.array(
+      inPartsOf: assessment.findings, with: { reasons }, into: sink
+    ) { writer, finding, reasons in
       writer.object { writer in
         writer.member("rule", finding.rule.id)
         writer.member("severity", finding.severity.rawValue)
@@ -80,10 +81,11 @@ extension JSONReport {
 
   func writeClusters(
     to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
-  ) throws {
+  ) async throws {
     writer.name("clusters", .lines)
-    try writer.array(assessment.clusters, .lines) { writer, cluster in
-      try writer.drain(into: sink)
+    try await writer.array(
+      inPartsOf: assessment.clusters, with: { context.language }, into: sink
+    ) { writer, cluster, language in
       writer.object { writer in
         writer.member("id", cluster.id.name)
         writer.member("label", cluster.id.description)
@@ -100,7 +102,7 @@ extension JSONReport {
             writer.member("a", link.left.description)
             writer.member("b", link.right.description)
             writer.member("kind", link.relation.name)
-            writer.member("message", link.relation.text(in: context.language))
+            writer.member("message", link.relation.text(in: language))
           }
         }
       }
@@ -122,11 +124,12 @@ extension JSONReport {
 
   func writeCredentials(
     to writer: inout JSONWriter, _ sink: (Span<UInt8>) throws -> Void
-  ) throws {
+  ) async throws {
     writer.name("credentials", .lines)
-    try writer.array(assessment.credentials, .lines) { writer, id in
-      try writer.drain(into: sink)
-      let label = try assessment.label(of: id)
+    try await writer.array(
+      inPartsOf: assessment.credentials, with: { AccountLabels(assessment) }, into: sink
+    ) { writer, id, labels in
+      let label = try labels.label(of: id)
       writer.object { writer in
         let position = assessment.position(of: id)
         writer.member("id", id.description)

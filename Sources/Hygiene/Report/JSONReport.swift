@@ -7,7 +7,7 @@ internal import Vaults
 ///
 /// Keys, rules and severities are the same in every language; `message`, `advice` and `remarks` are
 /// in the language of the report.
-public struct JSONReport {
+public struct JSONReport: Sendable {
   let assessment: Assessment
   let context: ReportContext
   let reasons: ReasonText
@@ -19,27 +19,27 @@ public struct JSONReport {
     reasons = ReasonText(assessment, context.language)
   }
 
-  /// Writes the document's UTF-8, a line feed at its end, piece by piece into `sink`.
+  /// Writes the document's UTF-8, a line feed at its end, piece by piece into `sink`, made on all cores.
   ///
   /// The document of a large vault is larger than its export, so it is never whole in memory. What
   /// comes from the vault has been checked when the first piece is written: see
   /// ``Assessment/checkLabels()``.
   ///
   /// - Throws: ``DisclosureError`` if a password was about to be written, or what `sink` throws.
-  public func write(into sink: (Span<UInt8>) throws -> Void) throws {
-    try assessment.checkLabels()
+  public func write(into sink: (Span<UInt8>) throws -> Void) async throws {
+    try await assessment.checkLabels()
     var writer = JSONWriter()
-    try writer.object(.lines) { writer in
+    try await writer.object { writer in
       writeRun(to: &writer)
       writeCoverage(to: &writer)
       writeHeadline(to: &writer)
-      try writeFindings(to: &writer, sink)
-      try writeClusters(to: &writer, sink)
-      try writeCredentials(to: &writer, sink)
+      try await writeFindings(to: &writer, sink)
+      try await writeClusters(to: &writer, sink)
+      try await writeCredentials(to: &writer, sink)
       try writePlan(to: &writer)
     }
     writer.endDocument()
-    try writer.drain(all: true, into: sink)
+    try writer.drain(into: sink)
   }
 
   private func writeRun(to writer: inout JSONWriter) {

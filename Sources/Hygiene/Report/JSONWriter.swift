@@ -23,6 +23,15 @@ struct JSONWriter {
     try container("{", "}", layout, body)
   }
 
+  /// An object, a member a line, whose members take time to write.
+  mutating func object<E: Error>(
+    _ body: (inout JSONWriter) async throws(E) -> Void
+  ) async throws(E) {
+    begin("{")
+    try await body(&self)
+    end("}", .lines)
+  }
+
   /// An array; `element` writes one value for each item.
   mutating func array<Items: Sequence, E: Error>(
     _ items: Items, _ layout: Layout = .inline,
@@ -34,6 +43,64 @@ struct JSONWriter {
         try element(&writer, item)
       }
     }
+  }
+
+  /// A long array, an element a line, that is written in parts on all cores.
+  ///
+  /// No more than a few parts are in memory at once.
+  ///
+  /// - Parameters:
+  ///   - items: what the elements are written for.
+  ///   - tool: makes what the elements of one part are written with.
+  ///   - sink: takes what is written, and what was written before.
+  ///   - element: writes one value for an item.
+  /// - Throws: what `element` or `sink` throws; nothing of that part is handed over then.
+  mutating func array<Item: Sendable, Tool>(
+    inPartsOf items: [Item], with tool: @escaping @Sendable () -> Tool,
+    into sink: (Span<UInt8>) throws -> Void,
+    element: @escaping @Sendable (inout JSONWriter, Item, Tool) throws -> Void
+  ) async throws {
+    begin("[")
+    try drain(into: sink)
+    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { tasks in
+      var written: [Int: [UInt8]] = [:]
+      var (begun, joined) = (0, 0)
+      while joined < items.count {
+        while begun < min(items.count, joined + Self.itemsAtOnce * Self.partsAtOnce) {
+          let part = begun..<min(begun + Self.itemsAtOnce, items.count)
+          let branch = branch(isFirst: begun == 0)
+          tasks.addTask {
+            var writer = branch
+            let tool = tool()
+            for item in items[part] {
+              writer.separate(.lines)
+              try element(&writer, item, tool)
+            }
+            return (part.lowerBound, writer.bytes)
+          }
+          begun = part.upperBound
+        }
+        if let (start, bytes) = try await tasks.next() { written[start] = bytes }
+        while let bytes = written.removeValue(forKey: joined) {
+          try sink(bytes.span)
+          joined += Self.itemsAtOnce
+        }
+      }
+    }
+    isFirst = items.isEmpty
+    end("]", .lines)
+  }
+
+  /// How many items are a part, and how many parts are begun before the first of them is handed over.
+  private static let itemsAtOnce = 4096
+  private static let partsAtOnce = 16
+
+  /// A writer that goes on in the container that is open here.
+  private func branch(isFirst: Bool) -> JSONWriter {
+    var branch = JSONWriter()
+    branch.depth = depth
+    branch.isFirst = isFirst
+    return branch
   }
 
   /// A member's name; its value is written next.
@@ -80,9 +147,8 @@ struct JSONWriter {
   /// True or false.
   mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
-  /// Hands over what was written so far, if it is worth a write or `all` is to go.
-  mutating func drain(all: Bool = false, into sink: (Span<UInt8>) throws -> Void) rethrows {
-    guard all || bytes.count >= 1 << 20 else { return }
+  /// Hands over what was written so far.
+  mutating func drain(into sink: (Span<UInt8>) throws -> Void) rethrows {
     try sink(bytes.span)
     bytes.removeAll(keepingCapacity: true)
   }
@@ -96,10 +162,18 @@ struct JSONWriter {
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ layout: Layout,
     _ body: (inout JSONWriter) throws(E) -> Void
   ) throws(E) {
+    begin(open)
+    try body(&self)
+    end(close, layout)
+  }
+
+  private mutating func begin(_ open: Unicode.Scalar) {
     bytes.append(UInt8(ascii: open))
     depth += 1
     isFirst = true
-    try body(&self)
+  }
+
+  private mutating func end(_ close: Unicode.Scalar, _ layout: Layout) {
     depth -= 1
     if layout == .lines, !isFirst { newLine() }
     bytes.append(UInt8(ascii: close))

@@ -9,71 +9,68 @@ struct ContextMatcher {
   ) {
     guard context.count > 0 else { return }
     for start in starts {
-      let first = text.folded[start]
-      let mayBegin =
-        signs.reading(first) != .none || context.firsts & ContextWords.bit(first) != 0
-      let mayEnd = context.lasts & ContextWords.bit(first) != 0
-      guard mayBegin || mayEnd else { continue }
+      let symbol = text.folded[start]
+      let reading = signs.reading(symbol)
+      let bit = ContextWords.bit(symbol)
+      let mayEnd = context.lasts & bit != 0
+      guard mayEnd || reading != .none || context.firsts & bit != 0 else { continue }
+      let room = whole.upperBound &- start
       for index in 0..<context.count {
         let entry = context.entries[index]
-        guard start + Int(entry.count) <= whole.upperBound else { continue }
-        if mayBegin { forwards(context, index, start, whole, signs, text, &matches) }
-        if mayEnd { backwards(context, index, start, whole, text, &matches) }
+        guard Int(entry.count) <= room else { continue }
+        if symbol == entry.first || reading != .none && reading.choice(of: entry.first) != nil {
+          forwards(context, entry, start, whole, signs, text, &matches)
+        }
+        if symbol == entry.last { backwards(context, entry, start, whole, text, &matches) }
       }
     }
   }
 
   private func forwards(
-    _ context: borrowing ContextWords, _ index: Int, _ start: Int, _ whole: Range<Int>,
-    _ signs: SubstitutionTable.Presence, _ text: borrowing PasswordText,
+    _ context: borrowing ContextWords, _ entry: ContextWords.Entry, _ start: Int,
+    _ whole: Range<Int>, _ signs: SubstitutionTable.Presence, _ text: borrowing PasswordText,
     _ matches: inout MatchList
   ) {
-    let entry = context.entries[index]
     var use = SubstitutionUse()
     for offset in 0..<Int(entry.count) {
-      let symbol = text.folded[start + offset]
-      let wanted = context.symbols[Int(entry.start) + offset]
+      let symbol = text.folded[start &+ offset]
+      let wanted = context.symbols[Int(entry.start) &+ offset]
       let reading = signs.reading(symbol)
       if symbol == wanted {
         // Whether the sign may stand for itself matters only if another one stands for a letter.
         if reading != .none { use.noteLiteral(reading) }
         continue
       }
-      // A sign has 0 in place of letters that it does not stand for.
-      guard reading != .none, wanted != 0,
-        let choice = (0..<SubstitutionTable.Reading.mostLetters).first(where: {
-          reading.letter($0) == wanted
-        }), let next = signs.use(use, reading, for: choice)
+      guard reading != .none, let choice = reading.choice(of: wanted),
+        let next = signs.use(use, reading, for: choice)
       else { return }
       use = next
     }
     let range = start..<start + Int(entry.count)
     guard use.hasSubstitutions else {
-      return append(context, index, range, whole, text, &matches, .one, [])
+      return append(entry, range, whole, text, &matches, .one, [])
     }
     guard range.count > 1, !use.isContradictory, signs.allows(use) else { return }
-    let variations = use.variations(signs, in: text, range)
-    append(context, index, range, whole, text, &matches, variations, .substituted)
+    append(
+      entry, range, whole, text, &matches, use.variations(signs, in: text, range), .substituted)
   }
 
   private func backwards(
-    _ context: borrowing ContextWords, _ index: Int, _ start: Int, _ whole: Range<Int>,
-    _ text: borrowing PasswordText, _ matches: inout MatchList
+    _ context: borrowing ContextWords, _ entry: ContextWords.Entry, _ start: Int,
+    _ whole: Range<Int>, _ text: borrowing PasswordText, _ matches: inout MatchList
   ) {
-    let entry = context.entries[index]
     let end = start + Int(entry.count)
     let mirror = text.count - end
     for offset in 0..<Int(entry.count)
-    where text.mirrored[mirror + offset] != context.symbols[Int(entry.start) + offset] { return }
-    append(context, index, start..<end, whole, text, &matches, Guesses(2), .reversed)
+    where text.mirrored[mirror &+ offset] != context.symbols[Int(entry.start) &+ offset] { return }
+    append(entry, start..<end, whole, text, &matches, Guesses(2), .reversed)
   }
 
   private func append(
-    _ context: borrowing ContextWords, _ index: Int, _ range: Range<Int>, _ whole: Range<Int>,
+    _ entry: ContextWords.Entry, _ range: Range<Int>, _ whole: Range<Int>,
     _ text: borrowing PasswordText, _ matches: inout MatchList, _ variations: Guesses,
     _ traits: Match.Traits
   ) {
-    let entry = context.entries[index]
     var guesses = Guesses(Double(entry.rank)) * variations
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
     var match = Match(range, .context, guesses: guesses)
@@ -82,5 +79,16 @@ struct ContextMatcher {
     match.traits = traits
     matches.symbolCosts.noteKnown(range)
     matches.append(match, in: whole)
+  }
+}
+
+extension SubstitutionTable.Reading {
+  /// Which of the letters that the sign stands for is `letter`; nil if none is.
+  @inline(__always)
+  fileprivate func choice(of letter: UInt32) -> Int? {
+    // Behind the last of its letters a sign has 0.
+    if letter == 0 { return nil }
+    for choice in 0..<Self.mostLetters where self.letter(choice) == letter { return choice }
+    return nil
   }
 }

@@ -95,7 +95,7 @@ struct AuditCommand: AsyncParsableCommand {
     let assessment = try await audit(vault, request)
     progress.end()
     ImportantArgument.warn(of: assessment)
-    try documents.write(
+    try await documents.write(
       assessment, input.context(of: vault, clock, command: input.isFile ? command : nil), color,
       isFull: full)
     say(vault, reading: isRead - begin, auditing: ContinuousClock.now - isRead)

@@ -22,19 +22,19 @@ struct Documents {
   /// - Throws: ``DisclosureError`` before anything of the document is written, or ``OutputError``.
   func write(
     _ assessment: Assessment, _ context: ReportContext, _ color: ColorChoice, isFull: Bool
-  ) throws {
-    try outputs.write { format, file in
-      try Self.write(assessment, context, format, file, color, isFull)
+  ) async throws {
+    try await outputs.write { format, file in
+      try await Self.write(assessment, context, format, file, color, isFull)
     }
   }
 
   private static func write(
     _ assessment: Assessment, _ context: ReportContext, _ format: DocumentFormat,
     _ file: OutputFile, _ color: ColorChoice, _ isFull: Bool
-  ) throws {
+  ) async throws {
     switch format {
     case .json:
-      try JSONReport(assessment, context: context).write(into: file.write)
+      try await JSONReport(assessment, context: context).write(into: file.write)
     case .text:
       let layout = TextReport.Layout(of: file, color: color, isFull: isFull)
       try file.write(TextReport(assessment, context: context, layout: layout).rendered())

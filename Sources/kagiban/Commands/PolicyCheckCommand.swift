@@ -3,7 +3,7 @@ internal import Guidance
 internal import Hygiene
 
 /// `kagiban policy check`: policy files in, verdicts out.
-struct PolicyCheckCommand: ParsableCommand {
+struct PolicyCheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check", abstract: HelpPhrase.policyCheck.inUse,
@@ -39,7 +39,7 @@ struct PolicyCheckCommand: ParsableCommand {
   @Option(help: HelpPhrase.color.help(.when))
   var color: ColorChoice = .auto
 
-  func run() throws {
+  func run() async throws {
     let format = try PolicyFormatArgument(from).format
     let profiles = try GuidanceArgument.profiles(
       named: guidance, standard: GuidanceProfile.standardForPolicies)
@@ -55,7 +55,7 @@ struct PolicyCheckCommand: ParsableCommand {
       throw SeveralPoliciesInYAML()
     }
     let context = PolicyContext(language: Console.language, toolVersion: Kagiban.version)
-    try outputs.write { form, file in
+    try await outputs.write { form, file in
       try file.write(form.document(on: assessment, context, TerminalStyle(of: file, color: color)))
     }
     let status = Self.status(of: assessment, failOn)

@@ -39,9 +39,9 @@ struct ReportOutputs<Form: RawRepresentable & Sendable> where Form.RawValue == S
   /// Writes every document, and gives the files their names when all are written.
   ///
   /// A reader that has seen enough takes nothing away from the others, nor from the status.
-  func write(_ body: (Form, OutputFile) throws -> Void) throws {
+  func write(_ body: (Form, OutputFile) async throws -> Void) async throws {
     for (format, file) in outputs {
-      try OutputFile.leavingClosedPipes { try body(format, file) }
+      do { try await body(format, file) } catch OutputError.closedPipe {}
     }
     for (_, file) in outputs { try file.commit() }
   }

@@ -79,13 +79,14 @@ struct ReuseCommand: AsyncParsableCommand {
     progress.end()
     ImportantArgument.warn(of: assessment)
     let context = reading.context(of: vault, clock)
-    try outputs.write { format, file in
+    try await outputs.write { format, file in
       switch format {
       case .text:
         let layout = TextReport.Layout(of: file, color: color, isFull: full)
         try file.write(
           ReuseReport(assessment, context: context, layout: layout).rendered())
-      case .json: try JSONReport(assessment, context: context).write(into: file.write)
+      case .json:
+        try await JSONReport(assessment, context: context).write(into: file.write)
       case .csv:
         try file.write(ReuseTable(assessment, language: Console.language).rendered())
       }
