@@ -40,17 +40,30 @@ public struct PasswordEstimator: Sendable {
   public func estimate(
     _ password: Span<UInt8>, context: borrowing ContextWords, workspace: inout EstimatorWorkspace
   ) -> Estimate {
+    begin(password, &workspace)
+    if !method.matchesLikeReference { appendThinnedForms(context, &workspace) }
+    let whole = 0..<workspace.text.count
+    let guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace, matchesFrom: 0)
+    return conclude(guesses, context, &workspace)
+  }
+
+  /// Takes a password.
+  func begin(_ password: Span<UInt8>, _ workspace: inout EstimatorWorkspace) {
     let isOwn = !method.matchesLikeReference
     workspace.text.load(password, fullLowerCase: !isOwn, folds: isOwn)
-    let whole = 0..<workspace.text.count
-    if isOwn {
-      workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
-      if lexicon.ranksWholePasswords { workspace.matches.password = whole }
-      workspace.matches.joinsWords = workspace.text.hasSeparators
-      appendThinnedForms(context, &workspace)
-    }
-    var guesses = whole.isEmpty ? .one : analyse(whole, context, &workspace, matchesFrom: 0)
-    if isOwn {
+    guard isOwn else { return }
+    workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
+    if lexicon.ranksWholePasswords { workspace.matches.password = 0..<workspace.text.count }
+    workspace.matches.joinsWords = workspace.text.hasSeparators
+  }
+
+  /// The estimate of a password, given the guesses for what it is made of; its pieces stay in the
+  /// workspace.
+  func conclude(
+    _ guesses: Guesses, _ context: borrowing ContextWords, _ workspace: inout EstimatorWorkspace
+  ) -> Estimate {
+    var guesses = guesses
+    if !method.matchesLikeReference {
       guesses = guesses * workspace.text.writing.widthVariations
       guesses = Likelihood.blended(guesses, workspace, lexicon.lists)
       guesses = leastInterleaved(guesses, context, &workspace)
@@ -95,14 +108,23 @@ public struct PasswordEstimator: Sendable {
         guesses = workspace.referenceSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
       } else if !method.matchesLikeReference {
-        guesses = workspace.productSearch.minimum(
-          of: whole, matchesFrom: first, &workspace.matches, in: workspace.text,
-          path: &workspace.path)
+        return search(whole, matchesFrom: first, &workspace)
       } else {
         guesses = workspace.exactSearch.minimum(
           of: whole, matchesFrom: first, &workspace.matches, path: &workspace.path)
       }
     }
+    workspace.matches.truncate(to: first)
+    return guesses
+  }
+
+  /// The least number of guesses with the matches that are there, which are taken away.
+  func search(
+    _ whole: Range<Int>, matchesFrom first: Int, _ workspace: inout EstimatorWorkspace
+  ) -> Guesses {
+    let guesses = workspace.productSearch.minimum(
+      of: whole, matchesFrom: first, &workspace.matches, in: workspace.text,
+      path: &workspace.path)
     workspace.matches.truncate(to: first)
     return guesses
   }

@@ -64,30 +64,55 @@ struct StrengthTable: Sendable {
   private static func strengths(
     of part: Range<Int>, _ groups: PasswordGroups, _ vault: Vault, _ judge: PersonalJudge
   ) -> Part {
-    var workspace = EstimatorWorkspace()
+    var batch = EstimatorBatch()
     var personal = PersonalJudge.Workspace()
-    var words = ContextWords()
     defer { personal.wipe() }
     return vault.withBytes { bytes in
-      part.reduce(into: Part()) { found, group in
-        words.removeAll()
-        let members = groups.members(of: group)
-        for id in members.prefix(contextLimit) {
-          add(vault.credentials[id.index], to: &words, bytes)
+      var found = Part()
+      var withSharedNames: [Int] = []
+      func estimate(upTo end: Int) {
+        let first = end - batch.count
+        judge.estimator.estimate(&batch) { index, estimate, workspace in
+          let group = first + index
+          let patterns = PasswordPatterns(
+            of: workspace, isShared: groups.members(of: group).count > 1)
+          found.strengths.append(PasswordStrength(estimate, patterns))
+          if !patterns.isDisjoint(with: [.sharedUserName, .sharedSite]) {
+            withSharedNames.append(group)
+          }
         }
+      }
+      for group in part {
         let password = bytes.extracting(groups.passwords[group].bytes)
-        judge.addWords(of: password, to: &words, &personal)
-        let estimate = judge.estimator.estimate(password, context: words, workspace: &workspace)
-        let patterns = PasswordPatterns(of: workspace, isShared: members.count > 1)
-        found.strengths.append(PasswordStrength(estimate, patterns))
-        if patterns.isDisjoint(with: [.sharedUserName, .sharedSite]) { return }
-        for id in members.prefix(contextLimit) {
-          words.removeAll()
-          add(vault.credentials[id.index], to: &words, bytes)
-          _ = judge.estimator.estimate(password, context: words, workspace: &workspace)
-          let own = PasswordPatterns(of: workspace).intersection([.userName, .site])
-          if !own.isEmpty { found.own[id] = own }
+        judge.estimator.add(password, to: &batch) { words in
+          for id in groups.members(of: group).prefix(contextLimit) {
+            add(vault.credentials[id.index], to: &words, bytes)
+          }
+          judge.addWords(of: password, to: &words, &personal)
         }
+        if batch.isFull { estimate(upTo: group + 1) }
+      }
+      estimate(upTo: part.upperBound)
+      addOwnNames(of: withSharedNames, to: &found, groups, vault, judge, bytes)
+      return found
+    }
+  }
+
+  /// Says of each entry whether the name in its password is its own.
+  private static func addOwnNames(
+    of shared: [Int], to found: inout Part, _ groups: PasswordGroups, _ vault: Vault,
+    _ judge: PersonalJudge, _ bytes: Span<UInt8>
+  ) {
+    var workspace = EstimatorWorkspace()
+    var words = ContextWords()
+    for group in shared {
+      let password = bytes.extracting(groups.passwords[group].bytes)
+      for id in groups.members(of: group).prefix(contextLimit) {
+        words.removeAll()
+        add(vault.credentials[id.index], to: &words, bytes)
+        _ = judge.estimator.estimate(password, context: words, workspace: &workspace)
+        let own = PasswordPatterns(of: workspace).intersection([.userName, .site])
+        if !own.isEmpty { found.own[id] = own }
       }
     }
   }

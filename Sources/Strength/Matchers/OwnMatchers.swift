@@ -35,9 +35,18 @@ struct OwnMatchers: Sendable {
     }
   }
 
-  /// Appends the matches that begin in `starts`.
+  /// The matchers, in the order in which they are asked.
+  enum Step: CaseIterable {
+    case roman, kana, kanaKeys, era, monthName, shortYear, monthDay, phoneNumber, pattern, stroke,
+      address, shortWords, joined
+
+    static let all = Array(allCases)
+  }
+
+  /// Appends the matches of one matcher that begin in `starts`.
   ///
   /// - Parameters:
+  ///   - step: the matcher.
   ///   - starts: where matches may begin.
   ///   - whole: the range of the password that is being analysed.
   ///   - signs: which signs the password has.
@@ -47,41 +56,48 @@ struct OwnMatchers: Sendable {
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from cursors: inout Cursors, _ found: FirstLook.Found, beside first: Int,
-    in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ step: Step, startingIn starts: Range<Int>, of whole: Range<Int>,
+    _ signs: SubstitutionTable.Presence, from cursors: inout Cursors, _ found: FirstLook.Found,
+    beside first: Int, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
-    kana.append(startingIn: starts, of: whole, in: text, to: &matches)
-    kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
-    if found.mayHave(.era) && text.mayHaveDigits(1) {
+    switch step {
+    case .roman:
+      roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
+    case .kana:
+      kana.append(startingIn: starts, of: whole, in: text, to: &matches)
+    case .kanaKeys:
+      kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
+    case .era:
+      guard found.mayHave(.era), text.mayHaveDigits(1) else { return }
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
-    }
-    if found.mayHave(.monthName) && text.mayHaveDigits(1) {
+    case .monthName:
+      guard found.mayHave(.monthName), text.mayHaveDigits(1) else { return }
       monthName.append(startingIn: starts, of: whole, in: text, to: &matches)
-    }
-    if found.mayHave(.shortYear) && text.mayHaveRow(ShortYearMatcher.digits) {
+    case .shortYear:
+      guard found.mayHave(.shortYear), text.mayHaveRow(ShortYearMatcher.digits) else { return }
       shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
-    }
-    if text.mayHaveRow(MonthDayMatcher.digits) {
+    case .monthDay:
+      guard text.mayHaveRow(MonthDayMatcher.digits) else { return }
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
-    }
-    if text.mayHaveDigits(
-      PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
-    {
+    case .phoneNumber:
+      guard
+        text.mayHaveDigits(
+          PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
+      else { return }
       phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
-    }
-    if found.mayBePattern {
+    case .pattern:
+      guard found.mayBePattern else { return }
       pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
-    }
-    if found.mayBeStroke {
+    case .stroke:
+      guard found.mayBeStroke else { return }
       stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
-    }
-    if found.mayHave(.address) && text.hasSeparators {
+    case .address:
+      guard found.mayHave(.address), text.hasSeparators else { return }
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
+    case .shortWords:
+      shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    case .joined:
+      joined.append(from: first, of: whole, in: text, to: &matches)
     }
-    shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
-    joined.append(from: first, of: whole, in: text, to: &matches)
   }
 }

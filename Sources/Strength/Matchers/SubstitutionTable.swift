@@ -54,6 +54,9 @@ struct SubstitutionTable: Sendable {
     ("o", "0"), ("s", "$5"), ("t", "+7"), ("x", "%"), ("z", "2"),
   ]
 
+  /// The signs of a password that has none.
+  var noSigns: Presence { Presence(table: self, signs: 0) }
+
   /// The signs of a part of a password.
   func presence(in text: borrowing PasswordText, _ range: Range<Int>) -> Presence {
     var signs: UInt32 = 0
