@@ -379,15 +379,17 @@ def strength(estimator, file, zxcvbn_c, python):
         stdin = passwords.read()
     peers = {"zxcvbn-c": [zxcvbn_c], "zxcvbn-rs-py": [python, "-c", RUST_ESTIMATING]}
     peers = {name: command for name, command in peers.items() if os.path.exists(command[0])}
-    ours, starts = [], []
+    ours, alone, starts = [], [], []
     theirs = {name: [] for name in peers}
     for _ in range(ROUNDS):
         count, seconds, start, _ = Run([estimator], stdin).expect(0).output.split()
         ours.append((count, seconds))
         starts.append(float(start) * 1000)
+        alone.append(Run([estimator, "3"], stdin).expect(0).output.split()[:2])
         for name, command in peers.items():
             theirs[name].append(Run(command, stdin).expect(0).output.split()[:2])
     mine = rate("kagiban", ours)
+    rate("kagiban, one by one", alone)
     for name, runs in theirs.items():
         print(f"kagiban is {mine / rate(name, runs):.1f} times as fast as {name}")
     report("making the estimator", starts, "ms")

@@ -75,7 +75,7 @@ struct StrengthTable: Sendable {
         judge.estimator.estimate(&batch) { index, estimate, workspace in
           let group = first + index
           let patterns = PasswordPatterns(
-            of: workspace, isShared: groups.members(of: group).count > 1)
+            of: workspace, isShared: groups.memberCount(of: group) > 1)
           found.strengths.append(PasswordStrength(estimate, patterns))
           if !patterns.isDisjoint(with: [.sharedUserName, .sharedSite]) {
             withSharedNames.append(group)
