@@ -65,7 +65,10 @@ extension PasswordEstimator {
     }
     // A word is a word, however unlikely its letters; but of short rows of them any is some.
     if whole.count >= Interleaving.fewestOfWord { return (guesses, longest) }
-    return (Likelihood.blended(guesses, workspace, lexicon.lists), longest)
+    return (
+      Likelihood.blended(
+        guesses, workspace.matches.symbolCosts, workspace.path, lexicon.lists), longest
+    )
   }
 }
 

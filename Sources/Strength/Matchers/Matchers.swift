@@ -63,40 +63,48 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
+    append(startingIn: starts, words, &pass, in: workspace.text, to: &workspace.matches)
+  }
+
+  /// The same with the parts of the workspace by themselves: taking one of them out copies it.
+  private func append(
+    startingIn starts: Range<Int>, _ words: borrowing ContextWords, _ pass: inout Pass,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
     let whole = pass.whole
-    let first = workspace.matches.count
+    let first = matches.count
     dictionary.append(
-      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
     reversed.append(
-      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
     context.append(
-      words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+      words, startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
     // A single symbol is no pattern; passwords have many that are repeated once.
-    if whole.count == 1 && workspace.text.isASCII { return }
+    if whole.count == 1 && text.isASCII { return }
     // Where stretch follows stretch, anything may lie across their ends.
-    let found = starts == whole ? look(whole, in: workspace.text) : FirstLook.Found()
+    let found = starts == whole ? look(whole, in: text) : FirstLook.Found()
     if !found.walked.isEmpty {
       keyboards.append(
-        startingIn: starts, of: whole, from: &pass.keyboards, look, in: workspace.text,
-        to: &workspace.matches)
+        startingIn: starts, of: whole, from: &pass.keyboards, look, in: text,
+        to: &matches)
     }
     if found.mayBeSequence {
       sequence.append(
-        startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
-        to: &workspace.matches)
+        startingIn: starts, of: whole, from: &pass.sequence, in: text,
+        to: &matches)
     }
-    if found.mayHave(.year) && workspace.text.mayHaveRow(YearMatcher.digits) {
+    if found.mayHave(.year) && text.mayHaveRow(YearMatcher.digits) {
       year.append(
-        startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
-        to: &workspace.matches)
+        startingIn: starts, of: whole, from: &pass.year, in: text,
+        to: &matches)
     }
-    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
-      date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    if text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
+      date.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     guard isOwn else { return }
     own.append(
       startingIn: starts, of: whole, pass.signs, from: &pass.own, found, beside: first,
-      in: workspace.text, to: &workspace.matches)
+      in: text, to: &matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.
