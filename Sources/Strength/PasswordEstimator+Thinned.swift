@@ -110,9 +110,9 @@ enum Interleaving {
       for place in stride(from: first, to: text.count, by: 2) {
         let next = CharacterClass.of(text.symbols[place])
         sum += min(model.cost(of: next, after: row), most)
+        guard sum < mostOfPassword * surprise else { return false }
         row.append(next)
       }
-      guard sum < mostOfPassword * surprise else { return false }
     }
     return true
   }

@@ -37,12 +37,8 @@ enum CharacterClass {
     return table
   }()
 
-  /// The class of a symbol, given ``ofASCII``.
-  @inline(__always)
-  static func of(_ symbol: UInt32, _ classes: [UInt8]) -> UInt32 {
-    symbol < 0x80 ? UInt32(classes[Int(symbol)]) : beyondASCII
-  }
-
   /// The class of a symbol.
-  static func of(_ symbol: UInt32) -> UInt32 { of(symbol, ofASCII) }
+  static func of(_ symbol: UInt32) -> UInt32 {
+    symbol < 0x80 ? UInt32(ofASCII[Int(symbol)]) : beyondASCII
+  }
 }

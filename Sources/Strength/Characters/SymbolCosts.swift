@@ -46,35 +46,27 @@ struct SymbolCosts: ~Copyable {
     var product = Guesses.one
     isKnown = true
     symbols.reserve(text.count + 1)
-    var symbol = text.symbols[0]
-    var number = CharacterClass.of(symbol, classes)
-    var approach = model.approach(number, after: row)
-    for index in 1..<text.count + 1 {
-      let (here, hereSymbol, hereNumber) = (approach, symbol, number)
-      row.append(number)
-      if index < text.count {
-        symbol = text.symbols[index]
-        number = CharacterClass.of(symbol, classes)
-      } else {
-        number = CharacterClass.end
-      }
-      approach = model.approach(number, after: row)
+    for index in 0..<text.count {
+      let symbol = text.symbols[index]
       var taken = Symbol(product: product)
-      if hereSymbol < 0x80 {
-        var cost = model.cost(here)
-        if hereNumber == CharacterClass.otherSign { cost += withinOther }
-        taken.choices = Self.choices(hereSymbol, hereNumber, cost, most, powers)
+      if symbol < 0x80 {
+        let number = UInt32(classes[Int(symbol)])
+        var cost = model.cost(of: number, after: row)
+        if number == CharacterClass.otherSign { cost += withinOther }
+        taken.choices = Self.choices(symbol, number, cost, most, powers)
         // Trying out all characters does not take longer because they are unlikely.
         taken.surprise = min(cost, most)
+        row.append(number)
       } else {
-        taken.choices = Alphabet.choices(hereSymbol)
+        taken.choices = Alphabet.choices(symbol)
+        row.append(CharacterClass.beyondASCII)
         isKnown = false
       }
       symbols.append(taken)
       product = product * taken.choices
     }
     symbols.append(Symbol(product: product))
-    if isKnown { endSurprise = model.cost(approach) }
+    if isKnown { endSurprise = model.cost(of: CharacterClass.end, after: row) }
   }
 
   /// The same without a model.
