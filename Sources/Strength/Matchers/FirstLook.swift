@@ -16,6 +16,8 @@ struct FirstLook: Sendable {
     static let era = Self(rawValue: 0x400)
     static let monthName = Self(rawValue: 0x800)
     static let address = Self(rawValue: 0x1000)
+    /// The end of the first number of a date with separators.
+    static let date = Self(rawValue: 0x2000)
     static let all = Self(rawValue: .max)
 
     /// Neighbours on one of the keyboards.
@@ -55,7 +57,7 @@ struct FirstLook: Sendable {
     let own: [(Pair, [(UInt32, UInt32)])] = [
       (.year, YearMatcher.beginnings), (.shortYear, ShortYearMatcher.beginnings),
       (.era, EraNames.beginnings), (.monthName, MonthNameMatcher.beginnings),
-      (.address, AddressMatcher.beginningsOfParts),
+      (.address, AddressMatcher.beginningsOfParts), (.date, DateMatcher.ends),
     ]
     for (pair, beginnings) in own {
       for (first, second) in beginnings {

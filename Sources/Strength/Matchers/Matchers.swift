@@ -98,7 +98,9 @@ struct Matchers: Sendable {
         startingIn: starts, of: whole, from: &pass.year, in: text,
         to: &matches)
     }
-    if text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
+    if found.mayHave(.date) && text.mayHaveDigits(DateMatcher.fewestDigits)
+      || text.mayHaveRow(DateMatcher.fewestDigits)
+    {
       date.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     guard isOwn else { return }

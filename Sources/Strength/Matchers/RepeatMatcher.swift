@@ -84,7 +84,9 @@ struct RepeatMatcher {
     let isShort = whole.count <= LongRepetitions.ordinaryLength
     while cursor < whole.upperBound {
       var found: Repetition?
-      if isShort {
+      if isOfSymbols {
+        found = repetition(ofSymbolAt: cursor, in: text)
+      } else if isShort {
         found = repetition(at: cursor, in: text)
       } else {
         let periods = long.near[cursor]
@@ -113,6 +115,16 @@ struct RepeatMatcher {
 
   private static let countedUpTo = 16
 
+  @inline(__always)
+  private func repetition(
+    ofSymbolAt start: Int, in text: borrowing PasswordText
+  ) -> Repetition? {
+    guard start + 1 < whole.upperBound, text.symbols[start] == text.symbols[start + 1],
+      text.symbols[start] != Self.lineFeed
+    else { return nil }
+    return repetition(at: start, 1, 1, in: text)
+  }
+
   private func repetition(at start: Int, in text: borrowing PasswordText) -> Repetition? {
     var shortest = 0
     var longest = 0
@@ -123,7 +135,7 @@ struct RepeatMatcher {
     }
     let second = text.symbols[min(start + 1, whole.upperBound - 1)]
     var period = 2
-    while period <= limit, !isOfSymbols {
+    while period <= limit {
       // Most places differ in the first two symbols; both at once, since neither says much where there
       // are few symbols.
       if (text.symbols[start + period] ^ first) | (text.symbols[start + period + 1] ^ second) == 0,
