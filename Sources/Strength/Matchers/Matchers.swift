@@ -38,6 +38,7 @@ struct Matchers: Sendable {
   struct Pass {
     fileprivate let whole: Range<Int>
     fileprivate let signs: SubstitutionTable.Presence
+    fileprivate let found: FirstLook.Found
     fileprivate var keyboards: KeyboardMatcher.Cursors
     fileprivate var sequence: Int
     fileprivate var year: Int
@@ -47,7 +48,7 @@ struct Matchers: Sendable {
   /// A pass that is at its beginning.
   func pass(over whole: Range<Int>, in text: borrowing PasswordText) -> Pass {
     Pass(
-      whole: whole, signs: substitutions.presence(in: text, whole),
+      whole: whole, signs: substitutions.presence(in: text, whole), found: look(whole, in: text),
       keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
       year: whole.lowerBound, own: OwnMatchers.Cursors(whole.lowerBound))
   }
@@ -81,8 +82,7 @@ struct Matchers: Sendable {
       words, startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
     // A single symbol is no pattern; passwords have many that are repeated once.
     if whole.count == 1 && text.isASCII { return }
-    // Where stretch follows stretch, anything may lie across their ends.
-    let found = starts == whole ? look(whole, in: text) : FirstLook.Found()
+    let found = pass.found
     if !found.walked.isEmpty {
       keyboards.append(
         startingIn: starts, of: whole, from: &pass.keyboards, look, in: text,
