@@ -65,7 +65,10 @@ extension PasswordEstimator {
     }
     // A word is a word, however unlikely its letters; but of short rows of them any is some.
     if whole.count >= Interleaving.fewestOfWord { return (guesses, longest) }
-    return (Likelihood.blended(guesses, workspace, lexicon.lists), longest)
+    return (
+      Likelihood.blended(
+        guesses, workspace.matches.symbolCosts, workspace.path, lexicon.lists), longest
+    )
   }
 }
 
@@ -107,9 +110,9 @@ enum Interleaving {
       for place in stride(from: first, to: text.count, by: 2) {
         let next = CharacterClass.of(text.symbols[place])
         sum += min(model.cost(of: next, after: row), most)
+        guard sum < mostOfPassword * surprise else { return false }
         row.append(next)
       }
-      guard sum < mostOfPassword * surprise else { return false }
     }
     return true
   }

@@ -65,7 +65,8 @@ public struct PasswordEstimator: Sendable {
     var guesses = guesses
     if !method.matchesLikeReference {
       guesses = guesses * workspace.text.writing.widthVariations
-      guesses = Likelihood.blended(guesses, workspace, lexicon.lists)
+      guesses = Likelihood.blended(
+        guesses, workspace.matches.symbolCosts, workspace.path, lexicon.lists)
       guesses = leastInterleaved(guesses, context, &workspace)
     }
     let estimate = Estimate(guesses) { score in feedback(score, workspace) }

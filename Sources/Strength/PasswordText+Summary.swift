@@ -14,16 +14,16 @@ extension PasswordText {
 
   /// Whether there may be so many digits; in other scripts anything may be one, kanji for example.
   @inline(__always)
-  func mayHaveDigits(_ count: Int) -> Bool { summary.digits >= count || !isASCII }
+  func mayHaveDigits(_ count: Int) -> Bool { summary.mayHaveDigits(count) || !isASCII }
 
   /// Whether so many digits may stand in a row.
   @inline(__always)
-  func mayHaveRow(_ count: Int) -> Bool { summary.longestRow >= count || !isASCII }
+  func mayHaveRow(_ count: Int) -> Bool { summary.mayHaveRow(count) || !isASCII }
 
   /// Whether so many digits may stand in groups with signs between, or in a row, that being so long.
   @inline(__always)
   func mayHaveDigits(_ count: Int, inRow row: Int) -> Bool {
-    summary.digits >= count && (hasSigns || summary.longestRow >= row) || !isASCII
+    summary.mayHaveDigits(count) && (hasSigns || summary.mayHaveRow(row)) || !isASCII
   }
 
   /// Whether a word or a number ends before a place, or the text does.

@@ -53,38 +53,50 @@ struct PasswordText: ~Copyable {
   mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool, folds: Bool = false) {
     wipe()
     let end = min(bytes.count, Self.mostBytes)
-    // As many as in ASCII; there is room, so nothing grows on the way.
-    symbols.reserve(end)
-    folded.reserve(end)
+    if loadASCII(bytes, upTo: end) { return }
+    wipe()
+    if folds {
+      loadFolded(bytes, upTo: end)
+    } else {
+      loadUnfolded(bytes, upTo: end)
+      if fullLowerCase { expandDottedCapitals() }
+    }
+  }
+
+  /// Takes symbols of ASCII; false if there are others.
+  private mutating func loadASCII(_ bytes: Span<UInt8>, upTo end: Int) -> Bool {
+    symbols.resize(to: end, filling: 0)
+    folded.resize(to: end, filling: 0)
     mirrored.resize(to: end, filling: 0)
-    var position = 0
     var summary = SymbolSummary()
     let flags = SymbolSummary.flags
-    while position < end {
-      let byte = bytes[position]
-      if byte < 0x80 {
-        let symbol = UInt32(byte)
-        position &+= 1
-        symbols.append(symbol)
-        let lower = summary.note(symbol, flags)
-        folded.append(lower)
-        mirrored[end &- position] = lower
-      } else if folds {
-        return loadFolded(bytes, upTo: end)
-      } else {
-        isASCII = false
-        let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
-        symbols.append(symbol)
-        let lower = Self.lowerCase(symbol)
-        folded.append(lower)
-        summary.note(symbol, folded: lower)
-      }
+    for index in 0..<end {
+      let symbol = UInt32(bytes[index])
+      if symbol >= 0x80 { return false }
+      let lower = summary.noteASCII(symbol, flags)
+      symbols[index] = symbol
+      folded[index] = lower
+      mirrored[end &- 1 &- index] = lower
     }
+    summary.finish(end)
     self.summary = summary
     if hasCapitals { countLetters() }
-    if isASCII { return }
+    return true
+  }
+
+  private mutating func loadUnfolded(_ bytes: Span<UInt8>, upTo end: Int) {
+    isASCII = false
+    var position = 0
+    while position < end {
+      let symbol = Self.symbol(in: bytes, upTo: end, at: &position)
+      let lower = Self.lowerCase(symbol)
+      symbols.append(symbol)
+      folded.append(lower)
+      summary.note(symbol, folded: lower)
+    }
+    summary.finish(count)
+    if hasCapitals { countLetters() }
     mirror()
-    if fullLowerCase { expandDottedCapitals() }
   }
 
   /// Takes some of the symbols of another text.
@@ -104,6 +116,7 @@ struct PasswordText: ~Copyable {
       folded.append(other.folded[place])
       summary.note(other.symbols[place], folded: other.folded[place])
     }
+    summary.finish(count)
     mirror()
     if hasCapitals { countLetters() }
   }
@@ -152,7 +165,6 @@ struct PasswordText: ~Copyable {
 
   /// The same for text beyond ASCII, in the compatibility form.
   private mutating func loadFolded(_ bytes: Span<UInt8>, upTo end: Int) {
-    wipe()
     isASCII = false
     var position = 0
     var original: Int32 = 0
@@ -185,6 +197,7 @@ struct PasswordText: ~Copyable {
       folded.append(lower)
       summary.note(symbols[index], folded: lower)
     }
+    summary.finish(count)
     if hasCapitals { countLetters() }
     mirror()
   }

@@ -1,23 +1,28 @@
 /// What the symbols of a password have in common, gathered while they are read.
 struct SymbolSummary: BitwiseCopyable {
-  /// The sorts of characters of ASCII among the symbols.
-  private(set) var alphabet: Alphabet = []
-  /// How many symbols are digits of ASCII, how many of them stand in the longest row, and how many at
-  /// the end so far.
-  private(set) var digits = 0
-  private(set) var longestRow = 0
-  private var lastRow = 0
+  /// The flags of all symbols of ASCII.
+  private var flags: UInt8 = 0
   /// How many symbols are the same, in lower case, as the one before.
-  private(set) var doubles = 0
+  private(set) var doubles: Int32 = 0
   private var last = UInt32.max
-  /// The signs that people put between words, one bit each, and whether one of them comes again.
+  /// Of the last 64 symbols, which ones are digits of ASCII, and which ones are signs that people put
+  /// between words; the last one lowest.
+  private var digits: UInt64 = 0
   private var separators: UInt64 = 0
-  private var again: UInt64 = 0
+  /// Whether there may be others.
+  private var isPartial = false
 
+  /// How many symbols are told apart.
+  static let longest = 64
+
+  /// The sorts of characters of ASCII among the symbols.
+  var alphabet: Alphabet { Alphabet(rawValue: Int(flags & 0xF)) }
   /// Whether a symbol is one of those that people put between words.
-  var hasSeparators: Bool { separators != 0 }
-  /// Whether one of those may come a second time.
-  var repeatsSeparator: Bool { again != 0 }
+  var hasSeparators: Bool { flags & Self.separatorFlag != 0 }
+  /// Whether several may be.
+  var hasSeveralSeparators: Bool {
+    separators & (separators &- 1) != 0 || isPartial && hasSeparators
+  }
 
   private static let separatorFlag: UInt8 = 0x10
 
@@ -26,42 +31,62 @@ struct SymbolSummary: BitwiseCopyable {
     UInt8(Alphabet(of: symbol).rawValue) | (symbol.isSeparator ? separatorFlag : 0)
   }
 
+  /// Whether there may be so many digits.
+  @inline(__always)
+  func mayHaveDigits(_ count: Int) -> Bool {
+    (count == 1 ? digits != 0 : digits.nonzeroBitCount >= count) || isPartial && hasDigits
+  }
+
+  /// Whether so many digits may stand in a row.
+  @inline(__always)
+  func mayHaveRow(_ count: Int) -> Bool {
+    var ends = digits
+    var length = 1
+    while length < count {
+      let more = min(length, count &- length)
+      ends &= ends >> UInt64(more)
+      length &+= more
+    }
+    return ends != 0 || isPartial && hasDigits
+  }
+
+  private var hasDigits: Bool { alphabet.contains(.digits) }
+
+  /// Notes how many symbols there are.
+  mutating func finish(_ count: Int) { isPartial = count > Self.longest }
+
   /// Takes the next symbol of ASCII.
   ///
   /// - Parameters:
   ///   - symbol: below 128.
-  ///   - flags: ``flags``, at hand.
+  ///   - table: ``flags``, at hand.
   /// - Returns: the symbol in lower case.
   @inline(__always)
-  mutating func note(_ symbol: UInt32, _ flags: [UInt8]) -> UInt32 {
-    let flag = flags[Int(symbol)]
-    alphabet.formUnion(Alphabet(rawValue: Int(flag & 0xF)))
-    let isDigit = flag & UInt8(Alphabet.digits.rawValue) != 0
-    digits &+= isDigit ? 1 : 0
-    lastRow = isDigit ? lastRow &+ 1 : 0
-    longestRow = max(longestRow, lastRow)
-    // Those of ASCII are 64 different ones.
-    let sign: UInt64 = flag & Self.separatorFlag != 0 ? 1 &<< UInt64(symbol & 63) : 0
-    again |= separators & sign
-    separators |= sign
-    let lower = symbol | UInt32(flag & UInt8(Alphabet.capitals.rawValue)) << 4
+  mutating func noteASCII(_ symbol: UInt32, _ table: [UInt8]) -> UInt32 {
+    let flag = table[Int(symbol)]
+    flags |= flag
+    digits = digits << 1 | UInt64(flag >> 2 & 1)
+    separators = separators << 1 | UInt64(flag >> 4)
+    let lower = symbol | UInt32(flag & 2) << 4
     doubles &+= lower == last ? 1 : 0
     last = lower
     return lower
   }
 
-  /// Takes the next symbol, which may be beyond ASCII.
+  /// Takes the next symbol.
   ///
   /// - Parameters:
   ///   - symbol: the symbol.
   ///   - folded: the same for looking up words.
   mutating func note(_ symbol: UInt32, folded: UInt32) {
     if symbol < 0x80 {
-      _ = note(symbol, Self.flags)
+      _ = noteASCII(symbol, Self.flags)
       return
     }
-    lastRow = 0
-    if symbol.isSeparator { (separators, again) = (.max, .max) }
+    let isSeparator = symbol.isSeparator
+    if isSeparator { flags |= Self.separatorFlag }
+    digits <<= 1
+    separators = separators << 1 | (isSeparator ? 1 : 0)
     doubles &+= folded == last ? 1 : 0
     last = folded
   }

@@ -7,13 +7,18 @@ import Testing
 @Suite struct FirstLookTests {
   private static let alphabets = [
     "abcdefgh", "qwertyasdfgh123456", "13579", "acegi", "1234567890-+", "abcxyzABC019!@",
+    "1qazQAZ!2wsx@WSX", "plokmijn", "mayjun12-4th", "S5.5showaheirt3", "www.ht:/.com@163", "12/-. 90",
+    "aab", "1a.",
   ]
 
   private static func texts(_ alphabet: String) -> [[UInt8]] {
     let characters = Array(alphabet.utf8)
     var random = RandomSource(seed: characters.count)
-    return (0..<400).map { index in
-      (0..<2 + index % 11).map { _ in random.choose(characters) }
+    // Some are longer than what is looked at step by step.
+    return (0..<600).map { index in
+      (0..<2 + (index % 50 == 0 ? FirstLook.longest + index % 7 : index % 11)).map { _ in
+        random.choose(characters)
+      }
     }
   }
 
@@ -23,26 +28,131 @@ import Testing
     return text
   }
 
+  private static let graphs = KeyboardGraph.common + [.japanese]
+
   @Test(
-    "Steps without a sequence have none, and without a pattern no pattern", arguments: alphabets)
+    "Where neighbours belong to no walk, pattern, stroke or sequence, there is none",
+    arguments: alphabets)
   func steps(_ alphabet: String) {
-    let pattern = PatternMatcher()
-    let keyboards = KeyboardMatcher(KeyboardGraph.common + [.japanese], pattern)
-    let sequence = SequenceMatcher(isReference: false)
+    let look = FirstLook(Self.graphs)
+    let keyboards = KeyboardMatcher(Self.graphs)
     for bytes in Self.texts(alphabet) {
       let text = Self.load(bytes)
       let whole = 0..<text.count
-      let steps = keyboards.steps(startingIn: whole, of: whole, in: text)
+      let found = look(whole, in: text)
       var matches = MatchList()
       var cursor = 0
-      if !steps.mayBeSequence {
-        sequence.append(startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
+      if !found.mayBeSequence {
+        SequenceMatcher(isReference: false).append(
+          startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
+        cursor = 0
+        SequenceMatcher(isReference: true).append(
+          startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
       }
       cursor = 0
-      if !steps.mayBePattern {
-        pattern.append(startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
+      if !found.mayBePattern {
+        PatternMatcher().append(
+          startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
+      }
+      cursor = 0
+      if !found.mayBeStroke {
+        StrokeMatcher().append(
+          startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
+      }
+      if found.walked.isEmpty {
+        var cursors = KeyboardMatcher.Cursors(repeating: 0)
+        keyboards.append(
+          startingIn: whole, of: whole, from: &cursors, look, in: text, to: &matches)
       }
       #expect(matches.count == 0)
+    }
+  }
+
+  @Test("Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
+  func beginningsOfParts(_ alphabet: String) {
+    let look = FirstLook(Self.graphs)
+    for bytes in Self.texts(alphabet) {
+      let text = Self.load(bytes)
+      let whole = 0..<text.count
+      let found = look(whole, in: text)
+      var matches = MatchList()
+      var cursor = 0
+      if !found.mayHave(.year) {
+        YearMatcher(year: 2026, endsLikeReference: false).append(
+          startingIn: whole, of: whole, from: &cursor, in: text, to: &matches)
+      }
+      if !found.mayHave(.shortYear) {
+        ShortYearMatcher(year: 2026).append(
+          startingIn: whole, of: whole, in: text, to: &matches)
+      }
+      if !found.mayHave(.era) {
+        EraMatcher(year: 2026).append(startingIn: whole, of: whole, in: text, to: &matches)
+      }
+      if !found.mayHave(.monthName) {
+        MonthNameMatcher(year: 2026).append(startingIn: whole, of: whole, in: text, to: &matches)
+      }
+      if !found.mayHave(.address) {
+        AddressMatcher().append(startingIn: whole, of: whole, in: text, to: &matches)
+      }
+      if !found.mayHave(.date), !text.mayHaveRow(DateMatcher.fewestDigits) {
+        DateMatcher(year: 2026).append(startingIn: whole, of: whole, in: text, to: &matches)
+      }
+      #expect(matches.count == 0)
+    }
+  }
+
+  @Test(
+    "What begins with two symbols is looked for",
+    arguments: [
+      "x1999", "ab85", "S55", "showa55", "Reiwa-3", "4july1776", "www.x", "x@gmail.com", "x.com",
+      "10.0.0.1", "3/5/99", "qwe", "1q2w3e", "1qaz2wsx",
+    ])
+  func found(_ password: String) {
+    let text = Self.load(Array(password.utf8))
+    let found = FirstLook(Self.graphs)(0..<text.count, in: text)
+    let parts: FirstLook.Pair = [.year, .shortYear, .era, .monthName, .address, .date]
+    #expect(found.mayHave(parts) || !found.walked.isEmpty || found.mayBePattern)
+  }
+
+  @Test("What is repeated is found at first sight, and nothing else is", arguments: alphabets)
+  func repetitions(_ alphabet: String) {
+    for bytes in Self.texts(alphabet) {
+      let text = Self.load(bytes)
+      let whole = 0..<text.count
+      let long = LongRepetitions(whole, in: text)
+      var (all, some) = (RepeatMatcher(whole), [RepeatMatcher.Repetition]())
+      while let next = all.next(long, in: text) { some.append(next) }
+      let candidates = RepeatMatcher.candidates(whole, in: text)
+      #expect((candidates == .none) == some.isEmpty)
+      var search = RepeatMatcher(whole, candidates)
+      for found in some {
+        let next = search.next(long, in: text)
+        #expect(next?.range == found.range)
+        #expect(next?.period == found.period)
+      }
+    }
+  }
+
+  @Test("Digits, doubles and separators are counted as they stand", arguments: alphabets)
+  func summary(_ alphabet: String) {
+    for bytes in Self.texts(alphabet) {
+      let text = Self.load(bytes)
+      let symbols = bytes.map(UInt32.init)
+      let digits = symbols.map { $0 &- 0x30 < 10 }
+      let row = digits.split(separator: false).map(\.count).max() ?? 0
+      let count = digits.count { $0 }
+      let separators = symbols.count { $0.isSeparator }
+      let isLong = bytes.count > SymbolSummary.longest
+      for fewest in [1, 2, 4, 7, 10] {
+        let (mayHave, mayHaveRow) = (text.mayHaveDigits(fewest), text.mayHaveRow(fewest))
+        #expect(mayHave == (count >= fewest) || isLong && mayHave)
+        #expect(mayHaveRow == (row >= fewest) || isLong && mayHaveRow)
+      }
+      let small = symbols.map { $0.isCapital ? $0 | 0x20 : $0 }
+      #expect(Int(text.summary.doubles) == zip(small, small.dropFirst()).count { $0 == $1 })
+      #expect(text.hasSeparators == (separators > 0))
+      let hasSeveral = text.summary.hasSeveralSeparators
+      #expect(hasSeveral == (separators > 1) || isLong && hasSeveral)
     }
   }
 

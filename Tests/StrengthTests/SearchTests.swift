@@ -31,6 +31,53 @@ import Testing
     #expect(workspace.pathRanges.count == pieces.count)
   }
 
+  @Test("Products in one number and in two lead to the same pieces", arguments: 1...30)
+  func numbers(_ seed: Int) {
+    var random = RandomSource(seed: seed)
+    let words = ["password", "dragon", "love", "1999", "aaa", "qwer", "abc", "x", "_7", "-", "q$"]
+    var text = ""
+    while text.count < 6 + seed { text += random.choose(words) }
+    let password = Array(text.utf8.prefix(36))
+    let estimator = PasswordEstimator(lexicon: .small, method: .kagiban(year: 2026))
+    var workspace = EstimatorWorkspace()
+    workspace.text.load(password.span, fullLowerCase: false, folds: true)
+    workspace.matches.symbolCosts.load(workspace.text, estimator.lexicon.characters)
+    let whole = 0..<password.count
+    var pass = estimator.matchers.pass(over: whole, in: workspace.text)
+    estimator.matchers.append(to: &workspace, startingIn: whole, ContextWords(), &pass)
+
+    var one = CheapestProducts<Double>()
+    let guesses = one.minimum(
+      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text, path: &workspace.path)
+    let pieces = workspace.pathRanges
+    workspace.path.truncate(to: 0)
+    var two = CheapestProducts<Guesses>()
+    let others = two.minimum(
+      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text, path: &workspace.path)
+    #expect(guesses == others)
+    #expect(workspace.pathRanges == pieces)
+    // In stretches too.
+    workspace.path.truncate(to: 0)
+    two.begin(whole, keepsMatches: true)
+    let count = workspace.matches.count
+    for stretch in [0..<password.count / 2, password.count / 2..<password.count] {
+      var starting: [Match] = []
+      for index in 0..<count where stretch.contains(Int(workspace.matches[index].start)) {
+        starting.append(workspace.matches[index])
+      }
+      var part = MatchList()
+      part.symbolCosts.load(workspace.text, estimator.lexicon.characters)
+      for match in starting { part.append(match, in: whole, most: .infinity) }
+      two.sort(0..<part.count, of: whole, &part)
+      two.advance(over: stretch, of: whole, part, in: workspace.text)
+      two.keep(over: stretch, of: whole, 0..<part.count, 0..<0, part)
+    }
+    let inStretches = two.finish(
+      whole, workspace.matches, in: workspace.text, &workspace.path)
+    #expect(inStretches == others)
+    #expect(workspace.pathRanges == pieces)
+  }
+
   @Test("In stretches, matches across their borders count too")
   func borders() {
     let estimator = PasswordEstimator(lexicon: .small, method: .exact(year: 2026))

@@ -34,6 +34,7 @@ struct Alphabet: OptionSet, BitwiseCopyable {
   }
 
   /// How many characters somebody tries out for one beyond ASCII, by its script.
+  @inline(never)
   static func choices(_ symbol: UInt32) -> Double {
     switch symbol {
     case ..<0x80: Unknown.perCharacter

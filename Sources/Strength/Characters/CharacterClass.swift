@@ -23,26 +23,28 @@ enum CharacterClass {
   /// What is added to the cost of another sign: which of them it is, all of them equally likely.
   static let costWithinOtherSign = log10(Double(33 - commonSigns.count))
 
-  /// The classes of the characters of ASCII, letters in lower case or not.
+  /// The bits of the number of a class, and the places of those that say whether a character is a digit
+  /// or a capital.
+  static let number: UInt32 = 0x3F
+  static let digit: UInt32 = 6
+  static let capital: UInt32 = 7
+
+  /// The classes of the characters of ASCII, letters in lower case or not, and what kind they are.
   ///
   /// No `InlineArray`: whoever keeps that at hand copies all of it at each look.
   static let ofASCII: [UInt8] = {
     var table = [UInt8](repeating: UInt8(otherSign), count: 128)
     for letter in 0..<26 {
       table[0x61 + letter] = UInt8(1 + letter)
-      table[0x41 + letter] = UInt8(1 + letter)
+      table[0x41 + letter] = UInt8(1 + letter) | 1 << UInt8(capital)
     }
-    for digit in 0..<10 { table[0x30 + digit] = UInt8(27 + digit) }
+    for number in 0..<10 { table[0x30 + number] = UInt8(27 + number) | 1 << UInt8(digit) }
     for (index, sign) in commonSigns.enumerated() { table[Int(sign)] = UInt8(37 + index) }
     return table
   }()
 
-  /// The class of a symbol, given ``ofASCII``.
-  @inline(__always)
-  static func of(_ symbol: UInt32, _ classes: [UInt8]) -> UInt32 {
-    symbol < 0x80 ? UInt32(classes[Int(symbol)]) : beyondASCII
-  }
-
   /// The class of a symbol.
-  static func of(_ symbol: UInt32) -> UInt32 { of(symbol, ofASCII) }
+  static func of(_ symbol: UInt32) -> UInt32 {
+    symbol < 0x80 ? UInt32(ofASCII[Int(symbol)]) & number : beyondASCII
+  }
 }

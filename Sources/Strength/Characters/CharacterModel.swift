@@ -60,33 +60,12 @@ struct CharacterModel: Sendable {
     }
   }
 
-  /// Where the cost of a class after three others is looked for first, brought near: the buckets are
-  /// all over a memory of their own, and whoever asks for the next one early does not wait.
-  struct Approach {
-    fileprivate let row: Row
-    fileprivate let next: UInt32
-    fileprivate let bucket: UInt64
-    fileprivate let tag: UInt64
-  }
-
-  /// Goes up to the cost of a class after three others.
-  @inline(__always)
-  func approach(_ next: UInt32, after row: Row) -> Approach {
-    let (bucket, tag) = Self.place(Self.longKey(row.number, next), bucketCount)
-    return Approach(row: row, next: next, bucket: self.bucket(bucket), tag: tag)
-  }
-
   /// The cost of a class after three others.
   @inline(__always)
-  func cost(_ approach: Approach) -> Double {
-    if let found = Self.slot(approach.bucket, approach.tag) {
-      return Double(found) / Self.rowScale
-    }
-    return cost(ofRare: approach.next, after: approach.row)
+  func cost(of next: UInt32, after row: Row) -> Double {
+    if let found = slot(Self.longKey(row.number, next)) { return Double(found) / Self.rowScale }
+    return cost(ofRare: next, after: row)
   }
-
-  /// The cost of a class after three others.
-  func cost(of next: UInt32, after row: Row) -> Double { cost(approach(next, after: row)) }
 
   /// The cost of a class after three others with which it has no slot of its own.
   @inline(never)

@@ -18,15 +18,22 @@ enum Likelihood {
   private static let most = 3.0
 
   /// The guesses for a password, given those for what it is made of.
+  ///
+  /// - Parameters:
+  ///   - guesses: those.
+  ///   - costs: what the characters take.
+  ///   - path: what the password is made of.
+  ///   - lists: the lists of the lexicon.
+  /// - Returns: the mean.
   static func blended(
-    _ guesses: Guesses, _ workspace: borrowing EstimatorWorkspace, _ lists: [Lexicon.List]
+    _ guesses: Guesses, _ costs: borrowing SymbolCosts, _ path: borrowing SearchPath,
+    _ lists: [Lexicon.List]
   ) -> Guesses {
-    guard let surprise = workspace.matches.symbolCosts.surprise, workspace.path.steps.count > 0
-    else { return guesses }
+    guard let surprise = costs.surprise, path.steps.count > 0 else { return guesses }
     let difference = min(surprise - guesses.decimalLogarithm, most)
-    let first = workspace.path.steps[0]
+    let first = path.steps[0]
     let isListed =
-      workspace.path.steps.count == 1 && first.kind == .word
+      path.steps.count == 1 && first.kind == .word
       && lists[Int(first.list)].kind == .password
     // Nothing that is found in a list comes later for it.
     return guesses.scaled(

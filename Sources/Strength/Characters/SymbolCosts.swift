@@ -46,35 +46,28 @@ struct SymbolCosts: ~Copyable {
     var product = Guesses.one
     isKnown = true
     symbols.reserve(text.count + 1)
-    var symbol = text.symbols[0]
-    var number = CharacterClass.of(symbol, classes)
-    var approach = model.approach(number, after: row)
-    for index in 1..<text.count + 1 {
-      let (here, hereSymbol, hereNumber) = (approach, symbol, number)
-      row.append(number)
-      if index < text.count {
-        symbol = text.symbols[index]
-        number = CharacterClass.of(symbol, classes)
-      } else {
-        number = CharacterClass.end
-      }
-      approach = model.approach(number, after: row)
+    for index in 0..<text.count {
+      let symbol = text.symbols[index]
       var taken = Symbol(product: product)
-      if hereSymbol < 0x80 {
-        var cost = model.cost(here)
-        if hereNumber == CharacterClass.otherSign { cost += withinOther }
-        taken.choices = Self.choices(hereSymbol, hereNumber, cost, most, powers)
+      if symbol < 0x80 {
+        let kind = UInt32(classes[Int(symbol)])
+        let number = kind & CharacterClass.number
+        var cost = model.cost(of: number, after: row)
+        if number == CharacterClass.otherSign { cost += withinOther }
+        taken.choices = Self.choices(kind, cost, most, powers)
         // Trying out all characters does not take longer because they are unlikely.
         taken.surprise = min(cost, most)
+        row.append(number)
       } else {
-        taken.choices = Alphabet.choices(hereSymbol)
+        taken.choices = Alphabet.choices(symbol)
+        row.append(CharacterClass.beyondASCII)
         isKnown = false
       }
       symbols.append(taken)
       product = product * taken.choices
     }
     symbols.append(Symbol(product: product))
-    if isKnown { endSurprise = model.cost(approach) }
+    if isKnown { endSurprise = model.cost(of: CharacterClass.end, after: row) }
   }
 
   /// The same without a model.
@@ -134,19 +127,24 @@ struct SymbolCosts: ~Copyable {
   /// in a random password every symbol is unlikely, and takes what all of them take.
   @inline(__always)
   private static func choices(
-    _ symbol: UInt32, _ number: UInt32, _ cost: Double, _ most: Double, _ powers: [Double]
+    _ kind: UInt32, _ cost: Double, _ most: Double, _ powers: [Double]
   ) -> Double {
+    // Without a branch: nobody foresees what a symbol is.
+    let least = leastOfLetter + moreOfDigit * Double(kind >> CharacterClass.digit & 1)
+    let own = cost + moreOfCapital * Double(kind >> CharacterClass.capital & 1)
+    let most = most < least ? least : most
+    let exponent = own < least ? least : own < most ? own : most
+    let step = min(Int(exponent * stepsOfDecade + 0.5), steps)
     // Between words, one of these is as good as another, and attackers begin with them.
-    if CharacterClass.commonSignNumbers.contains(number) { return Unknown.perCharacter }
-    let isDigit = symbol &- 0x30 < 10
-    let least = isDigit ? 1 : leastOfLetter
-    let exponent = max(least, min(most, cost + (symbol.isCapital ? leastOfCase : 0)))
-    return powers[min(max(Int(exponent * 30 + 0.5), 0), 120)]
+    let number = kind & CharacterClass.number
+    return powers[CharacterClass.commonSignNumbers.contains(number) ? stepOfSign : step]
   }
 
   private static let leastOfLetter = 0.7
+  /// The least for a digit, less that for a letter.
+  private static let moreOfDigit = 0.3
   /// A capital is one of two.
-  private static let leastOfCase = 0.3
+  private static let moreOfCapital = 0.3
 
   /// The choices for a symbol.
   @inline(__always)
@@ -168,6 +166,11 @@ struct SymbolCosts: ~Copyable {
     endSurprise = 0
   }
 
+  private static let stepsOfDecade = 30.0
+  private static let steps = 120
+  /// Where ``powers`` has ``Unknown/perCharacter``.
+  private static let stepOfSign = 30
+
   /// Ten to powers between 0 and 4, in thirty steps for each decade.
-  private static let powers: [Double] = (0...120).map { pow(10, Double($0) / 30) }
+  private static let powers: [Double] = (0...steps).map { pow(10, Double($0) / stepsOfDecade) }
 }

@@ -5,6 +5,11 @@ struct DateMatcher {
   /// The fewest digits of a day.
   static let fewestDigits = 4
 
+  /// The last digits of a number and the sign behind it, in ASCII.
+  static let ends: [(UInt32, UInt32)] = (UInt32(0)..<0x80).filter(isSeparator).flatMap { sign in
+    (UInt32(0x30)...0x39).map { ($0, sign) }
+  }
+
   private static let longest = 10
   private static let shortest = 4
 

@@ -16,6 +16,8 @@ struct FirstLook: Sendable {
     static let era = Self(rawValue: 0x400)
     static let monthName = Self(rawValue: 0x800)
     static let address = Self(rawValue: 0x1000)
+    /// The end of the first number of a date with separators.
+    static let date = Self(rawValue: 0x2000)
     static let all = Self(rawValue: .max)
 
     /// Neighbours on one of the keyboards.
@@ -55,7 +57,7 @@ struct FirstLook: Sendable {
     let own: [(Pair, [(UInt32, UInt32)])] = [
       (.year, YearMatcher.beginnings), (.shortYear, ShortYearMatcher.beginnings),
       (.era, EraNames.beginnings), (.monthName, MonthNameMatcher.beginnings),
-      (.address, AddressMatcher.beginningsOfParts),
+      (.address, AddressMatcher.beginningsOfParts), (.date, DateMatcher.ends),
     ]
     for (pair, beginnings) in own {
       for (first, second) in beginnings {
@@ -69,26 +71,29 @@ struct FirstLook: Sendable {
 
   /// What the neighbours in a part of a password may belong to.
   struct Found {
-    fileprivate var pairs = Pair.all
+    fileprivate let pairs: Pair
     /// The keyboards on which three symbols in a row may be neighbours.
-    fileprivate(set) var walked = Pair.keyboards
+    let walked: Pair
     /// Whether there may be a pattern of keys.
-    fileprivate(set) var mayBePattern = true
+    let mayBePattern: Bool
     /// Whether there may be a row of strokes.
-    fileprivate(set) var mayBeStroke = true
+    let mayBeStroke: Bool
     /// Whether there may be a sequence.
-    fileprivate(set) var mayBeSequence = true
+    let mayBeSequence: Bool
+
+    static let nothing = Self(
+      pairs: [], walked: [], mayBePattern: false, mayBeStroke: false, mayBeSequence: false)
 
     @inline(__always)
     func mayHave(_ pair: Pair) -> Bool { !pairs.isDisjoint(with: pair) }
   }
 
-  /// The longest part that is looked at; a longer one may have anything.
-  private static let longest = 64
+  /// The longest part whose steps are told apart.
+  static let longest = 64
 
-  /// Looks at the neighbours in a part of a password; beyond ASCII, they may be anything.
+  /// Looks at the neighbours in a part of a password.
   func callAsFunction(_ whole: Range<Int>, in text: borrowing PasswordText) -> Found {
-    guard text.isASCII, whole.count <= Self.longest else { return Found() }
+    guard text.isASCII, whole.count <= Self.longest else { return other(whole, in: text) }
     var all: UInt16 = 0
     var walked: UInt16 = 0
     var before: UInt16 = 0
@@ -128,6 +133,32 @@ struct FirstLook: Sendable {
       pairs: Pair(rawValue: all), walked: Pair(rawValue: walked).intersection(.keyboards),
       mayBePattern: beginnings & again != 0, mayBeStroke: strokes != 0,
       mayBeSequence: sequence != 0)
+  }
+
+  /// The same for a long part, or one that is not of ASCII: there, neighbours may be anything but keys.
+  @inline(never)
+  private func other(_ whole: Range<Int>, in text: borrowing PasswordText) -> Found {
+    var all: Pair = []
+    var walked: Pair = []
+    var before: Pair = []
+    var isSequence = !text.isASCII
+    var difference: UInt32 = 1 << 30
+    var last = text.symbols[whole.lowerBound]
+    for index in whole.dropFirst() {
+      let symbol = text.symbols[index]
+      let pair = pair(last, symbol)
+      all.formUnion(pair)
+      walked.formUnion(before.intersection(pair))
+      before = pair
+      let next = symbol &- last
+      if (next &+ 1) & ~2 == 0 || next == difference && next &+ 5 < 11 { isSequence = true }
+      difference = next
+      last = symbol
+    }
+    return Found(
+      pairs: text.isASCII ? all : .all, walked: walked.intersection(.keyboards),
+      mayBePattern: walked.contains(.narrow), mayBeStroke: all.contains(.touching),
+      mayBeSequence: isSequence)
   }
 
   @inline(__always)

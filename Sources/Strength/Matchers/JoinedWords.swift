@@ -23,41 +23,54 @@ struct JoinedWords {
     to matches: inout MatchList
   ) {
     guard text.hasSeparators else { return }
+    // Where the last part ends if a sign stands behind it.
+    let last = whole.upperBound - 1
+    let final = text.symbols[last].isFinalSign ? last : -1
     for index in first..<matches.count {
-      var match = matches[index]
-      let end = Int(match.end)
-      if end + 1 == whole.upperBound, match.start > whole.lowerBound, text.symbols[end].isFinalSign
-      {
-        appendFinal(match, of: whole, in: text, to: &matches)
+      let (end, start) = (Int(matches[index].end), Int(matches[index].start))
+      if end == final, start > whole.lowerBound {
+        appendFinal(matches[index], of: whole, in: text, to: &matches)
         continue
       }
-      guard match.kind == .word || match.kind == .context else { continue }
-      let start = Int(match.start)
-      let isFirst = start == whole.lowerBound
-      let beginsBehindSign =
-        (isFirst || text.symbols[start - 1].isSeparator)
-        && end - start >= Self.fewestOfDelimited
-      if end == whole.upperBound {
-        if beginsBehindSign && !isFirst { matches[index].traits.insert(.delimited) }
-        continue
-      }
-      guard end + 1 < whole.upperBound, text.symbols[end].isSeparator,
-        text.symbols[end + 1].isPartOfWord
-      else { continue }
-      // The same sign once more is no choice.
-      let isAgain = !isFirst && text.symbols[start - 1] == text.symbols[end]
-      if beginsBehindSign { match.traits.insert(.delimited) }
-      match.end += 1
-      if !isAgain {
-        match.guesses =
-          match.guesses
-          * (text.symbols[end].isOtherSeparator ? Self.variationsOfOther : Self.variations)
-      }
-      matches.append(match, in: whole)
+      let kind = matches[index].kind
+      guard kind == .word || kind == .context else { continue }
+      let isBefore = end < last && text.symbols[end].isSeparator
+      guard isBefore || end == whole.upperBound else { continue }
+      join(index, isBefore, of: whole, in: text, &matches)
     }
   }
 
+  /// Appends a word once more that stands before a sign, and notes whether signs delimit it.
+  @inline(never)
+  private func join(
+    _ index: Int, _ isBefore: Bool, of whole: Range<Int>, in text: borrowing PasswordText,
+    _ matches: inout MatchList
+  ) {
+    var match = matches[index]
+    let (start, end) = (Int(match.start), Int(match.end))
+    let isFirst = start == whole.lowerBound
+    let beginsBehindSign =
+      (isFirst || text.symbols[start - 1].isSeparator)
+      && end - start >= Self.fewestOfDelimited
+    if !isBefore {
+      if beginsBehindSign && !isFirst { matches[index].traits.insert(.delimited) }
+      return
+    }
+    guard text.symbols[end + 1].isPartOfWord else { return }
+    // The same sign once more is no choice.
+    let isAgain = !isFirst && text.symbols[start - 1] == text.symbols[end]
+    if beginsBehindSign { match.traits.insert(.delimited) }
+    match.end += 1
+    if !isAgain {
+      match.guesses =
+        match.guesses
+        * (text.symbols[end].isOtherSeparator ? Self.variationsOfOther : Self.variations)
+    }
+    matches.append(match, in: whole)
+  }
+
   /// Takes the last sign of a password along with the last of several parts, as in winter2023!.
+  @inline(never)
   private func appendFinal(
     _ match: Match, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList

@@ -29,44 +29,70 @@ struct KeyboardMatcher {
       let second = look.pair(text.symbols[start + 1], text.symbols[start + 2])
       var keyboards = first.intersection(second).intersection(.keyboards).rawValue
       first = second
+      if keyboards == 0 { continue }
+      var last: Walk?
       while keyboards != 0 {
         let index = keyboards.trailingZeroBitCount
         keyboards &= keyboards &- 1
-        if cursors[index] <= start {
-          cursors[index] = append(graphs[index], start, of: whole, in: text, to: &matches)
+        if cursors[index] > start { continue }
+        let walk = Walk(graphs[index], from: start, of: whole, in: text)
+        cursors[index] = walk.end
+        // Rows of digits are the same on all keyboards.
+        if walk.end - start > 2, !walk.isSame(as: last) {
+          append(walk, from: start, of: whole, to: &matches)
+          last = walk
         }
       }
     }
   }
 
-  /// Appends a walk of three keys or more; answers where it ends.
-  @inline(never)
   private func append(
-    _ graph: KeyboardGraph, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-    to matches: inout MatchList
-  ) -> Int {
-    guard var previous = graph.stroke(text.symbols[start]) else { return start }
-    var end = start + 1
-    var turns = 0
-    var shifted = previous.isShifted ? 1 : 0
-    var direction: UInt8?
-    while end < whole.upperBound, let next = graph.stroke(text.symbols[end]),
-      let way = graph.direction(from: previous, to: next)
-    {
-      if way != direction { turns += 1 }
-      if next.isShifted { shifted += 1 }
-      direction = way
-      previous = next
+    _ walk: Walk, from start: Int, of whole: Range<Int>, to matches: inout MatchList
+  ) {
+    var match = Match(
+      start..<walk.end, .keyboardWalk,
+      guesses: Self.guesses(
+        walk.graph, length: walk.end - start, turns: walk.turns, shifted: walk.shifted))
+    match.detail = UInt32(truncatingIfNeeded: walk.turns)
+    matches.append(match, in: whole)
+  }
+
+  /// The longest walk from a place.
+  private struct Walk {
+    let graph: KeyboardGraph
+    private(set) var end: Int
+    private(set) var turns = 0
+    private(set) var shifted = 0
+
+    @inline(never)
+    init(
+      _ graph: KeyboardGraph, from start: Int, of whole: Range<Int>,
+      in text: borrowing PasswordText
+    ) {
+      self.graph = graph
+      end = start
+      guard var previous = graph.stroke(text.symbols[start]) else { return }
       end += 1
+      shifted = previous.isShifted ? 1 : 0
+      var direction: UInt8?
+      while end < whole.upperBound, let next = graph.stroke(text.symbols[end]),
+        let way = graph.direction(from: previous, to: next)
+      {
+        if way != direction { turns += 1 }
+        if next.isShifted { shifted += 1 }
+        direction = way
+        previous = next
+        end += 1
+      }
     }
-    if end - start > 2 {
-      var match = Match(
-        start..<end, .keyboardWalk,
-        guesses: Self.guesses(graph, length: end - start, turns: turns, shifted: shifted))
-      match.detail = UInt32(truncatingIfNeeded: turns)
-      matches.append(match, in: whole)
+
+    /// Whether another walk from the same place takes as many guesses for the same reasons.
+    func isSame(as other: Walk?) -> Bool {
+      guard let other else { return false }
+      return end == other.end && turns == other.turns && shifted == other.shifted
+        && graph.startingKeys == other.graph.startingKeys
+        && graph.averageDegree == other.graph.averageDegree
     }
-    return end
   }
 
   /// All walks up to this length with up to this many turns.

@@ -34,20 +34,22 @@ struct Matchers: Sendable {
     own = OwnMatchers(lexicon, year: method.year)
   }
 
-  /// The matchers, in the order in which they are asked.
-  private enum Step: CaseIterable {
-    case dictionary, reversed, context, keyboards, sequence, year, date
+  /// Groups of matchers, in the order in which they are asked.
+  private enum Stage: CaseIterable {
+    case words, patterns, japanese, numbers, keys, others
 
     static let all = Array(allCases)
+    /// Those of the reference.
+    static let reference = [words, patterns]
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
   struct Pass: Sendable {
     let whole: Range<Int>
     fileprivate let signs: SubstitutionTable.Presence
+    fileprivate let found: FirstLook.Found
     /// Where the matches of the present places begin in the list.
     fileprivate var first = 0
-    fileprivate var found = FirstLook.Found()
     fileprivate var keyboards: KeyboardMatcher.Cursors
     fileprivate var sequence: Int
     fileprivate var year: Int
@@ -55,14 +57,14 @@ struct Matchers: Sendable {
 
     /// A pass over nothing.
     static let none = Self(
-      whole: 0..<0, signs: SubstitutionTable.own.noSigns, keyboards: InlineArray(repeating: 0),
-      sequence: 0, year: 0, own: OwnMatchers.Cursors(0))
+      whole: 0..<0, signs: SubstitutionTable.own.noSigns, found: .nothing,
+      keyboards: InlineArray(repeating: 0), sequence: 0, year: 0, own: OwnMatchers.Cursors(0))
   }
 
   /// A pass that is at its beginning.
   func pass(over whole: Range<Int>, in text: borrowing PasswordText) -> Pass {
     Pass(
-      whole: whole, signs: substitutions.presence(in: text, whole),
+      whole: whole, signs: substitutions.presence(in: text, whole), found: look(whole, in: text),
       keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
       year: whole.lowerBound, own: OwnMatchers.Cursors(whole.lowerBound))
   }
@@ -78,92 +80,84 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
-    begin(&workspace, startingIn: starts, &pass)
-    for step in Step.all { append(step, to: &workspace, startingIn: starts, words, &pass) }
-    // A single symbol is no pattern; passwords have many that are repeated once.
-    guard isOwn, starts.count > 1 || !workspace.text.isASCII else { return }
-    for step in OwnMatchers.Step.all { append(step, to: &workspace, startingIn: starts, &pass) }
+    pass.first = workspace.matches.count
+    for stage in isOwn ? Stage.all : Stage.reference {
+      append(stage, to: &workspace, startingIn: starts, words, &pass)
+    }
   }
 
-  /// Appends the matches of the whole of each part, matcher by matcher.
+  /// Appends the matches of all of each password, one group of matchers after the other.
   ///
-  /// The processor has the code of one matcher at hand then, rather than of all of them in turn.
+  /// The processor has the code of a few matchers at hand then, rather than that of all of them in
+  /// turn.
   func append(to batch: inout EstimatorBatch) {
     for index in 0..<batch.count where batch.isTogether(index) {
-      begin(&batch.workspaces[index], startingIn: batch.passes[index].whole, &batch.passes[index])
+      batch.passes[index].first = batch.workspaces[index].matches.count
     }
-    for step in Step.all {
+    for stage in Stage.all {
       for index in 0..<batch.count where batch.isTogether(index) {
+        let starts = batch.passes[index].whole
         append(
-          step, to: &batch.workspaces[index], startingIn: batch.passes[index].whole,
-          batch.words[index], &batch.passes[index])
-      }
-    }
-    for step in OwnMatchers.Step.all {
-      for index in 0..<batch.count where batch.isTogether(index) {
-        append(
-          step, to: &batch.workspaces[index], startingIn: batch.passes[index].whole,
+          stage, to: &batch.workspaces[index], startingIn: starts, batch.words[index],
           &batch.passes[index])
       }
     }
   }
 
   private func append(
-    _ step: Step, to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
+    _ stage: Stage, to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
-    let whole = pass.whole
-    switch step {
-    case .dictionary:
-      dictionary.append(
-        startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
-    case .reversed:
-      reversed.append(
-        startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
-    case .context:
-      context.append(
-        words, startingIn: starts, of: whole, pass.signs, in: workspace.text,
-        to: &workspace.matches)
-    case .keyboards:
-      if pass.found.walked.isEmpty { return }
-      keyboards.append(
-        startingIn: starts, of: whole, from: &pass.keyboards, look, in: workspace.text,
-        to: &workspace.matches)
-    case .sequence:
-      guard pass.found.mayBeSequence else { return }
-      sequence.append(
-        startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
-        to: &workspace.matches)
-    case .year:
-      guard pass.found.mayHave(.year), workspace.text.mayHaveRow(YearMatcher.digits)
-      else { return }
-      year.append(
-        startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
-        to: &workspace.matches)
-    case .date:
-      guard
-        workspace.text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits)
-      else { return }
-      date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
-    }
+    append(stage, startingIn: starts, words, &pass, in: workspace.text, to: &workspace.matches)
   }
 
   private func append(
-    _ step: OwnMatchers.Step, to workspace: inout EstimatorWorkspace,
-    startingIn starts: Range<Int>, _ pass: inout Pass
+    _ stage: Stage, startingIn starts: Range<Int>, _ words: borrowing ContextWords,
+    _ pass: inout Pass, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    own.append(
-      step, startingIn: starts, of: pass.whole, pass.signs, from: &pass.own, pass.found,
-      beside: pass.first, in: workspace.text, to: &workspace.matches)
+    let whole = pass.whole
+    switch stage {
+    case .words:
+      dictionary.append(startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      reversed.append(startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      context.append(words, startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+    case .patterns:
+      appendPatterns(startingIn: starts, &pass, in: text, to: &matches)
+    case .japanese:
+      own.appendJapanese(startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+    case .numbers:
+      own.appendNumbers(startingIn: starts, of: whole, pass.found, in: text, to: &matches)
+    case .keys:
+      own.appendKeys(
+        startingIn: starts, of: whole, from: &pass.own, pass.found, in: text, to: &matches)
+    case .others:
+      own.appendOthers(
+        startingIn: starts, of: whole, pass.found, beside: pass.first, in: text, to: &matches)
+    }
   }
 
-  private func begin(
-    _ workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>, _ pass: inout Pass
+  private func appendPatterns(
+    startingIn starts: Range<Int>, _ pass: inout Pass, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
-    pass.first = workspace.matches.count
-    // Where stretch follows stretch, anything may lie across their ends.
-    if starts == pass.whole { pass.found = look(starts, in: workspace.text) }
+    let (whole, found) = (pass.whole, pass.found)
+    if !found.walked.isEmpty {
+      keyboards.append(
+        startingIn: starts, of: whole, from: &pass.keyboards, look, in: text, to: &matches)
+    }
+    if found.mayBeSequence {
+      sequence.append(startingIn: starts, of: whole, from: &pass.sequence, in: text, to: &matches)
+    }
+    if found.mayHave(.year) && text.mayHaveRow(YearMatcher.digits) {
+      year.append(startingIn: starts, of: whole, from: &pass.year, in: text, to: &matches)
+    }
+    if found.mayHave(.date) && text.mayHaveDigits(DateMatcher.fewestDigits)
+      || text.mayHaveRow(DateMatcher.fewestDigits)
+    {
+      date.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
   }
+
   /// Appends the repetitions within a part of the text, from the left.
   ///
   /// What is repeated is estimated as a password of its own.

@@ -35,69 +35,70 @@ struct OwnMatchers: Sendable {
     }
   }
 
-  /// The matchers, in the order in which they are asked.
-  enum Step: CaseIterable {
-    case roman, kana, kanaKeys, era, monthName, shortYear, monthDay, phoneNumber, pattern, stroke,
-      address, shortWords, joined
+  // Each of these appends the matches of some matchers that begin in `starts`, places of the password
+  // that is being analysed, `whole`; `found` says what the neighbours there may belong to.
 
-    static let all = Array(allCases)
+  /// Appends Japanese words.
+  func appendJapanese(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
+    kana.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
   }
 
-  /// Appends the matches of one matcher that begin in `starts`.
+  /// Appends years, days and telephone numbers.
+  func appendNumbers(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ found: FirstLook.Found,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    guard text.mayHaveDigits(1) else { return }
+    if found.mayHave(.era) {
+      era.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if found.mayHave(.monthName) {
+      monthName.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if found.mayHave(.shortYear) && text.mayHaveRow(ShortYearMatcher.digits) {
+      shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.mayHaveRow(MonthDayMatcher.digits) {
+      monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.mayHaveDigits(
+      PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
+    {
+      phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+  }
+
+  /// Appends patterns of keys.
   ///
-  /// - Parameters:
-  ///   - step: the matcher.
-  ///   - starts: where matches may begin.
-  ///   - whole: the range of the password that is being analysed.
-  ///   - signs: which signs the password has.
-  ///   - cursors: where the searches for patterns of keys left off.
-  ///   - found: what the neighbours in the same places may belong to.
-  ///   - first: where the other matches of the same places begin in the list.
-  ///   - text: the password.
-  ///   - matches: what was found.
-  func append(
-    _ step: Step, startingIn starts: Range<Int>, of whole: Range<Int>,
-    _ signs: SubstitutionTable.Presence, from cursors: inout Cursors, _ found: FirstLook.Found,
+  /// - Parameter cursors: where the searches left off.
+  func appendKeys(
+    startingIn starts: Range<Int>, of whole: Range<Int>, from cursors: inout Cursors,
+    _ found: FirstLook.Found, in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    if found.mayBePattern {
+      pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
+    }
+    if found.mayBeStroke {
+      stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
+    }
+  }
+
+  /// Appends addresses, words that are short, and words with their separators.
+  ///
+  /// - Parameter first: where the other matches of the same places begin in the list.
+  func appendOthers(
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ found: FirstLook.Found,
     beside first: Int, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    switch step {
-    case .roman:
-      roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
-    case .kana:
-      kana.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .kanaKeys:
-      kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .era:
-      guard found.mayHave(.era), text.mayHaveDigits(1) else { return }
-      era.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .monthName:
-      guard found.mayHave(.monthName), text.mayHaveDigits(1) else { return }
-      monthName.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .shortYear:
-      guard found.mayHave(.shortYear), text.mayHaveRow(ShortYearMatcher.digits) else { return }
-      shortYear.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .monthDay:
-      guard text.mayHaveRow(MonthDayMatcher.digits) else { return }
-      monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .phoneNumber:
-      guard
-        text.mayHaveDigits(
-          PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
-      else { return }
-      phoneNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .pattern:
-      guard found.mayBePattern else { return }
-      pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
-    case .stroke:
-      guard found.mayBeStroke else { return }
-      stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
-    case .address:
-      guard found.mayHave(.address), text.hasSeparators else { return }
+    if found.mayHave(.address) && text.hasSeparators {
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .shortWords:
-      shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
-    case .joined:
-      joined.append(from: first, of: whole, in: text, to: &matches)
     }
+    shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    joined.append(from: first, of: whole, in: text, to: &matches)
   }
 }

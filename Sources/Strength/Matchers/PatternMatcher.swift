@@ -43,28 +43,54 @@ struct PatternMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursor: inout Int,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    var isNarrow = false
-    var isKnown = false
+    var narrow = steps(text, cursor..<min(cursor + Self.window, whole.upperBound - 1))
     while cursor < starts.upperBound, cursor + Self.shortest <= whole.upperBound {
       let place = cursor
       cursor += 1
-      let wasNarrow = isKnown ? isNarrow : mayBeNarrow(text, place)
-      isNarrow = mayBeNarrow(text, place + 1)
-      isKnown = true
-      guard wasNarrow, isNarrow else { continue }
-      var longest = 0
-      if mayBegin(american, text, place) {
-        longest = append(on: american, place, of: whole, in: text, to: &matches)
+      // Two narrow steps, and again where the pattern comes again.
+      let again = narrow & narrow >> 1
+      let periods = again >> 1 & (1 << Self.longestPeriod - 1)
+      narrow >>= 1
+      let last = place + Self.window
+      if last + 1 < whole.upperBound, mayBeNarrow(text, last) {
+        narrow |= 1 << UInt32(Self.window - 1)
       }
-      // The keyboards differ in their signs only.
-      if longest == 0, text.hasSigns, mayBegin(japanese, text, place) {
-        longest = append(on: japanese, place, of: whole, in: text, to: &matches)
-      }
+      if again & 1 == 0 || periods == 0 { continue }
+      let longest = append(periods, place, of: whole, in: text, to: &matches)
       if longest > 2 {
         cursor = place + longest - 1
-        isKnown = false
+        narrow = steps(text, cursor..<min(cursor + Self.window, whole.upperBound - 1))
       }
     }
+  }
+
+  /// The steps from a place that are looked at together.
+  private static let window = longestPeriod + 2
+
+  /// Which steps of a range are narrow, one bit each, the first one lowest.
+  private func steps(_ text: borrowing PasswordText, _ range: Range<Int>) -> UInt32 {
+    var steps: UInt32 = 0
+    for place in range where mayBeNarrow(text, place) {
+      steps |= 1 &<< UInt32(truncatingIfNeeded: place - range.lowerBound)
+    }
+    return steps
+  }
+
+  /// Appends the patterns that begin at a place; answers the length of the longest one.
+  @inline(never)
+  private func append(
+    _ periods: UInt32, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) -> Int {
+    var longest = 0
+    if mayBegin(american, text, start) {
+      longest = append(periods, on: american, start, of: whole, in: text, to: &matches)
+    }
+    // The keyboards differ in their signs only.
+    if longest == 0, text.hasSigns, mayBegin(japanese, text, start) {
+      longest = append(periods, on: japanese, start, of: whole, in: text, to: &matches)
+    }
+    return longest
   }
 
   /// Whether the step from a symbol to the next one is a small one on either keyboard.
@@ -92,15 +118,18 @@ struct PatternMatcher {
       && !(first.isStill && text.symbols[place] == text.symbols[place + 1])
   }
 
-  /// Appends the patterns that begin at a place, and answers the length of the longest one.
+  /// The same on one keyboard.
   private func append(
-    on board: KeyGrid, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    _ periods: UInt32, on board: KeyGrid, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) -> Int {
     var longest = 0
     guard let first = board.step(text, start) else { return 0 }
-    for period in 1...Self.longestPeriod
-    where start + max(Self.shortest, 2 * period) <= whole.upperBound {
+    var rest = periods
+    while rest != 0 {
+      let period = rest.trailingZeroBitCount + 1
+      rest &= rest &- 1
+      if start + max(Self.shortest, 2 * period) > whole.upperBound { break }
       // Few periods come as far as their second beginning.
       guard let again = board.step(text, start + period), again.mayRepeat(first) else { continue }
       let length = max(

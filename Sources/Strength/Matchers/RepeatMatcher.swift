@@ -41,13 +41,40 @@ struct RepeatMatcher {
       let symbol = text.symbols[index]
       let hash = last &* 37 &+ symbol
       let (word, bit) = (Int(hash >> 6 & 15), 1 as UInt64 &<< UInt64(hash & 63))
-      if seen[word] & bit != 0 { return .parts }
+      if seen[word] & bit != 0, mayRepeat(index, of: whole, in: text) { return .parts }
       if symbol == last { hasEqual = true }
       seen[word] |= bit
       last = symbol
     }
     return hasEqual ? .symbols : .none
   }
+
+  /// Whether a part of two symbols or more may be repeated around a place where two symbols end that came
+  /// before.
+  @inline(never)
+  private static func mayRepeat(
+    _ end: Int, of whole: Range<Int>, in text: borrowing PasswordText
+  ) -> Bool {
+    // Comparing them all is no work where there are few.
+    if whole.count > mostCompared { return true }
+    for other in whole.lowerBound + 1..<end
+    where text.symbols[other] == text.symbols[end]
+      && text.symbols[other - 1] == text.symbols[end - 1]
+    {
+      let period = end - other
+      var (first, last) = (other, other + 1)
+      while first > whole.lowerBound, text.symbols[first - 1] == text.symbols[first - 1 + period] {
+        first -= 1
+      }
+      while last + period < whole.upperBound, text.symbols[last] == text.symbols[last + period] {
+        last += 1
+      }
+      if last - first >= period { return true }
+    }
+    return false
+  }
+
+  private static let mostCompared = 64
 
   /// The next repetition; none overlaps another.
   mutating func next(
@@ -57,7 +84,9 @@ struct RepeatMatcher {
     let isShort = whole.count <= LongRepetitions.ordinaryLength
     while cursor < whole.upperBound {
       var found: Repetition?
-      if isShort {
+      if isOfSymbols {
+        found = repetition(ofSymbolAt: cursor, in: text)
+      } else if isShort {
         found = repetition(at: cursor, in: text)
       } else {
         let periods = long.near[cursor]
@@ -86,6 +115,16 @@ struct RepeatMatcher {
 
   private static let countedUpTo = 16
 
+  @inline(__always)
+  private func repetition(
+    ofSymbolAt start: Int, in text: borrowing PasswordText
+  ) -> Repetition? {
+    guard start + 1 < whole.upperBound, text.symbols[start] == text.symbols[start + 1],
+      text.symbols[start] != Self.lineFeed
+    else { return nil }
+    return repetition(at: start, 1, 1, in: text)
+  }
+
   private func repetition(at start: Int, in text: borrowing PasswordText) -> Repetition? {
     var shortest = 0
     var longest = 0
@@ -96,7 +135,7 @@ struct RepeatMatcher {
     }
     let second = text.symbols[min(start + 1, whole.upperBound - 1)]
     var period = 2
-    while period <= limit, !isOfSymbols {
+    while period <= limit {
       // Most places differ in the first two symbols; both at once, since neither says much where there
       // are few symbols.
       if (text.symbols[start + period] ^ first) | (text.symbols[start + period + 1] ^ second) == 0,

@@ -31,10 +31,9 @@ struct SequenceMatcher {
       place &+= 1
       let next = place < whole.upperBound ? difference(text, to: place) : .max
       if next == step { continue }
-      if step != 0, abs(step) <= Self.largestStep, place &- start > 2 || abs(step) == 1,
-        isReference || isSequence(text, start..<place, step: abs(step))
-      {
-        append(start..<place, isDescending: step < 0, of: whole, in: text, to: &matches)
+      // Up or down by one, or more than two of them.
+      if (step &+ 1) & ~2 == 0 || place &- start > 2 {
+        append(start..<place, step, of: whole, in: text, to: &matches)
       }
       start = place &- 1
       step = next
@@ -42,12 +41,17 @@ struct SequenceMatcher {
     cursor = start
   }
 
+  /// Appends a row of equal steps if it is a sequence.
+  @inline(never)
   private func append(
-    _ range: Range<Int>, isDescending: Bool, of whole: Range<Int>, in text: borrowing PasswordText,
+    _ range: Range<Int>, _ step: Int, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
+    guard step != 0, abs(step) <= Self.largestStep,
+      isReference || isSequence(text, range, step: abs(step))
+    else { return }
     let points = startingPoints(text.symbols[range.lowerBound])
-    let guesses = points * (isDescending ? 2 : 1) * Double(range.count)
+    let guesses = points * (step < 0 ? 2 : 1) * Double(range.count)
     matches.append(Match(range, .sequence, guesses: Guesses(guesses)), in: whole)
   }
 

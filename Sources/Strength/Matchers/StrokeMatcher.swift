@@ -53,20 +53,35 @@ struct StrokeMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursor: inout Int,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
+    // Which of the steps before `next` have keys that touch, one bit each, the last one lowest.
+    var touching: UInt32 = 0
+    var next = cursor
     while cursor < starts.upperBound, cursor + Self.fewestKeys <= whole.upperBound {
       let place = cursor
       cursor += 1
+      while next < place + Self.fewestKeys - 1 {
+        touching = touching << 1 | (touches(text, next) ? 1 : 0)
+        next += 1
+      }
       // A stroke of two keys or more, and another one behind it; six keys have one in the middle, and
       // one near the end.
-      guard touches(text, place), touches(text, place + 1) || touches(text, place + 2),
-        touches(text, place + 3) || touches(text, place + 4)
-      else { continue }
-      var end = append(on: american, from: place, of: whole, in: text, to: &matches)
-      if text.hasSigns {
-        end = max(end, append(on: japanese, from: place, of: whole, in: text, to: &matches))
+      if touching >> 4 & (touching >> 3 | touching >> 2) & (touching >> 1 | touching) & 1 == 0 {
+        continue
       }
-      cursor = max(cursor, end)
+      cursor = max(cursor, append(from: place, of: whole, in: text, to: &matches))
+      next = max(next, cursor)
     }
+  }
+
+  /// Appends the rows of strokes that begin at a place; answers where the longest one ends, or 0.
+  @inline(never)
+  private func append(
+    from place: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) -> Int {
+    let end = append(on: american, from: place, of: whole, in: text, to: &matches)
+    if !text.hasSigns { return end }
+    return max(end, append(on: japanese, from: place, of: whole, in: text, to: &matches))
   }
 
   @inline(__always)
@@ -90,7 +105,7 @@ struct StrokeMatcher {
     var displacement: KeyGrid.Step?
   }
 
-  /// Appends the rows of strokes that begin at a place; answers where the longest one ends, or 0.
+  /// The same on one keyboard.
   private func append(
     on board: KeyGrid, from start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList

@@ -39,11 +39,22 @@ struct ThinnedForms {
   /// several times in a row.
   @inline(__always)
   init?(_ text: borrowing PasswordText) {
-    // In each layout, the sign stands there twice at least.
-    mayBeSeparated = text.summary.repeatsSeparator
+    mayBeSeparated = text.summary.hasSeveralSeparators && Self.repeatsSeparator(text)
     mayBeDoubled = text.summary.doubles >= Self.fewestDoubled
     end = text.count
     guard end <= Self.longest, mayBeSeparated || mayBeDoubled else { return nil }
+  }
+
+  /// Whether a separator comes again, as in every layout.
+  private static func repeatsSeparator(_ text: borrowing PasswordText) -> Bool {
+    // Those of ASCII differ in their last six bits.
+    var seen: UInt64 = 0
+    for index in 0..<text.count where text.symbols[index].isSeparator {
+      let sign: UInt64 = 1 &<< UInt64(text.symbols[index] & 63)
+      if seen & sign != 0 { return true }
+      seen |= sign
+    }
+    return false
   }
 
   /// The next form, from the left; none overlaps another.

@@ -20,7 +20,8 @@ struct YearMatcher {
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     while cursor < starts.upperBound, cursor + 4 <= whole.upperBound {
-      guard let found = value(in: text, at: cursor) else {
+      let first = text.symbols[cursor]
+      guard first &- 0x31 < 2 || first >= 0x80, let found = value(in: text, at: cursor) else {
         cursor += 1
         continue
       }
@@ -40,9 +41,8 @@ struct YearMatcher {
   /// What years begin with in ASCII.
   static let beginnings: [(UInt32, UInt32)] = [(0x31, 0x39), (0x32, 0x30)]
 
+  @inline(never)
   private func value(in text: borrowing PasswordText, at start: Int) -> Int? {
-    let first = text.symbols[start]
-    if first < 0x80 && first != 0x31 && first != 0x32 { return nil }
     if endsLikeReference && !isReferenceYear(in: text, at: start) { return nil }
     var value = 0
     for index in start..<start + 4 {
