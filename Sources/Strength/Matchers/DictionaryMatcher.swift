@@ -6,13 +6,25 @@ struct DictionaryMatcher {
   let disguise: LexiconWalk.Disguise
 
   /// Appends every word that begins in `starts` and ends within `whole`.
+  @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: FirstLooks.Rows,
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     let walk = LexiconWalk(
-      trie: trie, signs: signs, whole: whole, isReversed: false, starts: starts,
-      keepsDear: keepsDear, disguise: disguise.among(whole.count), skipsPalindromes: false)
-    walk.append(upTo: longestWord, in: text, to: &matches)
+      trie: trie, signs: disguise.signs(signs, in: text), whole: whole, isReversed: false,
+      starts: starts,
+      longestWord: longestWord, keepsDear: keepsDear, disguise: disguise.among(whole.count),
+      skipsPalindromes: false)
+    for base in stride(from: starts.lowerBound, to: starts.upperBound, by: FirstLooks.count) {
+      let looks = rows.look(from: base, of: whole, in: text, matches)
+      var places = looks.words & FirstLooks.first(starts.upperBound &- base)
+      while places != 0 {
+        let place = FirstLooks.takeNext(&places)
+        let hasPair = looks.pairs &>> UInt64(truncatingIfNeeded: place) & 1 != 0
+        walk.append(at: base &+ place, hasPair: hasPair, in: text, to: &matches)
+      }
+    }
   }
 }

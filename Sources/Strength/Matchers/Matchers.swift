@@ -61,38 +61,43 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
+    append(startingIn: starts, words, &pass, in: workspace.text, to: &workspace.matches)
+  }
+
+  // By itself, since each use of the text out of the workspace would copy it.
+  @inline(never)
+  private func append(
+    startingIn starts: Range<Int>, _ words: borrowing ContextWords, _ pass: inout Pass,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
     let whole = pass.whole
-    let first = workspace.matches.count
+    let first = matches.count
+    let rows = FirstLooks.Rows(
+      isOwn ? own.beginnings : nil, from: starts.lowerBound, of: whole, in: text, matches)
     dictionary.append(
-      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
-    reversed.append(
-      startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
-    context.append(
-      words, startingIn: starts, of: whole, pass.signs, in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
+    reversed.append(startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
+    context.append(words, startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
     // A single symbol is no pattern; passwords have many that are repeated once.
-    if whole.count == 1 && workspace.text.isASCII { return }
-    let steps = keyboards.steps(startingIn: starts, of: whole, in: workspace.text)
+    if whole.count == 1 && text.isASCII { return }
+    let steps = keyboards.steps(startingIn: starts, of: whole, in: text)
     keyboards.append(
-      startingIn: starts, of: whole, from: &pass.keyboards, steps, in: workspace.text,
-      to: &workspace.matches)
+      startingIn: starts, of: whole, from: &pass.keyboards, steps, in: text, to: &matches)
     // Beyond ASCII, and where stretch follows stretch, there is more to a sequence than its steps.
-    if steps.mayBeSequence || starts != whole || !workspace.text.isASCII {
+    if steps.mayBeSequence || starts != whole || !text.isASCII {
       sequence.append(
-        startingIn: starts, of: whole, from: &pass.sequence, in: workspace.text,
-        to: &workspace.matches)
+        startingIn: starts, of: whole, from: &pass.sequence, in: text, to: &matches)
     }
-    if workspace.text.mayHaveRow(YearMatcher.digits) {
-      year.append(
-        startingIn: starts, of: whole, from: &pass.year, in: workspace.text,
-        to: &workspace.matches)
+    if text.mayHaveRow(YearMatcher.digits) {
+      year.append(startingIn: starts, of: whole, from: &pass.year, in: text, to: &matches)
     }
-    if workspace.text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
-      date.append(startingIn: starts, of: whole, in: workspace.text, to: &workspace.matches)
+    if text.mayHaveDigits(DateMatcher.fewestDigits, inRow: DateMatcher.fewestDigits) {
+      date.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     guard isOwn else { return }
     own.append(
-      startingIn: starts, of: whole, pass.signs, from: &pass.own, steps, beside: first,
-      in: workspace.text, to: &workspace.matches)
+      startingIn: starts, of: whole, rows, pass.signs, from: &pass.own, steps, beside: first,
+      in: text, to: &matches)
   }
 
   /// Appends the repetitions within a part of the text, from the left.

@@ -13,6 +13,8 @@ struct OwnMatchers: Sendable {
   private let address = AddressMatcher()
   private let shortWords: ShortWordMatcher?
   private let joined = JoinedWords()
+  /// With what the words of the lexicon begin.
+  let beginnings: Beginnings
 
   init(_ lexicon: Lexicon, year: Int) {
     roman = RomanMatcher(lexicon.trie)
@@ -22,6 +24,7 @@ struct OwnMatchers: Sendable {
     shortYear = ShortYearMatcher(year: year)
     monthName = MonthNameMatcher(year: year)
     shortWords = ShortWordMatcher(lexicon.lists)
+    beginnings = Beginnings(lexicon.trie, roman.spellings)
   }
 
   /// Where the searches for patterns of keys have come.
@@ -40,6 +43,7 @@ struct OwnMatchers: Sendable {
   /// - Parameters:
   ///   - starts: where matches may begin.
   ///   - whole: the range of the password that is being analysed.
+  ///   - rows: the first looks at the text.
   ///   - signs: which signs the password has.
   ///   - cursors: where the searches for patterns of keys left off.
   ///   - steps: those of the same places.
@@ -47,14 +51,15 @@ struct OwnMatchers: Sendable {
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    from cursors: inout Cursors, _ steps: KeyboardMatcher.Steps, beside first: Int,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: FirstLooks.Rows,
+    _ signs: SubstitutionTable.Presence, from cursors: inout Cursors,
+    _ steps: KeyboardMatcher.Steps, beside first: Int,
     in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
+    roman.append(startingIn: starts, of: whole, rows, signs, in: text, to: &matches)
     kana.append(startingIn: starts, of: whole, in: text, to: &matches)
-    kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanaKeys.append(startingIn: starts, of: whole, rows, in: text, to: &matches)
     if text.mayHaveDigits(1) {
       era.append(startingIn: starts, of: whole, in: text, to: &matches)
       monthName.append(startingIn: starts, of: whole, in: text, to: &matches)

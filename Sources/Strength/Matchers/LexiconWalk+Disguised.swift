@@ -1,0 +1,151 @@
+/// The walks on which signs stand for letters.
+extension LexiconWalk {
+  /// How far such a walk has come.
+  private struct Step {
+    var cursor: LexiconTrie.Cursor
+    var end: Int
+    var use: SubstitutionUse
+    /// Whether there was nothing but signs so far.
+    var isBare: Bool
+    /// The letter that the word is over and over so far; 0 if there are several, or if
+    /// that makes no difference.
+    var onlyLetter: UInt32
+
+    @inline(__always)
+    mutating func note(_ letter: UInt32) { if letter != onlyLetter { onlyLetter = 0 } }
+  }
+
+  /// The walks on which a sign stands for a letter for the first time.
+  @inline(never)
+  func forked(
+    _ reading: SubstitutionTable.Reading, _ reach: Reach, _ cursor: LexiconTrie.Cursor, _ end: Int,
+    _ literal: SubstitutionUse, isBare: Bool, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    if isBare, !mayBeBare(reach, upTo: end, symbols) { return }
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return }
+      let next = trie.step(cursor, byte: letter)
+      guard next != LexiconTrie.nowhere, let use = signs.use(literal, reading, for: choice)
+      else { continue }
+      goOn(
+        Step(
+          cursor: next, end: end &+ 1, use: use, isBare: isBare,
+          onlyLetter: isOnly(letter, from: reach.origin, upTo: end, symbols) ? letter : 0),
+        reach, over: symbols, in: text, to: &matches)
+    }
+  }
+
+  /// Whether a word may have nothing but signs before a place and there: one of the first symbols has to
+  /// be none.
+  @inline(__always)
+  private func mayBeBare(
+    _ reach: Reach, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
+  ) -> Bool {
+    if disguise.isAllowedBare { return true }
+    if end &- reach.origin >= disguise.mostBareSigns { return false }
+    for index in end &+ 1..<max(min(reach.limit, reach.origin &+ disguise.mostBareSigns), end &+ 1)
+    where signs.reading(symbols[index]) == .none { return true }
+    return false
+  }
+
+  /// Whether nothing but a letter stands where the walk has been, before its first sign; asked only
+  /// where not all such words count.
+  @inline(__always)
+  private func isOnly(
+    _ letter: UInt32, from origin: Int, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
+  ) -> Bool {
+    if disguise.hasAllOfOneLetter { return false }
+    for index in origin..<end where symbols[index] != letter { return false }
+    return true
+  }
+
+  /// The walk after a sign that stood for a letter; of the words on it that are one letter over and
+  /// over, only the longest.
+  ///
+  /// Where more than one way leads on, all but one are calls; there are at most as many on top of each
+  /// other as the longest word has letters.
+  @inline(never)
+  private func goOn(
+    _ step: Step, _ reach: Reach, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    var step = step
+    var longest: (cursor: LexiconTrie.Cursor, end: Int, use: SubstitutionUse)?
+    while true {
+      let length = step.end &- reach.origin
+      if LexiconTrie.isTerminal(step.cursor), length >= disguise.shortest,
+        !step.isBare || disguise.isAllowedBare
+      {
+        if step.onlyLetter == 0 {
+          found(step.cursor, reach.origin..<step.end, step.use, in: text, to: &matches)
+        } else {
+          longest = (step.cursor, step.end, step.use)
+        }
+      }
+      if step.end >= reach.limit || step.isBare && length >= disguise.mostBareSigns { break }
+      let symbol = symbols[step.end]
+      step.end &+= 1
+      let reading = signs.reading(symbol)
+      if reading == .none {
+        step.cursor = trie.step(step.cursor, symbol)
+        if step.cursor == LexiconTrie.nowhere { break }
+        step.isBare = false
+        step.note(symbol)
+        continue
+      }
+      guard let onward = fork(step, symbol, reading, reach, over: symbols, in: text, to: &matches)
+      else { break }
+      step = onward
+    }
+    if let longest {
+      found(longest.cursor, reach.origin..<longest.end, longest.use, in: text, to: &matches)
+    }
+  }
+
+  /// Where a sign leads on a walk: all ways but the last are gone here.
+  ///
+  /// - Returns: the last way; nil if there is none.
+  @inline(__always)
+  private func fork(
+    _ step: Step, _ symbol: UInt32, _ reading: SubstitutionTable.Reading, _ reach: Reach,
+    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) -> Step? {
+    var onward: Step?
+    if let use = step.use.standingForItself(reading) {
+      let cursor = trie.step(step.cursor, symbol)
+      if cursor != LexiconTrie.nowhere {
+        onward = Step(
+          cursor: cursor, end: step.end, use: use, isBare: step.isBare, onlyLetter: 0)
+      }
+    }
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { break }
+      let cursor = trie.step(step.cursor, byte: letter)
+      guard cursor != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
+      else { continue }
+      if let onward { goOn(onward, reach, over: symbols, in: text, to: &matches) }
+      var next = Step(
+        cursor: cursor, end: step.end, use: use, isBare: step.isBare, onlyLetter: step.onlyLetter)
+      next.note(letter)
+      onward = next
+    }
+    return onward
+  }
+}
+
+extension LexiconTrie {
+  /// Whether one of the letters that a sign may stand for leads on.
+  @inline(__always)
+  func mayStep(_ cursor: Cursor, _ reading: SubstitutionTable.Reading) -> Bool {
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return false }
+      if step(cursor, byte: letter) != Self.nowhere { return true }
+    }
+    return false
+  }
+}
