@@ -68,7 +68,8 @@ extension Beginnings {
     let count = min(FirstLooks.count, whole.upperBound &- base)
     let factor = matches.limitsPieces ? Self.leeway / ProductCost.anotherPiece : Self.leeway
     var looks = FirstLooks(
-      words: 0, pairs: 0, wordsBackwards: 0, roman: 0, romanBackwards: 0, changes: 0)
+      words: 0, pairs: 0, wordsBackwards: 0, pairsBackwards: 0, roman: 0, romanBackwards: 0,
+      changes: 0)
     var runs: UInt64 = 0
     // Backwards, so that the bits come in from below.
     var (following, third) = (Glances.Glance.none, Int(Glances.none))
@@ -110,7 +111,7 @@ extension Beginnings {
     } else {
       (looks.words, looks.pairs) = (.max, .max)
     }
-    lookBackwards(runs, from: base, of: whole, &looks, in: text, matches)
+    lookBackwards(runs, from: base, of: whole, &looks, in: text, matches, factor)
     return looks
   }
 
@@ -131,29 +132,28 @@ extension Beginnings {
   @inline(__always)
   private func lookBackwards(
     _ runs: UInt64, from base: Int, of whole: Range<Int>, _ looks: inout FirstLooks,
-    in text: borrowing PasswordText, _ matches: borrowing MatchList
+    in text: borrowing PasswordText, _ matches: borrowing MatchList, _ factor: Double
   ) {
-    let hasLimits = text.isASCII && matches.symbolCosts.hasOwnChoices
     var rest = runs
+    // At the beginning, everything is possible.
+    if base == whole.lowerBound {
+      looks.wordsBackwards = 0b11 & runs
+      looks.pairsBackwards = 0b11
+      rest &= ~0b11
+    }
     while rest != 0 {
       let place = base &+ FirstLooks.takeNext(&rest)
       let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place &- base)
-      if place < whole.lowerBound &+ 2 {
-        looks.wordsBackwards |= bit
-        continue
-      }
       let row = row(
         glances.glance(at: place, in: text).number, glances.glance(at: place &- 1, in: text).number)
       let third = glances.glance(at: place &- 2, in: text).number
-      if row.goesOnInRoman(third) != 0 { looks.romanBackwards |= bit }
-      if !hasLimits || row.goesOn(third) != 0
-        || row.isPair(
-          matches.symbolCosts[place] * matches.symbolCosts[place &- 1]
-            * (matches.limitsPieces ? Self.leeway / ProductCost.anotherPiece : Self.leeway)) != 0
-      {
-        looks.wordsBackwards |= bit
-      }
+      let product = matches.symbolCosts[place] * matches.symbolCosts[place &- 1]
+      looks.wordsBackwards |= bit & (0 &- row.goesOn(third))
+      looks.pairsBackwards |= bit & (0 &- row.isPair(product * factor))
+      looks.romanBackwards |= bit & (0 &- row.goesOnInRoman(third))
     }
+    if !text.isASCII || !matches.symbolCosts.hasOwnChoices { looks.pairsBackwards = .max }
+    looks.wordsBackwards |= looks.pairsBackwards & runs
   }
 }
 

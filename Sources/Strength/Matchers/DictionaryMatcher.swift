@@ -17,14 +17,6 @@ struct DictionaryMatcher {
       starts: starts,
       longestWord: longestWord, keepsDear: keepsDear, disguise: disguise.among(whole.count),
       skipsPalindromes: false)
-    for base in stride(from: starts.lowerBound, to: starts.upperBound, by: FirstLooks.count) {
-      let looks = rows.look(from: base, of: whole, in: text, matches)
-      var places = looks.words & FirstLooks.first(starts.upperBound &- base)
-      while places != 0 {
-        let place = FirstLooks.takeNext(&places)
-        let hasPair = looks.pairs &>> UInt64(truncatingIfNeeded: place) & 1 != 0
-        walk.append(at: base &+ place, hasPair: hasPair, in: text, to: &matches)
-      }
-    }
+    walk.append(at: starts, rows, over: text.folded, in: text, to: &matches)
   }
 }

@@ -10,6 +10,8 @@ struct FirstLooks: BitwiseCopyable {
   var pairs: UInt64 = .max
   /// At which symbols words of the lists may end that stand backwards.
   var wordsBackwards: UInt64 = .max
+  /// At which those may end that have no more than two.
+  var pairsBackwards: UInt64 = .max
   /// Where Japanese words in Latin letters may begin.
   var roman: UInt64 = .max
   /// At which symbols they may end that stand backwards.

@@ -115,8 +115,8 @@ struct KanaKeyMatcher {
     var place = place
     var morae = morae
     var key = keys[text.symbols[place]]
+    if key.differs { walk.sawDifference = true }
     while true {
-      if key.differs { walk.sawDifference = true }
       if key.kana == 0 { return }
       place &+= 1
       morae &+= 1
@@ -125,15 +125,16 @@ struct KanaKeyMatcher {
       if key.other != 0 {
         goOther(key, from: cursor, &walk, at: place, morae: morae, keys, in: text, to: &matches)
       }
-      let kana = key.kana(with: next.mark)
+      let kana = key.kana(before: next)
       // ゛ and ゜ belong to the kana before them; alone they are nothing.
       if kana == 0 { return }
-      cursor = trie.step(cursor, byte: UInt32(kana))
+      cursor = trie.step(cursor, byte: kana)
       if cursor == LexiconTrie.nowhere { return }
       key = next
-      if next.mark != .none {
+      if next.isMark {
         place &+= 1
         key = place < walk.limit ? keys[text.symbols[place]] : KanaKeys.Key()
+        if key.differs { walk.sawDifference = true }
       }
       if LexiconTrie.isTerminal(cursor), morae >= Self.fewestMorae {
         found(cursor, &walk, upTo: place, to: &matches)
@@ -148,7 +149,7 @@ struct KanaKeyMatcher {
     _ key: KanaKeys.Key, from cursor: LexiconTrie.Cursor, _ walk: inout Walk, at place: Int,
     morae: Int, _ keys: KanaKeys, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    let next = trie.step(cursor, byte: UInt32(key.other))
+    let next = trie.step(cursor, byte: key.other)
     if next == LexiconTrie.nowhere { return }
     if LexiconTrie.isTerminal(next), morae >= Self.fewestMorae {
       found(next, &walk, upTo: place, to: &matches)

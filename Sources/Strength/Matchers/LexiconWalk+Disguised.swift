@@ -15,25 +15,31 @@ extension LexiconWalk {
     mutating func note(_ letter: UInt32) { if letter != onlyLetter { onlyLetter = 0 } }
   }
 
+  @inline(__always)
+  private func symbol(at place: Int, _ text: borrowing PasswordText) -> UInt32 {
+    isReversed ? text.mirrored[place] : text.folded[place]
+  }
+
   /// The walks on which a sign stands for a letter for the first time.
   @inline(never)
   func forked(
-    _ reading: SubstitutionTable.Reading, _ reach: Reach, _ cursor: LexiconTrie.Cursor, _ end: Int,
-    _ literal: SubstitutionUse, isBare: Bool, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ reading: SubstitutionTable.Reading, _ reach: Range<Int>, _ cursor: LexiconTrie.Cursor,
+    _ end: Int,
+    _ literal: UInt32, isBare: Bool, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    if isBare, !mayBeBare(reach, upTo: end, symbols) { return }
+    if isBare, !mayBeBare(reach, upTo: end, text) { return }
     for choice in 0..<SubstitutionTable.Reading.mostLetters {
       let letter = reading.letter(choice)
       if letter == 0 { return }
       let next = trie.step(cursor, byte: letter)
-      guard next != LexiconTrie.nowhere, let use = signs.use(literal, reading, for: choice)
+      guard next != LexiconTrie.nowhere,
+        let use = signs.use(SubstitutionUse(literal: literal), reading, for: choice)
       else { continue }
       goOn(
         Step(
           cursor: next, end: end &+ 1, use: use, isBare: isBare,
-          onlyLetter: isOnly(letter, from: reach.origin, upTo: end, symbols) ? letter : 0),
-        reach, over: symbols, in: text, to: &matches)
+          onlyLetter: isOnly(letter, from: reach.lowerBound, upTo: end, text) ? letter : 0),
+        reach, in: text, to: &matches)
     }
   }
 
@@ -41,12 +47,13 @@ extension LexiconWalk {
   /// be none.
   @inline(__always)
   private func mayBeBare(
-    _ reach: Reach, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
+    _ reach: Range<Int>, upTo end: Int, _ text: borrowing PasswordText
   ) -> Bool {
     if disguise.isAllowedBare { return true }
-    if end &- reach.origin >= disguise.mostBareSigns { return false }
-    for index in end &+ 1..<max(min(reach.limit, reach.origin &+ disguise.mostBareSigns), end &+ 1)
-    where signs.reading(symbols[index]) == .none { return true }
+    if end &- reach.lowerBound >= disguise.mostBareSigns { return false }
+    for index in end
+      &+ 1..<max(min(reach.upperBound, reach.lowerBound &+ disguise.mostBareSigns), end &+ 1)
+    where signs.reading(symbol(at: index, text)) == .none { return true }
     return false
   }
 
@@ -54,10 +61,10 @@ extension LexiconWalk {
   /// where not all such words count.
   @inline(__always)
   private func isOnly(
-    _ letter: UInt32, from origin: Int, upTo end: Int, _ symbols: borrowing Scratch<UInt32>
+    _ letter: UInt32, from origin: Int, upTo end: Int, _ text: borrowing PasswordText
   ) -> Bool {
     if disguise.hasAllOfOneLetter { return false }
-    for index in origin..<end where symbols[index] != letter { return false }
+    for index in origin..<end where symbol(at: index, text) != letter { return false }
     return true
   }
 
@@ -68,24 +75,23 @@ extension LexiconWalk {
   /// other as the longest word has letters.
   @inline(never)
   private func goOn(
-    _ step: Step, _ reach: Reach, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ step: Step, _ reach: Range<Int>, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     var step = step
     var longest: (cursor: LexiconTrie.Cursor, end: Int, use: SubstitutionUse)?
     while true {
-      let length = step.end &- reach.origin
+      let length = step.end &- reach.lowerBound
       if LexiconTrie.isTerminal(step.cursor), length >= disguise.shortest,
         !step.isBare || disguise.isAllowedBare
       {
         if step.onlyLetter == 0 {
-          found(step.cursor, reach.origin..<step.end, step.use, in: text, to: &matches)
+          found(step.cursor, reach.lowerBound..<step.end, step.use, in: text, to: &matches)
         } else {
           longest = (step.cursor, step.end, step.use)
         }
       }
-      if step.end >= reach.limit || step.isBare && length >= disguise.mostBareSigns { break }
-      let symbol = symbols[step.end]
+      if step.end >= reach.upperBound || step.isBare && length >= disguise.mostBareSigns { break }
+      let symbol = symbol(at: step.end, text)
       step.end &+= 1
       let reading = signs.reading(symbol)
       if reading == .none {
@@ -95,12 +101,12 @@ extension LexiconWalk {
         step.note(symbol)
         continue
       }
-      guard let onward = fork(step, symbol, reading, reach, over: symbols, in: text, to: &matches)
+      guard let onward = fork(step, symbol, reading, reach, in: text, to: &matches)
       else { break }
       step = onward
     }
     if let longest {
-      found(longest.cursor, reach.origin..<longest.end, longest.use, in: text, to: &matches)
+      found(longest.cursor, reach.lowerBound..<longest.end, longest.use, in: text, to: &matches)
     }
   }
 
@@ -109,8 +115,8 @@ extension LexiconWalk {
   /// - Returns: the last way; nil if there is none.
   @inline(__always)
   private func fork(
-    _ step: Step, _ symbol: UInt32, _ reading: SubstitutionTable.Reading, _ reach: Reach,
-    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    _ step: Step, _ symbol: UInt32, _ reading: SubstitutionTable.Reading, _ reach: Range<Int>,
+    in text: borrowing PasswordText,
     to matches: inout MatchList
   ) -> Step? {
     var onward: Step?
@@ -127,7 +133,7 @@ extension LexiconWalk {
       let cursor = trie.step(step.cursor, byte: letter)
       guard cursor != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
       else { continue }
-      if let onward { goOn(onward, reach, over: symbols, in: text, to: &matches) }
+      if let onward { goOn(onward, reach, in: text, to: &matches) }
       var next = Step(
         cursor: cursor, end: step.end, use: use, isBare: step.isBare, onlyLetter: step.onlyLetter)
       next.note(letter)

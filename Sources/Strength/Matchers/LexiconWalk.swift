@@ -64,84 +64,84 @@ struct LexiconWalk {
   // The walks are here rather than where they are wanted, so that what they have in common stays in
   // one place of the memory.
 
-  /// Appends the words that begin at a place.
+  /// Appends the words that begin at places, or, if they stand backwards, that end there.
   ///
   /// - Parameters:
-  ///   - start: the place.
-  ///   - hasPair: whether one of no more than two symbols may be of use.
-  ///   - text: the password.
-  ///   - matches: the list.
-  @inline(__always)
-  func append(
-    at start: Int, hasPair: Bool, in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    // A character by itself is a word of some list, so it is asked once and not at each place: behind
-    // something else it takes as many guesses as its choices, and of ASCII these are fewer than a hundred.
-    let isBehind = start > whole.lowerBound && text.isASCII && matches.limitsPieces
-    append(
-      Reach(origin: start, limit: min(whole.upperBound, start &+ longestWord)),
-      shortest: hasPair ? isBehind ? 2 : 1 : 3, over: text.folded, in: text, to: &matches)
-  }
-
-  /// Appends the words that stand backwards before a place.
-  ///
-  /// - Parameters:
-  ///   - end: the place.
-  ///   - text: the password.
-  ///   - matches: the list.
-  @inline(__always)
-  func append(
-    before end: Int, in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    let origin = text.count &- end
-    append(
-      Reach(origin: origin, limit: origin &+ min(end &- whole.lowerBound, longestWord)),
-      shortest: skipsPalindromes ? 2 : 1, over: text.mirrored, in: text, to: &matches)
-  }
-
-  /// The places of one walk, among the symbols that are walked over.
-  struct Reach: BitwiseCopyable {
-    /// Where it begins.
-    let origin: Int
-    /// Where it ends at the latest.
-    let limit: Int
-  }
-
-  /// The walk over symbols as they stand.
-  ///
-  /// - Parameters:
-  ///   - reach: the places.
-  ///   - shortest: the fewest symbols of a word that may be of use.
+  ///   - places: where to look, as far as the first looks say that something may be there.
+  ///   - rows: the first looks.
   ///   - symbols: those of the text, or those backwards.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(never)
-  private func append(
-    _ reach: Reach, shortest: Int, over symbols: borrowing Scratch<UInt32>,
+  func append(
+    at places: Range<Int>, _ rows: FirstLooks.Rows, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    // A character by itself is a word of some list, so it is asked once and not at each place: behind
+    // something else it takes as many guesses as its choices, and of ASCII these are fewer than a hundred.
+    // Backwards, it is the same.
+    let shortestBehind = skipsPalindromes || text.isASCII && matches.limitsPieces ? 2 : 1
+    var base = places.lowerBound
+    while base < places.upperBound {
+      let looks = rows.look(from: base, of: whole, in: text, matches)
+      var rest = isReversed ? looks.wordsBackwards : looks.words
+      rest &= FirstLooks.first(places.upperBound &- base)
+      let pairs = isReversed ? looks.pairsBackwards : looks.pairs
+      while rest != 0 {
+        let index = FirstLooks.takeNext(&rest)
+        let place = base &+ index
+        let (origin, room) =
+          isReversed
+          ? (text.count &- 1 &- place, place &+ 1 &- whole.lowerBound)
+          : (place, whole.upperBound &- place)
+        var shortest = place > whole.lowerBound ? shortestBehind : 1
+        if pairs &>> UInt64(truncatingIfNeeded: index) & 1 == 0 { shortest = 3 }
+        walk(
+          from: origin, upTo: origin &+ min(room, longestWord), shortest: shortest, over: symbols,
+          in: text, to: &matches)
+      }
+      base &+= FirstLooks.count
+    }
+  }
+
+  /// Walks over symbols as they stand.
+  ///
+  /// - Parameters:
+  ///   - origin: the first of them.
+  ///   - limit: behind the last one.
+  ///   - shortest: the fewest symbols of a word that may be of use.
+  ///   - symbols: those of the text, or those backwards.
+  ///   - text: the password.
+  ///   - matches: the list.
+  @inline(__always)
+  private func walk(
+    from origin: Int, upTo limit: Int, shortest: Int, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     var cursor = trie.root
-    var end = reach.origin
+    var end = origin
     // The signs so far, which stood for themselves: which they are, and how many.
-    var literal = SubstitutionUse()
+    var literal: UInt32 = 0
     var signCount = 0
-    while end < reach.limit {
+    while end < limit {
       let symbol = symbols[end]
-      let reading = symbol.isSmall ? .none : signs.reading(symbol)
-      if reading != .none {
-        if trie.mayStep(cursor, reading) {
-          forked(
-            reading, reach, cursor, end, literal, isBare: signCount == end &- reach.origin,
-            over: symbols, in: text, to: &matches)
+      if !symbol.isSmall {
+        let reading = signs.reading(symbol)
+        if reading != .none {
+          if trie.mayStep(cursor, reading) {
+            forked(
+              reading, origin..<limit, cursor, end, literal, isBare: signCount == end &- origin,
+              in: text, to: &matches)
+          }
+          literal |= 1 &<< UInt32(truncatingIfNeeded: reading.number)
+          signCount &+= 1
         }
-        literal.noteLiteral(reading)
-        signCount &+= 1
       }
       cursor = trie.step(cursor, symbol)
       if cursor == LexiconTrie.nowhere { return }
       end &+= 1
-      if LexiconTrie.isTerminal(cursor), end &- reach.origin >= shortest {
-        found(cursor, reach.origin..<end, in: text, to: &matches)
+      if LexiconTrie.isTerminal(cursor), end &- origin >= shortest {
+        found(cursor, origin..<end, in: text, to: &matches)
       }
     }
   }

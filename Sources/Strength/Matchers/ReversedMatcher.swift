@@ -25,12 +25,7 @@ struct ReversedMatcher {
       trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
       longestWord: longestWord, keepsDear: keepsDear,
       disguise: .backwards.among(whole.count), skipsPalindromes: readsSigns)
-    for base in stride(from: starts.lowerBound, to: end, by: FirstLooks.count) {
-      var places = rows.look(from: base, of: whole, in: text, matches).wordsBackwards
-      places &= FirstLooks.first(end &- base)
-      while places != 0 {
-        walk.append(before: base &+ FirstLooks.takeNext(&places) &+ 1, in: text, to: &matches)
-      }
-    }
+    walk.append(
+      at: starts.lowerBound..<end, rows, over: text.mirrored, in: text, to: &matches)
   }
 }

@@ -18,10 +18,6 @@ struct RomanMatcher {
     RomanSpellings(trie: trie, sounds: sounds, automaton: automaton, tables: tables)
   }
 
-  /// In Latin letters no word of the lists is longer: three for each mora.
-  private static let longest = 96
-  private static let shortest = 3
-
   /// Appends every word that begins in `starts` and ends within `whole`.
   ///
   /// Whole words are turned round, not parts of what goes on: so one that stands backwards ends where the
@@ -32,33 +28,18 @@ struct RomanMatcher {
     _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    if sounds == LexiconTrie.nowhere || whole.count < Self.shortest { return }
+    if sounds == LexiconTrie.nowhere || whole.count < RomanWalk.shortest { return }
     var walk = RomanWalk(
       trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
       isReversed: false, starts: starts)
-    let last = min(starts.upperBound, whole.upperBound &- Self.shortest &+ 1)
-    for base in stride(from: starts.lowerBound, to: last, by: FirstLooks.count) {
-      var places = rows.look(from: base, of: whole, in: text, matches).roman
-      places &= FirstLooks.first(last &- base)
-      while places != 0 {
-        walk.origin = base &+ FirstLooks.takeNext(&places)
-        walk.limit = min(whole.upperBound, walk.origin &+ Self.longest)
-        walk.append(from: sounds, over: text.folded, in: text, to: &matches)
-      }
-    }
+    let last = max(
+      min(starts.upperBound, whole.upperBound &- RomanWalk.shortest &+ 1), starts.lowerBound)
+    walk.append(
+      at: starts.lowerBound..<last, rows, from: sounds, over: text.folded, in: text, to: &matches)
     walk.isReversed = true
     // A word that begins in `starts` may end far behind them.
-    let end = min(whole.upperBound, starts.upperBound &- 1 &+ Self.longest)
-    for base in stride(from: starts.lowerBound, to: end, by: FirstLooks.count) {
-      var places = rows.look(from: base, of: whole, in: text, matches).romanBackwards
-      places &= FirstLooks.first(end &- base)
-      while places != 0 {
-        let place = base &+ FirstLooks.takeNext(&places)
-        if place &+ 1 &- whole.lowerBound < Self.shortest { continue }
-        walk.origin = text.count &- 1 &- place
-        walk.limit = min(text.count &- whole.lowerBound, walk.origin &+ Self.longest)
-        walk.append(from: sounds, over: text.mirrored, in: text, to: &matches)
-      }
-    }
+    let end = min(whole.upperBound, starts.upperBound &- 1 &+ RomanWalk.longest)
+    walk.append(
+      at: starts.lowerBound..<end, rows, from: sounds, over: text.mirrored, in: text, to: &matches)
   }
 }

@@ -82,26 +82,45 @@ struct RomanWalk {
   /// No sound of a word is longer: the ii of seii (せいい).
   static let longestLengthening: UInt8 = 2
 
-  /// Appends the words that are found.
+  /// In Latin letters no word of the lists is longer: three for each mora.
+  static let longest = 96
+  /// None that counts is shorter.
+  static let shortest = 3
+
+  /// Appends the words that begin at places, or, if they stand backwards, that end there.
   ///
   /// - Parameters:
+  ///   - places: where to look, as far as the first looks say that something may be there.
+  ///   - rows: the first looks.
   ///   - sounds: where the readings begin in the trie.
   ///   - symbols: those that are walked over, in lower case.
   ///   - text: the password.
   ///   - matches: the list.
-  @inline(__always)
-  func append(
-    from sounds: LexiconTrie.Cursor, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+  @inline(never)
+  mutating func append(
+    at places: Range<Int>, _ rows: FirstLooks.Rows, from sounds: LexiconTrie.Cursor,
+    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
-    guard origin < limit else { return }
-    let symbol = symbols[origin]
-    // Nobody disguises both of the first two letters, and rows of digits are common.
-    guard
-      symbol.isSmall
-        || signs.reading(symbol) != .none && origin &+ 1 < limit && symbols[origin &+ 1].isSmall
-    else { return }
-    spell(Step(cursor: sounds, end: origin), over: symbols, in: text, to: &matches)
+    var base = places.lowerBound
+    while base < places.upperBound {
+      let looks = rows.look(from: base, of: whole, in: text, matches)
+      var rest = isReversed ? looks.romanBackwards : looks.roman
+      rest &= FirstLooks.first(places.upperBound &- base)
+      while rest != 0 {
+        let place = base &+ FirstLooks.takeNext(&rest)
+        origin = isReversed ? text.count &- 1 &- place : place
+        limit = min(
+          isReversed ? text.count &- whole.lowerBound : whole.upperBound, origin &+ Self.longest)
+        if limit &- origin < Self.shortest { continue }
+        // Nobody disguises both of the first two letters, and rows of digits are common.
+        let symbol = symbols[origin]
+        if symbol.isSmall || signs.reading(symbol) != .none && symbols[origin &+ 1].isSmall {
+          spell(Step(cursor: sounds, end: origin), over: symbols, in: text, to: &matches)
+        }
+      }
+      base &+= FirstLooks.count
+    }
   }
 
   /// Goes on behind a sound.
@@ -120,7 +139,7 @@ struct RomanWalk {
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    if LexiconTrie.isTerminal(step.cursor), step.end &- origin > 2 {
+    if LexiconTrie.isTerminal(step.cursor), step.end &- origin >= Self.shortest {
       found(step, in: text, to: &matches)
     }
     guard step.end < limit else { return }
@@ -176,7 +195,11 @@ struct RomanWalk {
       let symbol = symbols[step.end]
       let number = RomanAutomaton.number(symbol)
       if number == 0 {
-        return fork(step, over: symbols, in: text, to: &matches)
+        let reading = signs.reading(symbol)
+        if automaton.mayStep(step.node, reading) {
+          fork(step, reading, over: symbols, in: text, to: &matches)
+        }
+        return
       }
       if symbol == Self.nasalLetter, step.node == RomanAutomaton.root {
         nasal(step, over: symbols, in: text, to: &matches)
@@ -206,11 +229,9 @@ struct RomanWalk {
   /// The same where a sign may stand for a letter.
   @inline(never)
   private func fork(
-    _ step: Step, over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ step: Step, _ reading: SubstitutionTable.Reading, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    let reading = signs.reading(symbols[step.end])
-    if reading == .none { return }
     for choice in 0..<SubstitutionTable.Reading.mostLetters {
       let letter = reading.letter(choice)
       if letter == 0 { return }
@@ -291,5 +312,18 @@ struct RomanWalk {
     match.list = entry.list
     match.detail = entry.rank
     matches.append(match, in: whole, most: most)
+  }
+}
+
+extension RomanAutomaton {
+  /// Whether one of the letters that a sign may stand for leads on.
+  @inline(__always)
+  func mayStep(_ node: UInt16, _ reading: SubstitutionTable.Reading) -> Bool {
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return false }
+      if step(node, Self.number(letter)) != Self.root { return true }
+    }
+    return false
   }
 }

@@ -9,6 +9,12 @@ struct SubstitutionUse: BitwiseCopyable {
   /// The letters that a sign stood for.
   private var letters: UInt32 = 0
 
+  init() {}
+
+  /// The use of signs that all stood for themselves.
+  @inline(__always)
+  init(literal: UInt32) { self.literal = literal }
+
   private typealias Reading = SubstitutionTable.Reading
 
   var hasSubstitutions: Bool { meanings != 0 }
