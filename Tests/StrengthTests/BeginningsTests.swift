@@ -41,7 +41,8 @@ import Testing
     var found: [String] = []
     for whole in [0..<text.count, text.count / 3..<text.count - text.count / 4] {
       matches.truncate(to: 0)
-      let rows = FirstLooks.Rows(beginnings, from: whole.lowerBound, of: whole, in: text, matches)
+      let rows = FirstLooks.Rows(
+        beginnings, from: whole.lowerBound, of: whole, in: text, &matches)
       append(whole, rows, text, &matches)
       for index in 0..<matches.count {
         let match = matches[index]
@@ -105,7 +106,7 @@ import Testing
       text.load(bytes.span, fullLowerCase: false, folds: true)
       var matches = MatchList()
       matches.symbolCosts.load(text, Self.lexicon.characters)
-      let looks = Self.beginnings.look(from: 0, of: 0..<text.count, in: text, matches)
+      let looks = Self.beginnings.look(from: 0, of: 0..<text.count, in: text, &matches)
       places += text.count
       words += looks.words.nonzeroBitCount
       japanese += looks.roman.nonzeroBitCount

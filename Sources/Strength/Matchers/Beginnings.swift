@@ -18,6 +18,8 @@ struct Beginnings: Sendable {
     var romanThirds: UInt64 = 0
     /// The least guesses of the word that the two are.
     var pair = Float.infinity
+    /// Where the two lead.
+    var cursor = LexiconTrie.nowhere
 
     /// 1 if a word may go on with a symbol, 0 if none does.
     @inline(__always)
@@ -41,6 +43,12 @@ struct Beginnings: Sendable {
   private static func index(_ first: Int, _ second: Int) -> Int {
     first &<< Glances.numberBits | second
   }
+
+  /// Where two small letters lead in the trie.
+  @inline(__always)
+  func cursor(_ first: UInt32, _ second: UInt32) -> LexiconTrie.Cursor {
+    row(Int(RomanAutomaton.number(first)), Int(RomanAutomaton.number(second))).cursor
+  }
 }
 
 // MARK: - Looking
@@ -63,7 +71,7 @@ extension Beginnings {
   @inline(never)
   func look(
     from base: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-    _ matches: borrowing MatchList
+    _ matches: inout MatchList
   ) -> FirstLooks {
     let count = min(FirstLooks.count, whole.upperBound &- base)
     let factor = matches.limitsPieces ? Self.leeway / ProductCost.anotherPiece : Self.leeway
@@ -103,7 +111,7 @@ extension Beginnings {
     }
     if text.isASCII && matches.symbolCosts.hasOwnChoices {
       if !matches.limitsPieces {
-        addSingles(to: &looks.pairs, from: base, count, in: text, matches)
+        addSingles(to: &looks.pairs, from: base, count, in: text, &matches)
       }
       // At the beginning, a word takes no guesses for being another piece.
       if base == whole.lowerBound { looks.pairs |= 1 }
@@ -111,7 +119,7 @@ extension Beginnings {
     } else {
       (looks.words, looks.pairs) = (.max, .max)
     }
-    lookBackwards(runs, from: base, of: whole, &looks, in: text, matches, factor)
+    lookBackwards(runs, from: base, of: whole, &looks, in: text, &matches, factor)
     return looks
   }
 
@@ -119,7 +127,7 @@ extension Beginnings {
   @inline(never)
   private func addSingles(
     to pairs: inout UInt64, from base: Int, _ count: Int, in text: borrowing PasswordText,
-    _ matches: borrowing MatchList
+    _ matches: inout MatchList
   ) {
     for index in 0..<count {
       let most = (matches.symbolCosts[base &+ index] + 1) * Self.leeway
@@ -132,7 +140,7 @@ extension Beginnings {
   @inline(__always)
   private func lookBackwards(
     _ runs: UInt64, from base: Int, of whole: Range<Int>, _ looks: inout FirstLooks,
-    in text: borrowing PasswordText, _ matches: borrowing MatchList, _ factor: Double
+    in text: borrowing PasswordText, _ matches: inout MatchList, _ factor: Double
   ) {
     var rest = runs
     // At the beginning, everything is possible.
@@ -188,6 +196,7 @@ extension Beginnings {
       let next = trie.step(cursor, byte: second)
       if next == LexiconTrie.nowhere { continue }
       var row = row(number, glances.number(second))
+      row.cursor = next
       if let entry = trie.entry(at: next, asWhole: false) {
         row.pair = min(row.pair, Float(max(entry.rank, 50)))
       }

@@ -35,9 +35,11 @@ struct FirstLooks: BitwiseCopyable {
   }
 
   /// The looks at the rows of a password, of which the first is kept: most passwords have no other.
+  ///
+  /// Nothing writes to the list of matches; it is `inout` so that no copy of it is made on the way.
   struct Rows {
     /// Nil if everything may begin everywhere.
-    private let beginnings: Beginnings?
+    let beginnings: Beginnings?
     private let base: Int
     private let first: FirstLooks
 
@@ -45,28 +47,28 @@ struct FirstLooks: BitwiseCopyable {
     @inline(__always)
     init(
       _ beginnings: Beginnings?, from base: Int, of whole: Range<Int>,
-      in text: borrowing PasswordText, _ matches: borrowing MatchList
+      in text: borrowing PasswordText, _ matches: inout MatchList
     ) {
       self.beginnings = beginnings
       self.base = base
-      first = beginnings?.look(from: base, of: whole, in: text, matches) ?? FirstLooks()
+      first = beginnings?.look(from: base, of: whole, in: text, &matches) ?? FirstLooks()
     }
 
     /// The look at 64 places from one on.
     @inline(__always)
     func look(
       from base: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-      _ matches: borrowing MatchList
+      _ matches: inout MatchList
     ) -> FirstLooks {
-      base == self.base ? first : another(from: base, of: whole, in: text, matches)
+      base == self.base ? first : another(from: base, of: whole, in: text, &matches)
     }
 
     @inline(never)
     private func another(
       from base: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-      _ matches: borrowing MatchList
+      _ matches: inout MatchList
     ) -> FirstLooks {
-      beginnings?.look(from: base, of: whole, in: text, matches) ?? FirstLooks()
+      beginnings?.look(from: base, of: whole, in: text, &matches) ?? FirstLooks()
     }
   }
 }

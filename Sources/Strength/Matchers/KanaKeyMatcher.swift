@@ -53,7 +53,7 @@ struct KanaKeyMatcher {
     if readings == LexiconTrie.nowhere || last <= starts.lowerBound { return }
     var (onJapanese, onAmerican) = (Places(), Places())
     for base in stride(from: starts.lowerBound, to: last, by: FirstLooks.count) {
-      var changes = rows.look(from: base, of: whole, in: text, matches).changes
+      var changes = rows.look(from: base, of: whole, in: text, &matches).changes
       if base == starts.lowerBound && base > whole.lowerBound {
         // Where a stretch begins, nothing is known of the symbol before it.
         let symbol = text.symbols[base]

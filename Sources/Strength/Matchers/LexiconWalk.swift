@@ -83,7 +83,7 @@ struct LexiconWalk {
     let shortestBehind = skipsPalindromes || text.isASCII && matches.limitsPieces ? 2 : 1
     var base = places.lowerBound
     while base < places.upperBound {
-      let looks = rows.look(from: base, of: whole, in: text, matches)
+      let looks = rows.look(from: base, of: whole, in: text, &matches)
       var rest = isReversed ? looks.wordsBackwards : looks.words
       rest &= FirstLooks.first(places.upperBound &- base)
       let pairs = isReversed ? looks.pairsBackwards : looks.pairs
@@ -96,9 +96,18 @@ struct LexiconWalk {
           : (place, whole.upperBound &- place)
         var shortest = place > whole.lowerBound ? shortestBehind : 1
         if pairs &>> UInt64(truncatingIfNeeded: index) & 1 == 0 { shortest = 3 }
+        var (cursor, end) = (trie.root, origin)
+        if shortest == 3, room > 2, let beginnings = rows.beginnings {
+          // Most words begin with two letters, which the first look has gone already.
+          let (first, second) = (symbols[origin], symbols[origin &+ 1])
+          if first.isSmall && second.isSmall {
+            (cursor, end) = (beginnings.cursor(first, second), origin &+ 2)
+          }
+        }
+        if cursor == LexiconTrie.nowhere { continue }
         walk(
-          from: origin, upTo: origin &+ min(room, longestWord), shortest: shortest, over: symbols,
-          in: text, to: &matches)
+          from: origin, upTo: origin &+ min(room, longestWord), shortest: shortest, at: cursor, end,
+          over: symbols, in: text, to: &matches)
       }
       base &+= FirstLooks.count
     }
@@ -110,16 +119,19 @@ struct LexiconWalk {
   ///   - origin: the first of them.
   ///   - limit: behind the last one.
   ///   - shortest: the fewest symbols of a word that may be of use.
+  ///   - cursor: where the first of them lead.
+  ///   - end: behind those.
   ///   - symbols: those of the text, or those backwards.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(__always)
   private func walk(
-    from origin: Int, upTo limit: Int, shortest: Int, over symbols: borrowing Scratch<UInt32>,
+    from origin: Int, upTo limit: Int, shortest: Int, at cursor: LexiconTrie.Cursor, _ end: Int,
+    over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    var cursor = trie.root
-    var end = origin
+    var cursor = cursor
+    var end = end
     // The signs so far, which stood for themselves: which they are, and how many.
     var literal: UInt32 = 0
     var signCount = 0

@@ -73,7 +73,7 @@ struct Matchers: Sendable {
     let whole = pass.whole
     let first = matches.count
     let rows = FirstLooks.Rows(
-      isOwn ? own.beginnings : nil, from: starts.lowerBound, of: whole, in: text, matches)
+      isOwn ? own.beginnings : nil, from: starts.lowerBound, of: whole, in: text, &matches)
     dictionary.append(
       startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
     reversed.append(startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)

@@ -104,7 +104,7 @@ struct RomanWalk {
   ) {
     var base = places.lowerBound
     while base < places.upperBound {
-      let looks = rows.look(from: base, of: whole, in: text, matches)
+      let looks = rows.look(from: base, of: whole, in: text, &matches)
       var rest = isReversed ? looks.romanBackwards : looks.roman
       rest &= FirstLooks.first(places.upperBound &- base)
       while rest != 0 {
@@ -123,9 +123,11 @@ struct RomanWalk {
     }
   }
 
+  // All of these are mutating, so that the walk is not copied for each of its places.
+
   /// Goes on behind a sound.
   @inline(never)
-  private func goOn(
+  private mutating func goOn(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -135,7 +137,7 @@ struct RomanWalk {
 
   /// What there is behind a sound besides another one.
   @inline(__always)
-  private func arrive(
+  private mutating func arrive(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -155,7 +157,7 @@ struct RomanWalk {
 
   /// A letter that makes the sound before it longer.
   @inline(never)
-  private func lengthen(
+  private mutating func lengthen(
     _ step: Step, _ symbol: UInt32, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -170,7 +172,7 @@ struct RomanWalk {
 
   /// The first of two letters that are っ and the next sound.
   @inline(never)
-  private func double(
+  private mutating func double(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -186,7 +188,7 @@ struct RomanWalk {
   /// Letter by letter, sound by sound; what may be read in several ways is gone in calls, all but the
   /// last one.
   @inline(never)
-  private func spell(
+  private mutating func spell(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -228,7 +230,7 @@ struct RomanWalk {
 
   /// The same where a sign may stand for a letter.
   @inline(never)
-  private func fork(
+  private mutating func fork(
     _ step: Step, _ reading: SubstitutionTable.Reading, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -262,7 +264,7 @@ struct RomanWalk {
 
   /// An m before b, m and p as ん.
   @inline(never)
-  private func nasal(
+  private mutating func nasal(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -289,7 +291,7 @@ struct RomanWalk {
   // MARK: - What is found
 
   @inline(never)
-  private func found(
+  private mutating func found(
     _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let range =
