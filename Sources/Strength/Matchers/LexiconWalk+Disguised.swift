@@ -10,9 +10,6 @@ extension LexiconWalk {
     /// The letter that the word is over and over so far; 0 if there are several, or if
     /// that makes no difference.
     var onlyLetter: UInt32
-
-    @inline(__always)
-    mutating func note(_ letter: UInt32) { if letter != onlyLetter { onlyLetter = 0 } }
   }
 
   @inline(__always)
@@ -92,39 +89,36 @@ extension LexiconWalk {
       }
       if step.end >= reach.upperBound || step.isBare && length >= disguise.mostBareSigns { break }
       let symbol = symbol(at: step.end, text)
-      step.end &+= 1
       let reading = signs.reading(symbol)
+      step.end &+= 1
       if reading == .none {
         step.cursor = trie.step(step.cursor, symbol)
-        if step.cursor == LexiconTrie.nowhere { break }
         step.isBare = false
-        step.note(symbol)
-        continue
+        if symbol != step.onlyLetter { step.onlyLetter = 0 }
+      } else {
+        fork(&step, symbol, reading, reach, in: text, to: &matches)
       }
-      guard let onward = fork(step, symbol, reading, reach, in: text, to: &matches)
-      else { break }
-      step = onward
+      if step.cursor == LexiconTrie.nowhere { break }
     }
     if let longest {
       found(longest.cursor, reach.lowerBound..<longest.end, longest.use, in: text, to: &matches)
     }
   }
 
-  /// Where a sign leads on a walk: all ways but the last are gone here.
-  ///
-  /// - Returns: the last way; nil if there is none.
+  /// Where a sign leads on a walk: all ways but the last are gone here, and the step becomes the last.
   @inline(__always)
   private func fork(
-    _ step: Step, _ symbol: UInt32, _ reading: SubstitutionTable.Reading, _ reach: Range<Int>,
-    in text: borrowing PasswordText,
-    to matches: inout MatchList
-  ) -> Step? {
-    var onward: Step?
-    if let use = step.use.standingForItself(reading) {
-      let cursor = trie.step(step.cursor, symbol)
-      if cursor != LexiconTrie.nowhere {
-        onward = Step(
-          cursor: cursor, end: step.end, use: use, isBare: step.isBare, onlyLetter: 0)
+    _ step: inout Step, _ symbol: UInt32, _ reading: SubstitutionTable.Reading,
+    _ reach: Range<Int>, in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    var onward = step
+    onward.cursor = trie.step(step.cursor, symbol)
+    if onward.cursor != LexiconTrie.nowhere {
+      onward.onlyLetter = 0
+      if let use = step.use.standingForItself(reading) {
+        onward.use = use
+      } else {
+        onward.cursor = LexiconTrie.nowhere
       }
     }
     for choice in 0..<SubstitutionTable.Reading.mostLetters {
@@ -133,13 +127,12 @@ extension LexiconWalk {
       let cursor = trie.step(step.cursor, byte: letter)
       guard cursor != LexiconTrie.nowhere, let use = signs.use(step.use, reading, for: choice)
       else { continue }
-      if let onward { goOn(onward, reach, in: text, to: &matches) }
-      var next = Step(
-        cursor: cursor, end: step.end, use: use, isBare: step.isBare, onlyLetter: step.onlyLetter)
-      next.note(letter)
-      onward = next
+      if onward.cursor != LexiconTrie.nowhere { goOn(onward, reach, in: text, to: &matches) }
+      onward.cursor = cursor
+      onward.use = use
+      onward.onlyLetter = letter == step.onlyLetter ? letter : 0
     }
-    return onward
+    step = onward
   }
 }
 

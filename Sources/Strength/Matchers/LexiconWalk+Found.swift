@@ -1,38 +1,55 @@
 /// What a ``LexiconWalk`` has found.
 extension LexiconWalk {
-  /// Appends a word as it stands, if it is of use.
+  /// Appends a word, if it is of use.
+  ///
+  /// - Parameters:
+  ///   - cursor: where it ends in the trie.
+  ///   - walked: where it stands among the symbols that are walked over.
+  ///   - use: which signs stood for letters, if some did.
+  ///   - text: the password.
+  ///   - matches: the list.
   @inline(never)
   func found(
-    _ cursor: LexiconTrie.Cursor, _ walked: Range<Int>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+    _ cursor: LexiconTrie.Cursor, _ walked: Range<Int>, _ use: SubstitutionUse? = nil,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // Many words are too short to be of use where they stand.
     let range = range(walked, text)
     let most = matches.mostGuesses(range, of: whole)
     guard MatchList.leastGuesses(range, of: whole) <= most, starts.contains(range.lowerBound),
-      let entry = trie.entry(at: cursor, asWhole: range == whole), Double(entry.rank) <= most
+      let entry = trie.entry(at: cursor, asWhole: range == whole)
     else { return }
-    append(entry, range, most, in: text, to: &matches)
+    // A sign doubles the guesses at least.
+    let rank = Double(entry.rank)
+    guard (use == nil ? 1 : 2) * rank <= most, !isPalindrome(range, text) else { return }
+    var match = Match(range, .word, guesses: Guesses(rank))
+    if let use {
+      guard let variations = variations(use, cursor, range, text) else { return }
+      match.guesses = match.guesses * variations
+      match.traits = .substituted
+    }
+    if isReversed {
+      match.guesses = match.guesses * 2
+      match.traits.insert(.reversed)
+    }
+    if text.hasCapitals { match.guesses = match.guesses * LetterCase(text, range).variations }
+    match.list = entry.list
+    match.detail = entry.rank
+    matches.append(match, in: whole, most: most)
   }
 
-  /// Appends a word with signs for letters, if it is of use.
+  /// The ways of using signs in a word; nil if it does not count.
   @inline(never)
-  func found(
-    _ cursor: LexiconTrie.Cursor, _ walked: Range<Int>, _ use: SubstitutionUse,
-    in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    let range = range(walked, text)
-    let most = matches.mostGuesses(range, of: whole)
+  private func variations(
+    _ use: SubstitutionUse, _ cursor: LexiconTrie.Cursor, _ range: Range<Int>,
+    _ text: borrowing PasswordText
+  ) -> Guesses? {
     let mostTried = keepsDear ? .infinity : mostTried(range.count)
-    guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
-      let entry = trie.entry(at: cursor, asWhole: range == whole),
-      let part = trie.entry(at: cursor, asWhole: false),
-      // A sign doubles the guesses at least.
-      2 * Double(part.rank) <= mostTried, 2 * Double(entry.rank) <= most, signs.allows(use)
-    else { return }
+    guard let part = trie.entry(at: cursor, asWhole: false),
+      2 * Double(part.rank) <= mostTried, signs.allows(use)
+    else { return nil }
     let variations = use.variations(signs, in: text, range)
-    guard Double(part.rank) * variations.significand <= mostTried else { return }
-    append(entry, range, most, in: text, to: &matches, .substituted, variations)
+    return Double(part.rank) * variations.significand <= mostTried ? variations : nil
   }
 
   /// What so many characters take that are tried out, if they all have the reference's choices.
@@ -56,22 +73,5 @@ extension LexiconWalk {
       last -= 1
     }
     return first >= last
-  }
-
-  @inline(never)
-  private func append(
-    _ entry: LexiconTrie.Entry, _ range: Range<Int>, _ most: Double,
-    in text: borrowing PasswordText,
-    to matches: inout MatchList, _ traits: Match.Traits = [], _ variations: Guesses = .one
-  ) {
-    if isPalindrome(range, text) { return }
-    var guesses = Guesses(Double(entry.rank)) * variations
-    if isReversed { guesses = guesses * 2 }
-    if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
-    var match = Match(range, .word, guesses: guesses)
-    match.list = entry.list
-    match.detail = entry.rank
-    match.traits = isReversed ? traits.union(.reversed) : traits
-    matches.append(match, in: whole, most: most)
   }
 }
