@@ -95,6 +95,13 @@ extension LexiconWalk {
         step.cursor = trie.step(step.cursor, symbol)
         step.isBare = false
         if symbol != step.onlyLetter { step.onlyLetter = 0 }
+      } else if step.use.isLiteral(reading) {
+        step.cursor = trie.step(step.cursor, symbol)
+        step.onlyLetter = 0
+      } else if case let letter = step.use.letter(reading), letter != 0 {
+        // In one word a sign has one meaning.
+        step.cursor = trie.step(step.cursor, byte: letter)
+        if letter != step.onlyLetter { step.onlyLetter = 0 }
       } else {
         fork(&step, symbol, reading, reach, in: text, to: &matches)
       }
@@ -105,7 +112,8 @@ extension LexiconWalk {
     }
   }
 
-  /// Where a sign leads on a walk: all ways but the last are gone here, and the step becomes the last.
+  /// Where a sign leads that the word had not before: all ways but the last are gone here, and the step
+  /// becomes the last.
   @inline(__always)
   private func fork(
     _ step: inout Step, _ symbol: UInt32, _ reading: SubstitutionTable.Reading,
@@ -113,14 +121,8 @@ extension LexiconWalk {
   ) {
     var onward = step
     onward.cursor = trie.step(step.cursor, symbol)
-    if onward.cursor != LexiconTrie.nowhere {
-      onward.onlyLetter = 0
-      if let use = step.use.standingForItself(reading) {
-        onward.use = use
-      } else {
-        onward.cursor = LexiconTrie.nowhere
-      }
-    }
+    onward.use.noteLiteral(reading)
+    onward.onlyLetter = 0
     for choice in 0..<SubstitutionTable.Reading.mostLetters {
       let letter = reading.letter(choice)
       if letter == 0 { break }

@@ -195,7 +195,13 @@ struct RomanWalk {
     var step = step
     while step.end < limit {
       let symbol = symbols[step.end]
-      let number = RomanAutomaton.number(symbol)
+      var number = RomanAutomaton.number(symbol)
+      if number == 0 {
+        let reading = signs.reading(symbol)
+        if reading == .none { return }
+        // In one word a sign has one meaning.
+        number = RomanAutomaton.number(step.use.letter(reading))
+      }
       if number == 0 {
         let reading = signs.reading(symbol)
         if automaton.mayStep(step.node, reading) {
