@@ -30,7 +30,8 @@ import Testing
   /// ones that end where letters or digits do.
   private static func found(
     _ bytes: [UInt8], _ beginnings: Beginnings?,
-    _ append: (Range<Int>, FirstLooks.Rows, borrowing PasswordText, inout MatchList) -> Void
+    _ append: (Range<Int>, borrowing FirstLooks.Rows, borrowing PasswordText, inout MatchList) ->
+      Void
   ) -> [String] {
     var text = PasswordText()
     text.load(bytes.span, fullLowerCase: false, folds: true)
@@ -41,8 +42,8 @@ import Testing
     var found: [String] = []
     for whole in [0..<text.count, text.count / 3..<text.count - text.count / 4] {
       matches.truncate(to: 0)
-      let rows = FirstLooks.Rows(
-        beginnings, from: whole.lowerBound, of: whole, in: text, &matches)
+      var rows = FirstLooks.Rows()
+      rows.look(beginnings, at: whole, of: whole, in: text, &matches)
       append(whole, rows, text, &matches)
       for index in 0..<matches.count {
         let match = matches[index]
@@ -57,7 +58,8 @@ import Testing
 
   private static func check(
     _ alphabet: String,
-    _ append: (Range<Int>, FirstLooks.Rows, borrowing PasswordText, inout MatchList) -> Void
+    _ append: (Range<Int>, borrowing FirstLooks.Rows, borrowing PasswordText, inout MatchList) ->
+      Void
   ) {
     for bytes in texts(alphabet) {
       #expect(found(bytes, beginnings, append) == found(bytes, nil, append))

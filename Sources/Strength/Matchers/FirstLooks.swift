@@ -34,41 +34,42 @@ struct FirstLooks: BitwiseCopyable {
     return place
   }
 
-  /// The looks at the rows of a password, of which the first is kept: most passwords have no other.
-  ///
-  /// Nothing writes to the list of matches; it is `inout` so that no copy of it is made on the way.
-  struct Rows {
-    /// Nil if everything may begin everywhere.
-    let beginnings: Beginnings?
-    private let base: Int
-    private let first: FirstLooks
+  /// The looks at a password, row by row.
+  struct Rows: ~Copyable {
+    private var looks = Scratch<FirstLooks>()
+    private var base = 0
+    /// What was looked at; nil if everything may begin everywhere.
+    private(set) var beginnings: Beginnings?
 
     /// Looks at a part of a text.
-    @inline(__always)
-    init(
-      _ beginnings: Beginnings?, from base: Int, of whole: Range<Int>,
+    ///
+    /// - Parameters:
+    ///   - beginnings: knows with what words begin; nil if everything may begin everywhere.
+    ///   - places: the part, as far as anything begins or ends there; the first row begins with it.
+    ///   - whole: the range of the password that is being analysed.
+    ///   - text: the password.
+    ///   - matches: knows the most guesses that are of use; nothing is added.
+    mutating func look(
+      _ beginnings: Beginnings?, at places: Range<Int>, of whole: Range<Int>,
       in text: borrowing PasswordText, _ matches: inout MatchList
     ) {
       self.beginnings = beginnings
-      self.base = base
-      first = beginnings?.look(from: base, of: whole, in: text, &matches) ?? FirstLooks()
+      base = places.lowerBound
+      looks.truncate(to: 0)
+      guard let beginnings else { return }
+      var row = base
+      while row < places.upperBound {
+        looks.append(beginnings.look(from: row, of: whole, in: text, &matches))
+        row &+= FirstLooks.count
+      }
     }
 
-    /// The look at 64 places from one on.
+    /// The look at the row that begins with a place.
     @inline(__always)
-    func look(
-      from base: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-      _ matches: inout MatchList
-    ) -> FirstLooks {
-      base == self.base ? first : another(from: base, of: whole, in: text, &matches)
+    subscript(row: Int) -> FirstLooks {
+      beginnings == nil ? FirstLooks() : looks[(row &- base) / FirstLooks.count]
     }
 
-    @inline(never)
-    private func another(
-      from base: Int, of whole: Range<Int>, in text: borrowing PasswordText,
-      _ matches: inout MatchList
-    ) -> FirstLooks {
-      beginnings?.look(from: base, of: whole, in: text, &matches) ?? FirstLooks()
-    }
+    mutating func wipe() { looks.wipe() }
   }
 }

@@ -46,14 +46,14 @@ struct KanaKeyMatcher {
   /// characters changes, or behind another such word on the same keyboard.
   @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let last = min(starts.upperBound, whole.upperBound &- Self.fewestMorae &+ 1)
     if readings == LexiconTrie.nowhere || last <= starts.lowerBound { return }
     var (onJapanese, onAmerican) = (Places(), Places())
     for base in stride(from: starts.lowerBound, to: last, by: FirstLooks.count) {
-      var changes = rows.look(from: base, of: whole, in: text, &matches).changes
+      var changes = rows[base].changes
       if base == starts.lowerBound && base > whole.lowerBound {
         // Where a stretch begins, nothing is known of the symbol before it.
         let symbol = text.symbols[base]

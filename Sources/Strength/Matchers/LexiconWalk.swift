@@ -74,7 +74,8 @@ struct LexiconWalk {
   ///   - matches: the list.
   @inline(never)
   func append(
-    at places: Range<Int>, _ rows: FirstLooks.Rows, over symbols: borrowing Scratch<UInt32>,
+    at places: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // A character by itself is a word of some list, so it is asked once and not at each place: behind
@@ -83,7 +84,7 @@ struct LexiconWalk {
     let shortestBehind = skipsPalindromes || text.isASCII && matches.limitsPieces ? 2 : 1
     var base = places.lowerBound
     while base < places.upperBound {
-      let looks = rows.look(from: base, of: whole, in: text, &matches)
+      let looks = rows[base]
       var rest = isReversed ? looks.wordsBackwards : looks.words
       rest &= FirstLooks.first(places.upperBound &- base)
       let pairs = isReversed ? looks.pairsBackwards : looks.pairs

@@ -61,19 +61,24 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
-    append(startingIn: starts, words, &pass, in: workspace.text, to: &workspace.matches)
+    // What begins in `starts` may end far behind them.
+    let end = starts.upperBound + max(dictionary.longestWord, RomanWalk.longest)
+    workspace.looks.look(
+      isOwn ? own.beginnings : nil, at: starts.lowerBound..<min(end, pass.whole.upperBound),
+      of: pass.whole, in: workspace.text, &workspace.matches)
+    append(
+      startingIn: starts, words, &pass, workspace.looks, in: workspace.text,
+      to: &workspace.matches)
   }
 
   // By itself, since each use of the text out of the workspace would copy it.
   @inline(never)
   private func append(
     startingIn starts: Range<Int>, _ words: borrowing ContextWords, _ pass: inout Pass,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    _ rows: borrowing FirstLooks.Rows, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let whole = pass.whole
     let first = matches.count
-    let rows = FirstLooks.Rows(
-      isOwn ? own.beginnings : nil, from: starts.lowerBound, of: whole, in: text, &matches)
     dictionary.append(
       startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
     reversed.append(startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)

@@ -51,7 +51,7 @@ struct OwnMatchers: Sendable {
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
     _ signs: SubstitutionTable.Presence, from cursors: inout Cursors,
     _ steps: KeyboardMatcher.Steps, beside first: Int,
     in text: borrowing PasswordText,

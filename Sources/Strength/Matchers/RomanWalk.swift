@@ -98,13 +98,13 @@ struct RomanWalk {
   ///   - matches: the list.
   @inline(never)
   mutating func append(
-    at places: Range<Int>, _ rows: FirstLooks.Rows, from sounds: LexiconTrie.Cursor,
+    at places: Range<Int>, _ rows: borrowing FirstLooks.Rows, from sounds: LexiconTrie.Cursor,
     over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     var base = places.lowerBound
     while base < places.upperBound {
-      let looks = rows.look(from: base, of: whole, in: text, &matches)
+      let looks = rows[base]
       var rest = isReversed ? looks.romanBackwards : looks.roman
       rest &= FirstLooks.first(places.upperBound &- base)
       while rest != 0 {
