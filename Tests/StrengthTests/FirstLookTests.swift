@@ -194,39 +194,6 @@ import Testing
     #expect(with)
   }
 
-  @Test("Japanese words are found whatever they begin with, and most three letters begin none")
-  func beginnings() {
-    let trie = Lexicon.embedded.trie
-    let beginnings = RomanBeginnings(
-      RomanSpellings(
-        trie: trie, sounds: trie.step(trie.root, byte: UInt32(LexiconFormat.sounds)),
-        automaton: .shared, tables: RomanWalk.Tables()))
-    func contains(_ letters: String) -> Bool {
-      var window = RomanBeginnings.Window()
-      for letter in letters.unicodeScalars { window.append(letter.value) }
-      return beginnings.contains(window)
-    }
-    // Long vowels, small っ, ん before b, an apostrophe, and signs in the place of letters.
-    for letters in ["tan", "ook", "oum", "ohm", "otto", "app", "ata", "omb", "nan", "kin", "t4n"] {
-      #expect(contains(String(letters.prefix(3))), "\(letters)")
-    }
-    for letters in ["xqz", "str", "qqq", "bcd", "12a", "-ka"] {
-      #expect(!contains(letters), "\(letters)")
-    }
-    let letters = (UInt32(0x61)...0x7A).compactMap { Unicode.Scalar($0) }
-    var found = 0
-    for first in letters {
-      for second in letters {
-        for third in letters {
-          var window = RomanBeginnings.Window()
-          for letter in [first, second, third] { window.append(letter.value) }
-          if beginnings.contains(window) { found += 1 }
-        }
-      }
-    }
-    #expect(found < 26 * 26 * 26 / 4)
-  }
-
   @Test("Letters are counted in any part of a password as they stand")
   func letterCase() {
     let bytes = Array("aBCd1eF?G".utf8)

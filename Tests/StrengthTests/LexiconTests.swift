@@ -94,6 +94,6 @@ extension Lexicon {
       cursor = trie.step(cursor, scalar.value)
       if cursor == LexiconTrie.nowhere { return [] }
     }
-    return trie.entry(at: cursor).map { [Int($0.list), Int($0.rank)] } ?? []
+    return trie.entry(at: cursor, asWhole: false).map { [Int($0.list), Int($0.rank)] } ?? []
   }
 }

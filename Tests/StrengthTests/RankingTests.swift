@@ -66,7 +66,7 @@ import Darwin
       try withExtendedLifetime(lexicon) {
         let trie = lexicon.trie
         let cursor = word.utf8.reduce(trie.root) { trie.step($0, byte: UInt32($1)) }
-        return try #require(trie.entry(at: cursor)).whole
+        return try #require(trie.entry(at: cursor, asWhole: true)).rank
       }
     }
     #expect(try whole("word0") == 1)

@@ -20,10 +20,8 @@ struct LexiconTrie: Sendable {
   /// A list and the rank in it, the most common word having 1.
   struct Entry {
     let list: UInt8
-    /// How early the word is guessed as a part of a password.
+    /// How early the word is guessed.
     let rank: UInt32
-    /// How early it is guessed as the whole password.
-    let whole: UInt32
   }
 
   init(_ memory: LexiconMemory, offset: Int, count: Int, listCount: Int, isCalibrated: Bool) {
@@ -93,17 +91,21 @@ struct LexiconTrie: Sendable {
   static func isTerminal(_ cursor: Cursor) -> Bool { cursor & LexiconFormat.terminalFlag != 0 }
 
   /// The word that ends here, if one does.
+  ///
+  /// - Parameters:
+  ///   - cursor: the place.
+  ///   - asWhole: whether it is asked for as the whole password, rather than as a part of one.
+  /// - Returns: the word.
   @inline(__always)
-  func entry(at cursor: Cursor) -> Entry? {
+  func entry(at cursor: Cursor, asWhole: Bool) -> Entry? {
     guard Self.isTerminal(cursor) else { return nil }
     let value = unit(at: cursor >> LexiconFormat.baseShift)
     let list = UInt8(truncatingIfNeeded: value >> 24 & 0x7F)
-    let rank = value & UInt32(LexiconFormat.maximumRank)
-    guard value & LexiconFormat.valueFlag != 0, list < listCount, rank > 0 else { return nil }
-    guard isCalibrated else { return Entry(list: list, rank: rank, whole: rank) }
-    return Entry(
-      list: list, rank: max(1, ShortNumber.value(rank & ShortNumber.mask)),
-      whole: max(1, ShortNumber.value(rank >> ShortNumber.bits)))
+    let ranks = value & UInt32(LexiconFormat.maximumRank)
+    guard value & LexiconFormat.valueFlag != 0, list < listCount, ranks > 0 else { return nil }
+    guard isCalibrated else { return Entry(list: list, rank: ranks) }
+    let code = asWhole ? ranks >> ShortNumber.bits : ranks & ShortNumber.mask
+    return Entry(list: list, rank: max(1, ShortNumber.value(code)))
   }
 }
 

@@ -6,13 +6,17 @@ struct DictionaryMatcher {
   let disguise: LexiconWalk.Disguise
 
   /// Appends every word that begins in `starts` and ends within `whole`.
+  @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     let walk = LexiconWalk(
-      trie: trie, signs: signs, whole: whole, isReversed: false, starts: starts,
-      keepsDear: keepsDear, disguise: disguise.among(whole.count), skipsPalindromes: false)
-    walk.append(upTo: longestWord, in: text, to: &matches)
+      trie: trie, signs: disguise.signs(signs, in: text), whole: whole, isReversed: false,
+      starts: starts,
+      longestWord: longestWord, keepsDear: keepsDear, disguise: disguise.among(whole.count),
+      skipsPalindromes: false)
+    walk.append(at: starts, rows, over: text.folded, in: text, to: &matches)
   }
 }

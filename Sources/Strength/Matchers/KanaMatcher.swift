@@ -50,14 +50,13 @@ struct KanaMatcher {
     _ cursor: LexiconTrie.Cursor, _ range: Range<Int>, _ isReversed: Bool, of whole: Range<Int>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    guard let entry = trie.entry(at: cursor) else { return }
-    let rank = range == whole ? entry.whole : entry.rank
-    var guesses = Guesses(Double(rank)) * variations(text, range)
+    guard let entry = trie.entry(at: cursor, asWhole: range == whole) else { return }
+    var guesses = Guesses(Double(entry.rank)) * variations(text, range)
     if isReversed { guesses = guesses * 2 }
     var match = Match(range, .word, guesses: guesses)
     match.traits = isReversed ? [.inKana, .reversed] : .inKana
     match.list = entry.list
-    match.detail = rank
+    match.detail = entry.rank
     matches.append(match, in: whole)
   }
 

@@ -80,7 +80,7 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
-    pass.first = workspace.matches.count
+    look(&workspace, startingIn: starts, &pass)
     for stage in isOwn ? Stage.all : Stage.reference {
       append(stage, to: &workspace, startingIn: starts, words, &pass)
     }
@@ -92,7 +92,8 @@ struct Matchers: Sendable {
   /// turn.
   func append(to batch: inout EstimatorBatch) {
     for index in 0..<batch.count where batch.isTogether(index) {
-      batch.passes[index].first = batch.workspaces[index].matches.count
+      look(
+        &batch.workspaces[index], startingIn: batch.passes[index].whole, &batch.passes[index])
     }
     for stage in Stage.all {
       for index in 0..<batch.count where batch.isTogether(index) {
@@ -104,27 +105,44 @@ struct Matchers: Sendable {
     }
   }
 
+  /// Looks at what may begin or end in `starts`.
+  private func look(
+    _ workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>, _ pass: inout Pass
+  ) {
+    pass.first = workspace.matches.count
+    // What begins in `starts` may end far behind them.
+    let end = starts.upperBound + max(dictionary.longestWord, RomanWalk.longest)
+    workspace.looks.look(
+      isOwn ? own.beginnings : nil, at: starts.lowerBound..<min(end, pass.whole.upperBound),
+      of: pass.whole, in: workspace.text, &workspace.matches)
+  }
+
   private func append(
     _ stage: Stage, to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
-    append(stage, startingIn: starts, words, &pass, in: workspace.text, to: &workspace.matches)
+    append(
+      stage, startingIn: starts, words, &pass, workspace.looks, in: workspace.text,
+      to: &workspace.matches)
   }
 
+  // By itself, since each use of the text out of the workspace would copy it.
+  @inline(never)
   private func append(
     _ stage: Stage, startingIn starts: Range<Int>, _ words: borrowing ContextWords,
-    _ pass: inout Pass, in text: borrowing PasswordText, to matches: inout MatchList
+    _ pass: inout Pass, _ rows: borrowing FirstLooks.Rows, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     let whole = pass.whole
     switch stage {
     case .words:
-      dictionary.append(startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
-      reversed.append(startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      dictionary.append(startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
+      reversed.append(startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
       context.append(words, startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
     case .patterns:
       appendPatterns(startingIn: starts, &pass, in: text, to: &matches)
     case .japanese:
-      own.appendJapanese(startingIn: starts, of: whole, pass.signs, in: text, to: &matches)
+      own.appendJapanese(startingIn: starts, of: whole, rows, pass.signs, in: text, to: &matches)
     case .numbers:
       own.appendNumbers(startingIn: starts, of: whole, pass.found, in: text, to: &matches)
     case .keys:

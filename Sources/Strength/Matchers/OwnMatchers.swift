@@ -13,6 +13,8 @@ struct OwnMatchers: Sendable {
   private let address = AddressMatcher()
   private let shortWords: ShortWordMatcher?
   private let joined = JoinedWords()
+  /// With what the words of the lexicon begin.
+  let beginnings: Beginnings
 
   init(_ lexicon: Lexicon, year: Int) {
     roman = RomanMatcher(lexicon.trie)
@@ -22,6 +24,7 @@ struct OwnMatchers: Sendable {
     shortYear = ShortYearMatcher(year: year)
     monthName = MonthNameMatcher(year: year)
     shortWords = ShortWordMatcher(lexicon.lists)
+    beginnings = Beginnings(lexicon.trie, roman.spellings)
   }
 
   /// Where the searches for patterns of keys have come.
@@ -40,12 +43,13 @@ struct OwnMatchers: Sendable {
 
   /// Appends Japanese words.
   func appendJapanese(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ signs: SubstitutionTable.Presence,
-    in text: borrowing PasswordText, to matches: inout MatchList
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
-    roman.append(startingIn: starts, of: whole, signs, in: text, to: &matches)
+    roman.append(startingIn: starts, of: whole, rows, signs, in: text, to: &matches)
     kana.append(startingIn: starts, of: whole, in: text, to: &matches)
-    kanaKeys.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanaKeys.append(startingIn: starts, of: whole, rows, in: text, to: &matches)
   }
 
   /// Appends years, days and telephone numbers.

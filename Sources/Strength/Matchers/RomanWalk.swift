@@ -13,7 +13,7 @@ struct RomanWalk {
   let signs: SubstitutionTable.Presence
   let whole: Range<Int>
   /// Whether the symbols that are walked over are the password's backwards.
-  let isReversed: Bool
+  var isReversed: Bool
   /// Where the walk begins, among the symbols that are walked over.
   var origin = 0
   /// Where it ends at the latest.
@@ -29,8 +29,25 @@ struct RomanWalk {
     let typed = Departures(RomanSystems(.typed))
     let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
 
-    /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
+    /// For each vowel the letters that may make it longer, one bit each.
+    private var longer = InlineArray<6, UInt32>(repeating: 0)
+
+    init() {
+      for vowel in [RomanAutomaton.Vowel.a, .i, .u, .e, .o] {
+        for number in UInt32(1)...28
+        where lengthening(vowel, RomanAutomaton.symbol(number)) != nil {
+          longer[Int(vowel.rawValue)] |= 1 << number
+        }
+      }
+    }
+
+    /// Whether the letter of a number makes a vowel longer.
     @inline(__always)
+    func lengthens(_ vowel: RomanAutomaton.Vowel, _ number: UInt32) -> Bool {
+      longer[Int(vowel.rawValue)] &>> number & 1 != 0
+    }
+
+    /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
     func lengthening(
       _ vowel: RomanAutomaton.Vowel, _ letter: UInt32
     ) -> (Departures, RomanAutomaton.Vowel)? {
@@ -49,144 +66,211 @@ struct RomanWalk {
     }
   }
 
-  /// A place between two sounds.
+  /// A place of the walk, between two sounds or within one.
   private struct Step {
     var cursor: LexiconTrie.Cursor
-    var end: Int
-    var departures = Departures.none
-    var use = SubstitutionUse()
+    /// Where the letters since the last sound lead.
+    var node = RomanAutomaton.root
     var vowel = RomanAutomaton.Vowel.none
     /// The letters since the last sound that only made it longer.
     var lengthening: UInt8 = 0
+    var end: Int
+    var departures = Departures.none
+    var use = SubstitutionUse()
   }
 
   /// No sound of a word is longer: the ii of seii (せいい).
   static let longestLengthening: UInt8 = 2
 
-  /// Appends the words that are found.
+  /// In Latin letters no word of the lists is longer: three for each mora.
+  static let longest = 96
+  /// None that counts is shorter.
+  static let shortest = 3
+
+  /// Appends the words that begin at places, or, if they stand backwards, that end there.
   ///
   /// - Parameters:
+  ///   - places: where to look, as far as the first looks say that something may be there.
+  ///   - rows: the first looks.
   ///   - sounds: where the readings begin in the trie.
   ///   - symbols: those that are walked over, in lower case.
   ///   - text: the password.
   ///   - matches: the list.
-  // One copy: so the walk stays where it is instead of being put together anew for each place.
   @inline(never)
-  func append(
-    from sounds: LexiconTrie.Cursor, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList
+  mutating func append(
+    at places: Range<Int>, _ rows: borrowing FirstLooks.Rows, from sounds: LexiconTrie.Cursor,
+    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
-    guard origin < limit else { return }
-    let symbol = symbols[origin]
-    // Nobody disguises both of the first two letters, and rows of digits are common.
-    guard
-      symbol.isSmall
-        || signs.reading(symbol) != .none && origin + 1 < limit && symbols[origin + 1].isSmall
-    else { return }
-    spell(
-      Step(cursor: sounds, end: origin), over: symbols, in: text, to: &matches)
+    var base = places.lowerBound
+    while base < places.upperBound {
+      let looks = rows[base]
+      var rest = isReversed ? looks.romanBackwards : looks.roman
+      rest &= FirstLooks.first(places.upperBound &- base)
+      while rest != 0 {
+        let place = base &+ FirstLooks.takeNext(&rest)
+        origin = isReversed ? text.count &- 1 &- place : place
+        limit = min(
+          isReversed ? text.count &- whole.lowerBound : whole.upperBound, origin &+ Self.longest)
+        if limit &- origin < Self.shortest { continue }
+        // Nobody disguises both of the first two letters, and rows of digits are common.
+        let symbol = symbols[origin]
+        if symbol.isSmall || signs.reading(symbol) != .none && symbols[origin &+ 1].isSmall {
+          spell(Step(cursor: sounds, end: origin), over: symbols, in: text, to: &matches)
+        }
+      }
+      base &+= FirstLooks.count
+    }
   }
 
+  // All of these are mutating, so that the walk is not copied for each of its places.
+
   /// Goes on behind a sound.
-  private func goOn(
+  @inline(never)
+  private mutating func goOn(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    note(step, in: text, to: &matches)
-    guard step.end < limit else { return }
-    let symbol = symbols[step.end]
-    if step.vowel != .none, step.lengthening < Self.longestLengthening,
-      let (departures, vowel) = tables.lengthening(step.vowel, symbol)
-    {
-      var longer = step
-      longer.lengthening &+= 1
-      longer.end &+= 1
-      longer.departures = step.departures + departures
-      longer.vowel = vowel
-      goOn(longer, over: symbols, in: text, to: &matches)
-    }
-    if step.end &+ 1 < limit, Self.isDoubled(symbol, symbols[step.end &+ 1]) {
-      var doubled = step
-      doubled.cursor = trie.step(step.cursor, byte: tables.smallTsu)
-      doubled.end &+= 1
-      doubled.vowel = .none
-      if doubled.cursor != LexiconTrie.nowhere {
-        spell(doubled, over: symbols, in: text, to: &matches)
-      }
-    }
+    arrive(step, over: symbols, in: text, to: &matches)
     spell(step, over: symbols, in: text, to: &matches)
   }
 
-  /// Letter by letter to the ends of the next sound.
-  private func spell(
+  /// What there is behind a sound besides another one.
+  @inline(__always)
+  private mutating func arrive(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
-    in text: borrowing PasswordText, to matches: inout MatchList, from node: UInt16 = 0
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    var node = node
+    if LexiconTrie.isTerminal(step.cursor), step.end &- origin >= Self.shortest {
+      found(step, in: text, to: &matches)
+    }
+    guard step.end < limit else { return }
+    let symbol = symbols[step.end]
+    let number = RomanAutomaton.number(symbol)
+    if tables.lengthens(step.vowel, number), step.lengthening < Self.longestLengthening {
+      lengthen(step, symbol, over: symbols, in: text, to: &matches)
+    }
+    if step.end &+ 1 < limit, Self.isDoubled(symbol, symbols[step.end &+ 1]) {
+      double(step, over: symbols, in: text, to: &matches)
+    }
+  }
+
+  /// A letter that makes the sound before it longer.
+  @inline(never)
+  private mutating func lengthen(
+    _ step: Step, _ symbol: UInt32, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    guard let (departures, vowel) = tables.lengthening(step.vowel, symbol) else { return }
+    var longer = step
+    longer.lengthening &+= 1
+    longer.end &+= 1
+    longer.departures = step.departures + departures
+    longer.vowel = vowel
+    goOn(longer, over: symbols, in: text, to: &matches)
+  }
+
+  /// The first of two letters that are っ and the next sound.
+  @inline(never)
+  private mutating func double(
+    _ step: Step, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
+    var doubled = step
+    doubled.cursor = trie.step(step.cursor, byte: tables.smallTsu)
+    doubled.end &+= 1
+    doubled.vowel = .none
+    if doubled.cursor != LexiconTrie.nowhere {
+      spell(doubled, over: symbols, in: text, to: &matches)
+    }
+  }
+
+  /// Letter by letter, sound by sound; what may be read in several ways is gone in calls, all but the
+  /// last one.
+  @inline(never)
+  private mutating func spell(
+    _ step: Step, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
+  ) {
     var step = step
     while step.end < limit {
       let symbol = symbols[step.end]
-      let number = RomanAutomaton.number(symbol)
+      var number = RomanAutomaton.number(symbol)
       if number == 0 {
-        return fork(step, node, over: symbols, in: text, to: &matches)
+        let reading = signs.reading(symbol)
+        if reading == .none { return }
+        // In one word a sign has one meaning.
+        number = RomanAutomaton.number(step.use.letter(reading))
       }
-      if symbol == Self.nasalLetter, node == RomanAutomaton.root {
+      if number == 0 {
+        let reading = signs.reading(symbol)
+        if automaton.mayStep(step.node, reading) {
+          fork(step, reading, over: symbols, in: text, to: &matches)
+        }
+        return
+      }
+      if symbol == Self.nasalLetter, step.node == RomanAutomaton.root {
         nasal(step, over: symbols, in: text, to: &matches)
       }
-      node = automaton.step(node, number)
-      if node == RomanAutomaton.root { return }
+      step.node = automaton.step(step.node, number)
+      if step.node == RomanAutomaton.root { return }
       step.end &+= 1
-      let here = automaton.node(node)
-      if here.sound != 0 { arrive(step, here, over: symbols, in: text, to: &matches) }
+      let here = automaton.node(step.node)
+      if here.sound != 0 {
+        let cursor = trie.step(step.cursor, byte: UInt32(here.sound))
+        if cursor != LexiconTrie.nowhere {
+          let arrived = Step(
+            cursor: cursor, vowel: here.vowel, end: step.end,
+            departures: step.departures + here.departures, use: step.use)
+          guard here.isInner else {
+            arrive(arrived, over: symbols, in: text, to: &matches)
+            step = arrived
+            continue
+          }
+          goOn(arrived, over: symbols, in: text, to: &matches)
+        }
+      }
       if !here.isInner { return }
     }
   }
 
   /// The same where a sign may stand for a letter.
-  private func fork(
-    _ step: Step, _ node: UInt16,
-    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
-    to matches: inout MatchList
+  @inline(never)
+  private mutating func fork(
+    _ step: Step, _ reading: SubstitutionTable.Reading, over symbols: borrowing Scratch<UInt32>,
+    in text: borrowing PasswordText, to matches: inout MatchList
   ) {
-    let reading = signs.reading(symbols[step.end])
-    if reading == .none { return }
     for choice in 0..<SubstitutionTable.Reading.mostLetters {
       let letter = reading.letter(choice)
       if letter == 0 { return }
-      let next = automaton.step(node, RomanAutomaton.number(letter))
+      let next = automaton.step(step.node, RomanAutomaton.number(letter))
       guard next != RomanAutomaton.root, let use = signs.use(step.use, reading, for: choice)
       else { continue }
       var step = step
       step.end &+= 1
       step.use = use
       let here = automaton.node(next)
-      if here.sound != 0 { arrive(step, here, over: symbols, in: text, to: &matches) }
-      if here.isInner { spell(step, over: symbols, in: text, to: &matches, from: next) }
+      if here.sound != 0 {
+        let cursor = trie.step(step.cursor, byte: UInt32(here.sound))
+        if cursor != LexiconTrie.nowhere {
+          goOn(
+            Step(
+              cursor: cursor, vowel: here.vowel, end: step.end,
+              departures: step.departures + here.departures, use: use),
+            over: symbols, in: text, to: &matches)
+        }
+      }
+      step.node = next
+      if here.isInner { spell(step, over: symbols, in: text, to: &matches) }
     }
-  }
-
-  /// Goes on behind the letters of a sound, if a reading does.
-  @inline(__always)
-  private func arrive(
-    _ step: Step, _ node: RomanAutomaton.Node,
-    over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
-    to matches: inout MatchList
-  ) {
-    let cursor = trie.step(step.cursor, byte: UInt32(node.sound))
-    if cursor == LexiconTrie.nowhere { return }
-    var arrived = step
-    arrived.cursor = cursor
-    arrived.departures = step.departures + node.departures
-    arrived.vowel = node.vowel
-    arrived.lengthening = 0
-    goOn(arrived, over: symbols, in: text, to: &matches)
   }
 
   /// Before b, m and p it may stand for ん.
   static let nasalLetter: UInt32 = 0x6D
 
   /// An m before b, m and p as ん.
-  private func nasal(
+  @inline(never)
+  private mutating func nasal(
     _ step: Step, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -212,26 +296,18 @@ struct RomanWalk {
 
   // MARK: - What is found
 
-  @inline(__always)
-  private func note(
-    _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    guard LexiconTrie.isTerminal(step.cursor), step.end &- origin > 2 else { return }
-    append(step, in: text, to: &matches)
-  }
-
-  private func append(
+  @inline(never)
+  private mutating func found(
     _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let range =
-      isReversed ? text.count - step.end..<text.count - origin : origin..<step.end
+      isReversed ? text.count &- step.end..<text.count &- origin : origin..<step.end
     let most = matches.mostGuesses(range, of: whole)
     guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
-      let entry = trie.entry(at: step.cursor)
+      let entry = trie.entry(at: step.cursor, asWhole: range == whole)
     else { return }
-    let rank = range == whole ? entry.whole : entry.rank
     // A sign doubles the guesses at least.
-    let least = Double(isReversed ? 2 * rank : rank) * step.departures.variations
+    let least = Double(isReversed ? 2 * entry.rank : entry.rank) * step.departures.variations
     guard (step.use.hasSubstitutions ? 2 : 1) * least <= most else { return }
     var guesses = Guesses(least)
     if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
@@ -242,7 +318,20 @@ struct RomanWalk {
       match.traits.insert(.substituted)
     }
     match.list = entry.list
-    match.detail = rank
+    match.detail = entry.rank
     matches.append(match, in: whole, most: most)
+  }
+}
+
+extension RomanAutomaton {
+  /// Whether one of the letters that a sign may stand for leads on.
+  @inline(__always)
+  func mayStep(_ node: UInt16, _ reading: SubstitutionTable.Reading) -> Bool {
+    for choice in 0..<SubstitutionTable.Reading.mostLetters {
+      let letter = reading.letter(choice)
+      if letter == 0 { return false }
+      if step(node, Self.number(letter)) != Self.root { return true }
+    }
+    return false
   }
 }

@@ -67,6 +67,11 @@ struct SubstitutionTable: Sendable {
     return Presence(table: self, signs: signs)
   }
 
+  /// The letters that a sign may stand for.
+  func letters(of sign: UInt32) -> [UInt32] {
+    (0..<Reading.mostLetters).map { reading(sign).letter($0) }.filter { $0 != 0 }
+  }
+
   @inline(__always)
   private func reading(_ symbol: UInt32) -> Reading {
     symbol < 0x80 ? unsafe content.pointee.readings[Int(symbol)] : .none

@@ -9,6 +9,12 @@ struct SubstitutionUse: BitwiseCopyable {
   /// The letters that a sign stood for.
   private var letters: UInt32 = 0
 
+  init() {}
+
+  /// The use of signs that all stood for themselves.
+  @inline(__always)
+  init(literal: UInt32) { self.literal = literal }
+
   private typealias Reading = SubstitutionTable.Reading
 
   var hasSubstitutions: Bool { meanings != 0 }
@@ -18,6 +24,19 @@ struct SubstitutionUse: BitwiseCopyable {
   @inline(__always)
   private func meaning(of number: Int) -> UInt64 {
     meanings &>> UInt64(number * Reading.mostLetters) & 0b111
+  }
+
+  /// The letter that a sign stood for before; 0 if it has not stood for one.
+  @inline(__always)
+  func letter(_ reading: SubstitutionTable.Reading) -> UInt32 {
+    let meaning = meaning(of: reading.number)
+    return meaning == 0 ? 0 : reading.letter(meaning.trailingZeroBitCount)
+  }
+
+  /// Whether a sign stood for itself before.
+  @inline(__always)
+  func isLiteral(_ reading: SubstitutionTable.Reading) -> Bool {
+    literal & 1 &<< UInt32(truncatingIfNeeded: reading.number) != 0
   }
 
   /// The use after a sign stood for one of its letters; nil if that contradicts what came before.
