@@ -28,6 +28,9 @@ struct PasswordText: ~Copyable {
   /// For each symbol of a folded text, and its end, where that begins in the password.
   private var origins = Scratch<Origin>()
 
+  /// Whether there are several capitals and each begins a word, as far as letters tell.
+  private(set) var hasInitials = false
+
   /// How many letters there are of each case.
   struct Letters: BitwiseCopyable {
     var capitals: Int32 = 0
@@ -84,7 +87,7 @@ struct PasswordText: ~Copyable {
         folded.append(Self.lowerCase(symbol))
       }
     }
-    if hasCapitals { countLetters() }
+    if hasCapitals { countLetters(findInitials: folds) }
     if isASCII { return }
     mirror()
     if fullLowerCase { expandDottedCapitals() }
@@ -111,7 +114,7 @@ struct PasswordText: ~Copyable {
     if hasCapitals { countLetters() }
   }
 
-  private mutating func countLetters() {
+  private mutating func countLetters(findInitials: Bool = false) {
     var sum = Letters()
     letters.reserve(count + 1)
     letters.append(sum)
@@ -120,6 +123,9 @@ struct PasswordText: ~Copyable {
       sum.capitals &+= symbol.isCapital ? 1 : 0
       sum.smalls &+= symbol.isSmall ? 1 : 0
       letters.append(sum)
+    }
+    if findInitials, LetterCase.mayBeInitials(sum) {
+      hasInitials = LetterCase.areInitials(symbols)
     }
   }
 
@@ -147,6 +153,7 @@ struct PasswordText: ~Copyable {
     origins.wipe()
     alphabet = []
     hasSeparators = false
+    hasInitials = false
     digitCount = 0
     longestRow = 0
     lastRow = 0
@@ -191,7 +198,7 @@ struct PasswordText: ~Copyable {
       note(symbols[index])
       folded.append(Kana.hiragana(Self.lowerCase(symbols[index])))
     }
-    if hasCapitals { countLetters() }
+    if hasCapitals { countLetters(findInitials: true) }
     mirror()
   }
 

@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+@testable import Strength
+
+/// What capitals where words begin make of a password.
+@Suite struct CapitalsTests {
+  private static let estimator = PasswordEstimator(
+    lexicon: .embedded, method: .kagiban(year: 2026))
+
+  @Test(
+    "Capitals where words begin are one choice, however many words there are",
+    arguments: [
+      ("TwentyPurpleOtters", "twentypurpleotters"), ("ILoveYouBaby2", "iloveyoubaby2"),
+      ("SnowMan0122", "snowman0122"), ("Tanaka-Taro", "tanaka-taro"),
+    ])
+  func initials(_ capitalised: String, _ plain: String) {
+    let difference =
+      Self.estimator.guessesLog10(capitalised) - Self.estimator.guessesLog10(plain)
+    #expect(difference >= 0 && difference < 1, "a made-up password")
+  }
+
+  @Test("A phrase of a list is not much harder with capitals, and weak as without")
+  func phrase() {
+    #expect(Self.estimator.estimate("CorrectHorseBatteryStaple").estimate.score < 3)
+  }
+
+  @Test(
+    "Capitals that begin no words are as many choices as they were",
+    arguments: ["pASsword", "PAssWOrd", "paSSword", "PaSwrD", "PasSworD", "Zq9xVLmwTnB"])
+  func elsewhere(_ password: String) {
+    var text = PasswordText()
+    text.load(Array(password.utf8).span, fullLowerCase: false, folds: true)
+    #expect(!text.hasInitials)
+  }
+
+  @Test("The reference counts capitals word by word")
+  func reference() {
+    var text = PasswordText()
+    text.load(Array("TwentyPurple".utf8).span, fullLowerCase: true)
+    #expect(!text.hasInitials)
+    text.load(Array("TwentyPurple".utf8).span, fullLowerCase: false, folds: true)
+    #expect(text.hasInitials)
+  }
+
+  @Test("Random letters of both cases rarely look like it")
+  func random() {
+    var random = RandomSource(seed: 17)
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    let alike = (0..<1_000).count { _ in
+      var text = PasswordText()
+      text.load(Array(random.text(letters, 10...10).utf8).span, fullLowerCase: false, folds: true)
+      return text.hasInitials
+    }
+    #expect(alike < 100)
+  }
+}
