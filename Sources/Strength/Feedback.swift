@@ -136,7 +136,7 @@ extension Feedback {
       return isOnly ? .singleWord : nil
     case .surname, .givenName, .japaneseSurname, .japaneseGivenName:
       return isOnly ? .singleName : .commonName
-    case .film, .other, .digitWordplay:
+    case .film, .other, .digitWordplay, .phrase, .properNoun:
       return nil
     }
   }

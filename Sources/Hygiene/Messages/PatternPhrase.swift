@@ -2,7 +2,7 @@
 enum PatternPhrase: String, Phrasebook {
   case commonPassword, word, surname, givenName, keyboardWalk, repetition, sequence, year, date
   case japaneseWord, japaneseSurname, japaneseGivenName, japanesePlace, japaneseProperNoun
-  case digitWordplay, eraDate, kanaKeys, interleaved, address
+  case digitWordplay, eraDate, kanaKeys, interleaved, address, phrase, properNoun
   case userName, site, sharedUserName, sharedSite, entryNames, sharedEntryNames
   case personal, phoneNumber, postalCode
   case reversed, substitutions
@@ -15,9 +15,10 @@ enum PatternPhrase: String, Phrasebook {
     (.postalCode, .postalCode),
     (.commonPassword, .commonPassword), (.japaneseSurname, .japaneseSurname),
     (.surname, .surname), (.japaneseGivenName, .japaneseGivenName), (.givenName, .givenName),
-    (.japaneseWord, .japaneseWord), (.word, .word), (.japanesePlace, .japanesePlace),
-    (.japaneseProperNoun, .japaneseProperNoun), (.date, .date), (.eraDate, .eraDate),
-    (.year, .year), (.digitWordplay, .digitWordplay), (.keyboardWalk, .keyboardWalk),
+    (.japaneseWord, .japaneseWord), (.word, .word), (.phrase, .phrase),
+    (.japanesePlace, .japanesePlace), (.japaneseProperNoun, .japaneseProperNoun),
+    (.properNoun, .properNoun), (.date, .date), (.eraDate, .eraDate), (.year, .year),
+    (.digitWordplay, .digitWordplay), (.keyboardWalk, .keyboardWalk),
     (.sequence, .sequence), (.repetition, .repetition), (.interleaved, .interleaved),
     (.address, .address), (.kanaKeys, .kanaKeys),
     (.substitutions, .substitutions), (.reversed, .reversed),
@@ -33,6 +34,9 @@ enum PatternPhrase: String, Phrasebook {
     switch self {
     case .commonPassword: Bilingual("a common password", "よく使われるパスワード")
     case .word: Bilingual("an English word", "英単語")
+    case .phrase: Bilingual("a well-known phrase", "よく知られた言い回し")
+    case .properNoun:
+      Bilingual("the name of a brand, game, club or famous person", "商品、ゲーム、チーム、有名人などの名前")
     case .surname: Bilingual("a surname", "欧米の姓")
     case .givenName: Bilingual("a given name", "欧米の名前")
     case .japaneseWord: Bilingual("a Japanese word", "日本語の単語")

@@ -13,6 +13,7 @@ struct OwnMatchers: Sendable {
   private let address = AddressMatcher()
   private let shortWords: ShortWordMatcher?
   private let joined = JoinedWords()
+  private let kanjiWords = KanjiWords()
 
   init(_ lexicon: Lexicon, year: Int) {
     roman = RomanMatcher(lexicon.trie)
@@ -80,6 +81,7 @@ struct OwnMatchers: Sendable {
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanjiWords.note(from: first, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)
   }
 }
