@@ -53,6 +53,22 @@ import Testing
     #expect(Self.estimator.estimate(password).estimate.score < 3)
   }
 
+  @Test(
+    "A single word of a dictionary is weak, however long and rare",
+    arguments: ["electrolysis", "Heterosexuality", "quadrilateral", "antananarivo", "widescreen"])
+  func rareWords(_ word: String) {
+    let (estimate, pieces) = Self.estimator.estimate(word)
+    #expect(pieces.map(\.word) == [.word])
+    #expect(estimate.score < 3)
+  }
+
+  @Test("Acronyms are words where they stand by themselves", arguments: ["subaru_wrx", "ntt2020!"])
+  func acronyms(_ password: String) {
+    let (estimate, pieces) = Self.estimator.estimate(password)
+    #expect(pieces.contains { $0.word == .properNoun })
+    #expect(estimate.score < 3)
+  }
+
   @Test("Two kanji that are a word are no accident, and say what a password is made of")
   func kanjiWords() {
     let (estimate, pieces) = Self.estimator.estimate("世界平和")
