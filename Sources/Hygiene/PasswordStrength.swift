@@ -75,7 +75,7 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   public static let kanaKeys = PasswordPatterns(rawValue: 1 << 21)
   /// A telephone number.
   public static let phoneNumber = PasswordPatterns(rawValue: 1 << 22)
-  /// A postal code of Japan.
+  /// A postal code of Japan, or the numbers of an address there.
   public static let postalCode = PasswordPatterns(rawValue: 1 << 23)
   /// The user name or e-mail address of an entry, where several share the password.
   public static let sharedUserName = PasswordPatterns(rawValue: 1 << 24)

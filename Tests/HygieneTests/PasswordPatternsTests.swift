@@ -103,7 +103,7 @@ struct PasswordPatternsTests {
   func names() throws {
     let schema = String(
       decoding: try projectFile("docs/assessment.schema.json"), as: UTF8.self)
-    for bit in 0..<30 {
+    for bit in 0..<32 {
       let kind = PasswordPatterns(rawValue: 1 << UInt32(bit))
       let name = try #require(kind.names.first)
       #expect(PatternPhrase.text(of: kind, in: .japanese) != nil)

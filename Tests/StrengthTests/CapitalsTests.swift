@@ -13,7 +13,7 @@ import Testing
     arguments: [
       ("TwentyPurpleOtters", "twentypurpleotters"), ("ILoveYouBaby2", "iloveyoubaby2"),
       ("SnowMan0122", "snowman0122"), ("Tanaka-Taro", "tanaka-taro"),
-      ("BackInBlack80", "backinblack80"), ("IAmTheBest1", "iamthebest1"),
+      ("BackInBlack80", "backinblack80"),
     ])
   func initials(_ capitalised: String, _ plain: String) {
     let difference =
@@ -28,7 +28,7 @@ import Testing
 
   @Test(
     "Capitals that begin no words are as many choices as they were",
-    arguments: ["pASsword", "PAssWOrd", "paSSword", "PaSwrD", "PasSworD", "Zq9xVLmwTnB"])
+    arguments: ["pBSsword", "PAssWOrd", "paSSword", "PaSwrD", "PasSworD", "Zq9xVLmwTnB"])
   func elsewhere(_ password: String) {
     #expect(!Self.hasInitials(password))
   }

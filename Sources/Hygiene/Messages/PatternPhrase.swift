@@ -68,7 +68,7 @@ enum PatternPhrase: String, Phrasebook {
     case .sharedEntryNames:
       Bilingual("names that its accounts show", "同じパスワードの登録に表示されている名前")
     case .phoneNumber: Bilingual("a telephone number", "電話番号")
-    case .postalCode: Bilingual("a postal code", "郵便番号")
+    case .postalCode: Bilingual("a postal code or street number", "郵便番号か番地")
     case .personal: Bilingual("a personal fact", "個人情報")
     case .reversed: Bilingual("something backwards", "逆さ読み")
     case .substitutions: Bilingual("signs for letters", "文字の記号への置き換え")

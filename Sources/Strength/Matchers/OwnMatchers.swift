@@ -5,8 +5,10 @@ struct OwnMatchers: Sendable {
   private let kanaKeys: KanaKeyMatcher
   private let era: EraMatcher
   private let shortYear: ShortYearMatcher
+  private let mirroredYear: MirroredYearMatcher
   private let monthDay = MonthDayMatcher()
   private let phoneNumber = PhoneNumberMatcher()
+  private let blockNumber = BlockNumberMatcher()
   private let pattern = PatternMatcher()
   private let stroke = StrokeMatcher()
   private let monthName: MonthNameMatcher
@@ -21,6 +23,7 @@ struct OwnMatchers: Sendable {
     kanaKeys = KanaKeyMatcher(lexicon.trie)
     era = EraMatcher(year: year)
     shortYear = ShortYearMatcher(year: year)
+    mirroredYear = MirroredYearMatcher(year: year)
     monthName = MonthNameMatcher(year: year)
     shortWords = ShortWordMatcher(lexicon.lists)
   }
@@ -66,6 +69,9 @@ struct OwnMatchers: Sendable {
     if text.mayHaveRow(MonthDayMatcher.digits) {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
+    if text.mayHaveRow(MirroredYearMatcher.digits) {
+      mirroredYear.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
     if text.mayHaveDigits(
       PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
     {
@@ -78,6 +84,9 @@ struct OwnMatchers: Sendable {
     }
     stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
     if text.hasSeparators {
+      if text.mayHaveDigits(BlockNumberMatcher.fewestDigits) {
+        blockNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
+      }
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
