@@ -19,23 +19,34 @@ struct MirroredYearMatcher {
     to matches: inout MatchList
   ) {
     guard whole.count > Self.digits else { return }
-    for start in [whole.lowerBound, whole.upperBound - Self.digits] where starts.contains(start) {
-      let end = start + Self.digits
-      let beside = start == whole.lowerBound ? end : start - 1
-      guard !text.isDigit(beside), let found = value(text, start..<end),
-        Self.oldest...(year + Self.yearsAhead) ~= found
-      else { continue }
-      let guesses = Double(YearMatcher.space(found, from: year)) * Self.variations
-      matches.append(Match(start..<end, .year, guesses: Guesses(guesses)), in: whole)
-    }
+    let last = whole.upperBound - Self.digits
+    append(
+      at: whole.lowerBound, beside: whole.lowerBound + Self.digits, starts, whole, text, &matches)
+    append(at: last, beside: last - 1, starts, whole, text, &matches)
+  }
+
+  @inline(__always)
+  private func append(
+    at start: Int, beside: Int, _ starts: Range<Int>, _ whole: Range<Int>,
+    _ text: borrowing PasswordText, _ matches: inout MatchList
+  ) {
+    let range = start..<start + Self.digits
+    guard mayEndYear(text.symbols[start + 3], text.symbols[start + 2]), starts.contains(start),
+      !text.isDigit(beside), let found = value(text, range),
+      Self.oldest...(year + Self.yearsAhead) ~= found
+    else { return }
+    let guesses = Double(YearMatcher.space(found, from: year)) * Self.variations
+    matches.append(Match(range, .year, guesses: Guesses(guesses)), in: whole)
+  }
+
+  /// A year ends in 91 or 02 if it stands backwards.
+  @inline(__always)
+  private func mayEndYear(_ last: UInt32, _ first: UInt32) -> Bool {
+    last == 0x31 && first == 0x39 || last == 0x32 && first == 0x30
   }
 
   /// The number that digits of ASCII make from the right.
-  @inline(__always)
   private func value(_ text: borrowing PasswordText, _ range: Range<Int>) -> Int? {
-    // A year ends in 91 or 02 then.
-    let (last, first) = (text.symbols[range.upperBound - 1], text.symbols[range.upperBound - 2])
-    guard last == 0x31 && first == 0x39 || last == 0x32 && first == 0x30 else { return nil }
     var value = 0
     for index in range.reversed() {
       let digit = text.symbols[index] &- 0x30

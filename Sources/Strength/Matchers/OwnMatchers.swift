@@ -5,7 +5,6 @@ struct OwnMatchers: Sendable {
   private let kanaKeys: KanaKeyMatcher
   private let era: EraMatcher
   private let shortYear: ShortYearMatcher
-  private let mirroredYear: MirroredYearMatcher
   private let monthDay = MonthDayMatcher()
   private let phoneNumber = PhoneNumberMatcher()
   private let blockNumber = BlockNumberMatcher()
@@ -23,7 +22,6 @@ struct OwnMatchers: Sendable {
     kanaKeys = KanaKeyMatcher(lexicon.trie)
     era = EraMatcher(year: year)
     shortYear = ShortYearMatcher(year: year)
-    mirroredYear = MirroredYearMatcher(year: year)
     monthName = MonthNameMatcher(year: year)
     shortWords = ShortWordMatcher(lexicon.lists)
   }
@@ -70,7 +68,8 @@ struct OwnMatchers: Sendable {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     if text.mayHaveRow(MirroredYearMatcher.digits) {
-      mirroredYear.append(startingIn: starts, of: whole, in: text, to: &matches)
+      MirroredYearMatcher(year: shortYear.year).append(
+        startingIn: starts, of: whole, in: text, to: &matches)
     }
     if text.mayHaveDigits(
       PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
@@ -84,10 +83,10 @@ struct OwnMatchers: Sendable {
     }
     stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
     if text.hasSeparators {
-      if text.mayHaveDigits(BlockNumberMatcher.fewestDigits) {
-        blockNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
-      }
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
+    if text.hasSeparators && text.mayHaveDigits(BlockNumberMatcher.fewestDigits) {
+      blockNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
     kanjiWords.note(from: first, in: text, to: &matches)

@@ -22,7 +22,9 @@ struct ShortWordMatcher {
     to matches: inout MatchList
   ) {
     if !text.alphabet.contains(.smalls) { return }
-    var first = initial(text, starts.lowerBound)
+    let hasInitials = text.hasInitials
+    var first = CommonShortWords.number(
+      hasInitials ? text.folded[starts.lowerBound] : text.symbols[starts.lowerBound])
     var second =
       starts.lowerBound + 1 < whole.upperBound
       ? CommonShortWords.number(text.symbols[starts.lowerBound + 1]) : 0
@@ -33,14 +35,11 @@ struct ShortWordMatcher {
       if !found.isEmpty {
         append(found, at: start, (first, second, third), of: whole, in: text, to: &matches)
       }
-      first = text.hasInitials && start + 1 < whole.upperBound ? initial(text, start + 1) : second
+      first =
+        hasInitials && start + 1 < whole.upperBound
+        ? CommonShortWords.number(text.folded[start + 1]) : second
       second = third
     }
-  }
-
-  @inline(__always)
-  private func initial(_ text: borrowing PasswordText, _ index: Int) -> UInt32 {
-    CommonShortWords.number(text.hasInitials ? text.folded[index] : text.symbols[index])
   }
 
   private func append(
