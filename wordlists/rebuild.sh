@@ -34,7 +34,8 @@ fetch() {
     say "fetching $package"
     case $package in
     *==*) fetch_from_pypi "$package" "$digest" ;;
-    john-data=*) fetch_from_debian download "$package" && unpack_john ;;
+    john-data=*) fetch_from_debian download "$package" && unpack "$file" john/password.lst ;;
+    wamerican=*) fetch_from_debian download "$package" && unpack "$file" dict/american-english ;;
     *) fetch_from_debian source "$package" ;;
     esac || say "could not fetch $package"
   done <"$here/recipes/packages.txt"
@@ -73,9 +74,10 @@ CONF
     [ "$1" = source ]
 }
 
-unpack_john() {
-  dpkg-deb --fsys-tarfile "$packages"/john-data_*.deb |
-    tar --extract --to-stdout ./usr/share/john/password.lst >"$packages/john-password.lst"
+# unpack FILE PATH: a file of the package's /usr/share, as FILE.
+unpack() {
+  dpkg-deb --fsys-tarfile "$packages/${package%%=*}"_*.deb |
+    tar --extract --to-stdout "./usr/share/$2" >"$packages/$1"
 }
 
 mkdir -p "$packages"

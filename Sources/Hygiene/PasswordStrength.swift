@@ -75,7 +75,7 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   public static let kanaKeys = PasswordPatterns(rawValue: 1 << 21)
   /// A telephone number.
   public static let phoneNumber = PasswordPatterns(rawValue: 1 << 22)
-  /// A postal code of Japan.
+  /// A postal code of Japan, or the numbers of an address there.
   public static let postalCode = PasswordPatterns(rawValue: 1 << 23)
   /// The user name or e-mail address of an entry, where several share the password.
   public static let sharedUserName = PasswordPatterns(rawValue: 1 << 24)
@@ -113,6 +113,11 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
   /// A part of a web, e-mail or network address.
   public static let address = PasswordPatterns(rawValue: 1 << 29)
 
+  /// A sentence, a title or a saying that many people know.
+  public static let phrase = PasswordPatterns(rawValue: 1 << 30)
+  /// The name of something else: a brand, a game, a club, a public person.
+  public static let properNoun = PasswordPatterns(rawValue: 1 << 31)
+
   /// The kinds by the names that other programs read, in the order in which they are told.
   var names: [String] {
     Self.allNames.filter { contains($0.key) }.map(\.value).reduce(into: []) { names, name in
@@ -126,8 +131,9 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     .personal: "personal", .phoneNumber: "phone-number", .postalCode: "postal-code",
     .commonPassword: "common-password", .japaneseSurname: "japanese-surname", .surname: "surname",
     .japaneseGivenName: "japanese-given-name", .givenName: "given-name",
-    .japaneseWord: "japanese-word", .word: "word", .japanesePlace: "japanese-place",
-    .japaneseProperNoun: "japanese-proper-noun", .date: "date", .eraDate: "era-date",
+    .japaneseWord: "japanese-word", .word: "word", .phrase: "phrase",
+    .japanesePlace: "japanese-place", .japaneseProperNoun: "japanese-proper-noun",
+    .properNoun: "proper-noun", .date: "date", .eraDate: "era-date",
     .year: "year", .digitWordplay: "digit-wordplay", .keyboardWalk: "keyboard-walk",
     .sequence: "sequence", .repetition: "repetition", .interleaved: "interleaved",
     .address: "web-address", .kanaKeys: "kana-keys",
@@ -147,9 +153,10 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
       if piece.kind == .repetition, piece.symbols.count == 2, workspace.pieceCount > 1 { continue }
       // So does what stands in it by chance.
       if !piece.isTelling { continue }
-      formUnion(Self(of: piece))
       // Some name of four letters is another word backwards, or with a sign.
       let isLong = piece.symbols.count >= Self.fewestDisguised
+      if piece.isReversed, !isLong, workspace.pieceCount > 1 { continue }
+      formUnion(Self(of: piece))
       if piece.isReversed, isLong { insert(.reversed) }
       if piece.hasSubstitutions, isLong { insert(.substitutions) }
       if piece.isOnKanaKeys { insert(.kanaKeys) }
@@ -191,6 +198,8 @@ public struct PasswordPatterns: OptionSet, Sendable, Hashable {
     case .japanesePlace: self = .japanesePlace
     case .japaneseProperNoun: self = .japaneseProperNoun
     case .digitWordplay: self = .digitWordplay
+    case .phrase: self = .phrase
+    case .properNoun: self = .properNoun
     }
   }
 

@@ -67,14 +67,19 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     default: break
     }
     let count = match.range.count
-    guard count >= Self.fewestTelling || count + 1 >= Self.fewestTelling && 4 * count >= whole
+    let product = costs.product(of: match.range)
+    guard
+      count >= Self.fewestTelling || count + 1 >= Self.fewestTelling && 4 * count >= whole
+        || count > 1 && product >= Self.twoKanji
     else { return false }
-    let symbols = Guesses(costs.product(of: match.range))
+    let symbols = Guesses(product)
     // Half as many decimal places in a strong password.
     return match.guesses * (isStrong ? match.guesses : Self.leastAdvantage) < symbols
   }
 
   private static let fewestTelling = 4
+  /// What two kanji take, which are more than four letters.
+  private static let twoKanji = 4e6
   /// How many times less than its symbols a piece takes at least.
   private static let leastAdvantage = Guesses(10)
 

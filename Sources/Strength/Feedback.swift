@@ -32,7 +32,7 @@ public struct Feedback: Sendable, Equatable {
     case date
     /// Something that is known about the account or its owner.
     case knownAboutAccount
-    /// A telephone number or a postal code.
+    /// A telephone number, a postal code or the numbers of an address.
     case contactNumber
   }
 
@@ -136,7 +136,7 @@ extension Feedback {
       return isOnly ? .singleWord : nil
     case .surname, .givenName, .japaneseSurname, .japaneseGivenName:
       return isOnly ? .singleName : .commonName
-    case .film, .other, .digitWordplay:
+    case .film, .other, .digitWordplay, .phrase, .properNoun:
       return nil
     }
   }

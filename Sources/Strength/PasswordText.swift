@@ -21,6 +21,9 @@ struct PasswordText: ~Copyable {
   /// For each symbol of a folded text, and its end, where that begins in the password.
   private var origins = Scratch<Origin>()
 
+  /// Whether there are several capitals and each begins a word, as far as letters tell.
+  private(set) var hasInitials = false
+
   /// How many letters there are of each case.
   struct Letters: BitwiseCopyable {
     var capitals: Int32 = 0
@@ -53,7 +56,7 @@ struct PasswordText: ~Copyable {
   mutating func load(_ bytes: Span<UInt8>, fullLowerCase: Bool, folds: Bool = false) {
     wipe()
     let end = min(bytes.count, Self.mostBytes)
-    if loadASCII(bytes, upTo: end) { return }
+    if loadASCII(bytes, upTo: end, findInitials: folds) { return }
     wipe()
     if folds {
       loadFolded(bytes, upTo: end)
@@ -64,7 +67,9 @@ struct PasswordText: ~Copyable {
   }
 
   /// Takes symbols of ASCII; false if there are others.
-  private mutating func loadASCII(_ bytes: Span<UInt8>, upTo end: Int) -> Bool {
+  private mutating func loadASCII(
+    _ bytes: Span<UInt8>, upTo end: Int, findInitials: Bool
+  ) -> Bool {
     symbols.resize(to: end, filling: 0)
     folded.resize(to: end, filling: 0)
     mirrored.resize(to: end, filling: 0)
@@ -80,7 +85,7 @@ struct PasswordText: ~Copyable {
     }
     summary.finish(end)
     self.summary = summary
-    if hasCapitals { countLetters() }
+    if hasCapitals { countLetters(findInitials: findInitials) }
     return true
   }
 
@@ -121,7 +126,7 @@ struct PasswordText: ~Copyable {
     if hasCapitals { countLetters() }
   }
 
-  private mutating func countLetters() {
+  private mutating func countLetters(findInitials: Bool = false) {
     var sum = Letters()
     letters.reserve(count + 1)
     letters.append(sum)
@@ -130,6 +135,9 @@ struct PasswordText: ~Copyable {
       sum.capitals &+= symbol.isCapital ? 1 : 0
       sum.smalls &+= symbol.isSmall ? 1 : 0
       letters.append(sum)
+    }
+    if findInitials, LetterCase.mayBeInitials(sum) {
+      hasInitials = LetterCase.areInitials(symbols)
     }
   }
 
@@ -156,6 +164,7 @@ struct PasswordText: ~Copyable {
     letters.wipe()
     origins.wipe()
     summary = SymbolSummary()
+    hasInitials = false
     isASCII = true
     writing = WritingSummary()
   }
@@ -198,7 +207,7 @@ struct PasswordText: ~Copyable {
       summary.note(symbols[index], folded: lower)
     }
     summary.finish(count)
-    if hasCapitals { countLetters() }
+    if hasCapitals { countLetters(findInitials: true) }
     mirror()
   }
 

@@ -22,7 +22,7 @@ public struct Piece: Sendable, Equatable, BitwiseCopyable {
     case context
     /// A telephone number.
     case phoneNumber
-    /// A postal code of Japan.
+    /// A postal code of Japan, or the numbers of an address there.
     case postalCode
     /// Two texts whose symbols stand in turn, or one with the same sign between its symbols.
     case interleaving

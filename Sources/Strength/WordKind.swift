@@ -26,6 +26,10 @@ public enum WordKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case japaneseProperNoun
   /// Japanese words in digits: 4649.
   case digitWordplay
+  /// Sentences, titles, sayings and other rows of words that many people know.
+  case phrase
+  /// Names of other things than people's own: brands, games, clubs, public people.
+  case properNoun
 }
 
 extension WordKind {

@@ -63,7 +63,8 @@ import Darwin
     "a list without an order is sorted by its bytes",
     arguments: [
       "english-phrases.txt", "modern-names.txt", "japanese-phrases.tsv",
-      "japanese-modern-names.tsv",
+      "japanese-modern-names.tsv", "japanese-counters.txt", "acronyms.txt",
+      "english-long-words.txt",
     ])
   func sorted(_ list: String) {
     #expect(run("LC_ALL=C sort -c \(list)") == 0)

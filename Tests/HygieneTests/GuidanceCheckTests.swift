@@ -92,6 +92,23 @@ struct GuidanceCheckTests {
     #expect(object["policy"]?["refused_by"]?.elements.map(\.text) == ["composition.required"])
   }
 
+  @Test("Of a good password it is said that the theft of a table is too much for it")
+  func theft() async throws {
+    let assessment = try await assess(
+      ["counterexample2020", Self.phrase], guidance: GuidanceProfile.standard)
+    let verdicts = assessment.passwordVerdicts
+    #expect(verdicts.map { $0.strength?.score } == [3, 4])
+    for language in Language.allCases {
+      let sentence = CheckPhrase.notAgainstTheft.text(in: language)
+      let told = verdicts.map { verdict in
+        CheckReport(assessment, language: language).page(
+          on: verdict, isAcceptable: true, columns: 1_000, usesColor: false
+        ).contains(sentence)
+      }
+      #expect(told == [true, false])
+    }
+  }
+
   @Test("Contradictions are said once, however many accounts there are")
   func disagreements() async throws {
     let assessment = try await assess(

@@ -29,6 +29,10 @@ struct PasswordPatternsTests {
       // What stands there by chance is none either.
       ("kicbyh-difvoh-bAc8or", []), ("9f1b3c52-7a41-4c3e-8d19-2b5c6e7f8a90", []),
       ("t1a2n3a4k5a6", [.interleaved]), ("p.a.s.s.w.o.r.d", [.interleaved]),
+      // Names of four letters are other names backwards.
+      ("山田太郎2020", [.japaneseSurname, .japaneseGivenName, .year]),
+      ("yoasobiidol", [.japaneseProperNoun]),
+      ("netflix2023", [.properNoun, .year]), ("youshallnotpass", [.phrase]),
       ("tanaka@docomo.ne.jp", [.japaneseSurname, .address]), ("12apr1985", [.date]),
     ] as [(String, PasswordPatterns)])
   func kinds(_ password: String, _ expected: PasswordPatterns) {
@@ -99,7 +103,7 @@ struct PasswordPatternsTests {
   func names() throws {
     let schema = String(
       decoding: try projectFile("docs/assessment.schema.json"), as: UTF8.self)
-    for bit in 0..<30 {
+    for bit in 0..<32 {
       let kind = PasswordPatterns(rawValue: 1 << UInt32(bit))
       let name = try #require(kind.names.first)
       #expect(PatternPhrase.text(of: kind, in: .japanese) != nil)

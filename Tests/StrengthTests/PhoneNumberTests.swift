@@ -22,6 +22,22 @@ import Testing
     #expect(estimate.feedback.warning == .contactNumber)
   }
 
+  @Test(
+    "The numbers of an address are found beside a place",
+    arguments: ["shibuya1-2-3", "minatoku2-14-5", "六本木6-10-1", "5-27-5harajuku"])
+  func blockNumbers(_ password: String) {
+    let (estimate, pieces) = Self.estimator.estimate(password)
+    #expect(pieces.map(\.kind).contains(.postalCode))
+    #expect(estimate.guessesLog10 < 10)
+  }
+
+  @Test(
+    "Other digits with hyphens are none",
+    arguments: ["tanaka1-2", "tanaka01-02-03", "tanaka1-2-3-4-5", "tanaka1-2-3-", "tanaka123-4-5"])
+  func noBlockNumbers(_ password: String) {
+    #expect(!Self.estimator.estimate(password).pieces.map(\.kind).contains(.postalCode))
+  }
+
   @Test("A number beside a word is found", arguments: ["taro-090-8364-1927", "08046193725taro"])
   func besideWords(_ password: String) {
     let kinds = Self.estimator.estimate(password).pieces.map(\.kind)

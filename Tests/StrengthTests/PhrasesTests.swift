@@ -42,6 +42,48 @@ import Testing
     #expect(Self.estimator.guessesLog10(idiom) < 6.5)
   }
 
+  @Test(
+    "Pet names, clubs, classes, days and what fans say are words, in kana, kanji and Latin letters",
+    arguments: [
+      "takkun0501", "あっくん0714", "推し活2024", "サッカー部10", "暴走族夜露死苦", "学マス2024", "原神2021",
+      "3nen2kumi", "3年2組", "2nenBgumi", "4gatsu1nichi", "yametekudasai", "nakuyouguisu794",
+      "ウマ娘プリティーダービー", "shinichi4869", "conan4869",
+    ])
+  func peopleSay(_ password: String) {
+    #expect(Self.estimator.estimate(password).estimate.score < 3)
+  }
+
+  @Test(
+    "A single word of a dictionary is weak, however long and rare",
+    arguments: ["electrolysis", "Heterosexuality", "quadrilateral", "antananarivo", "widescreen"])
+  func rareWords(_ word: String) {
+    let (estimate, pieces) = Self.estimator.estimate(word)
+    #expect(pieces.map(\.word) == [.word])
+    #expect(estimate.score < 3)
+  }
+
+  @Test("Acronyms are words where they stand by themselves", arguments: ["subaru_wrx", "ntt2020!"])
+  func acronyms(_ password: String) {
+    let (estimate, pieces) = Self.estimator.estimate(password)
+    #expect(pieces.contains { $0.word == .properNoun })
+    #expect(estimate.score < 3)
+  }
+
+  @Test("Two kanji that are a word are no accident, and say what a password is made of")
+  func kanjiWords() {
+    let (estimate, pieces) = Self.estimator.estimate("世界平和")
+    #expect(estimate.score < 3)
+    #expect(pieces.map(\.kind) == [.word, .word] && pieces.allSatisfy(\.isTelling))
+    let apart = Self.estimator.estimate("世鑍平騻").pieces
+    #expect(!apart.contains { $0.kind == .word && $0.isTelling })
+  }
+
+  @Test("Kanji that words end in are tried before the others", arguments: ["将棋部", "深夜族"])
+  func endings(_ password: String) {
+    let other = String(password.dropLast()) + "鑍"
+    #expect(Self.estimator.guessesLog10(password) + 0.7 < Self.estimator.guessesLog10(other))
+  }
+
   @Test("Four kanji that nobody connects are no idiom")
   func noIdiom() {
     #expect(Self.estimator.guessesLog10("鑍榼騻啺") > 12)

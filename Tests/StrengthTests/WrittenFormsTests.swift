@@ -88,6 +88,27 @@ import Testing
     #expect(Self.estimator.estimate(password).pieces.map(\.kind) == [.sequence])
   }
 
+  @Test("Voiced kana follow each other too", arguments: ["がぎぐげご", "ぱぴぷぺぽ", "バビブベボ"])
+  func voiced(_ password: String) {
+    #expect(Self.estimator.estimate(password).pieces.map(\.kind) == [.sequence])
+  }
+
+  @Test(
+    "A year backwards is one at the end of a password that is turned round",
+    arguments: ["9002retsieM", "retsam5891", "4202arukas"])
+  func mirroredYears(_ password: String) {
+    let (estimate, pieces) = Self.estimator.estimate(password)
+    #expect(Set(pieces.map(\.kind)) == [.year, .word])
+    #expect(estimate.score < 3)
+  }
+
+  @Test("Digits that no year has, or more of them, are none backwards")
+  func noMirroredYears() {
+    for password in ["9992retsieM", "89002retsieM", "7402retsieM", "9002"] {
+      #expect(!Self.estimator.estimate(password).pieces.map(\.kind).contains(.year))
+    }
+  }
+
   private func telling(_ password: String) -> [Piece.Kind] {
     Self.estimator.estimate(password).pieces.filter(\.isTelling).map(\.kind)
   }

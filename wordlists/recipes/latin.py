@@ -56,6 +56,17 @@ def english_words(path):
     return {"english-words.txt": words[:ENGLISH_WORDS]}
 
 
+def long_words(path):
+    """Words of dictionaries, names among them, in alphabetical order.
+
+    Of eight letters or more: shorter ones are in the counted list, or take few guesses anyhow.
+    """
+    with open(path, encoding="utf-8") as file:
+        words = {line.rstrip("\n").lower() for line in file}
+    letters = re.compile("[a-z]{8,}")
+    return {"english-long-words.txt": sorted(word for word in words if letters.fullmatch(word))}
+
+
 def american_names(path):
     """Names of the census of 1990 by the share of people who have them, the sexes together."""
     with tarfile.open(path) as archive:

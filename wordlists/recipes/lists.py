@@ -20,6 +20,7 @@ RECIPES = {
     "pyspellchecker": latin.english_words,
     "names": latin.american_names,
     "xkcdpass": latin.passphrase_words,
+    "wamerican": latin.long_words,
     "mozc": japanese.lists,
 }
 

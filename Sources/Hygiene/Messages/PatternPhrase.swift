@@ -2,7 +2,7 @@
 enum PatternPhrase: String, Phrasebook {
   case commonPassword, word, surname, givenName, keyboardWalk, repetition, sequence, year, date
   case japaneseWord, japaneseSurname, japaneseGivenName, japanesePlace, japaneseProperNoun
-  case digitWordplay, eraDate, kanaKeys, interleaved, address
+  case digitWordplay, eraDate, kanaKeys, interleaved, address, phrase, properNoun
   case userName, site, sharedUserName, sharedSite, entryNames, sharedEntryNames
   case personal, phoneNumber, postalCode
   case reversed, substitutions
@@ -15,9 +15,10 @@ enum PatternPhrase: String, Phrasebook {
     (.postalCode, .postalCode),
     (.commonPassword, .commonPassword), (.japaneseSurname, .japaneseSurname),
     (.surname, .surname), (.japaneseGivenName, .japaneseGivenName), (.givenName, .givenName),
-    (.japaneseWord, .japaneseWord), (.word, .word), (.japanesePlace, .japanesePlace),
-    (.japaneseProperNoun, .japaneseProperNoun), (.date, .date), (.eraDate, .eraDate),
-    (.year, .year), (.digitWordplay, .digitWordplay), (.keyboardWalk, .keyboardWalk),
+    (.japaneseWord, .japaneseWord), (.word, .word), (.phrase, .phrase),
+    (.japanesePlace, .japanesePlace), (.japaneseProperNoun, .japaneseProperNoun),
+    (.properNoun, .properNoun), (.date, .date), (.eraDate, .eraDate), (.year, .year),
+    (.digitWordplay, .digitWordplay), (.keyboardWalk, .keyboardWalk),
     (.sequence, .sequence), (.repetition, .repetition), (.interleaved, .interleaved),
     (.address, .address), (.kanaKeys, .kanaKeys),
     (.substitutions, .substitutions), (.reversed, .reversed),
@@ -33,6 +34,9 @@ enum PatternPhrase: String, Phrasebook {
     switch self {
     case .commonPassword: Bilingual("a common password", "よく使われるパスワード")
     case .word: Bilingual("an English word", "英単語")
+    case .phrase: Bilingual("a well-known phrase", "よく知られた言い回し")
+    case .properNoun:
+      Bilingual("the name of a brand, game, club or famous person", "商品、ゲーム、チーム、有名人などの名前")
     case .surname: Bilingual("a surname", "欧米の姓")
     case .givenName: Bilingual("a given name", "欧米の名前")
     case .japaneseWord: Bilingual("a Japanese word", "日本語の単語")
@@ -64,7 +68,7 @@ enum PatternPhrase: String, Phrasebook {
     case .sharedEntryNames:
       Bilingual("names that its accounts show", "同じパスワードの登録に表示されている名前")
     case .phoneNumber: Bilingual("a telephone number", "電話番号")
-    case .postalCode: Bilingual("a postal code", "郵便番号")
+    case .postalCode: Bilingual("a postal code or street number", "郵便番号か番地")
     case .personal: Bilingual("a personal fact", "個人情報")
     case .reversed: Bilingual("something backwards", "逆さ読み")
     case .substitutions: Bilingual("signs for letters", "文字の記号への置き換え")

@@ -27,8 +27,12 @@ public struct CheckReport {
     for finding in verdict.findings {
       page.paragraph(textWithRule(of: finding), lead: "  - ")
     }
-    if !isAcceptable, let strength = verdict.strength, strength.score == PasswordStrength.best {
-      page.paragraph(CheckPhrase.strongAllTheSame.text(in: language), lead: "  ")
+    if let strength = verdict.strength {
+      if !isAcceptable, strength.score == PasswordStrength.best {
+        page.paragraph(CheckPhrase.strongAllTheSame.text(in: language), lead: "  ")
+      } else if isAcceptable, strength.score == PasswordStrength.best - 1 {
+        page.paragraph(CheckPhrase.notAgainstTheft.text(in: language), lead: "  ")
+      }
     }
     if let worst = verdict.findings.first {
       page.paragraph(
@@ -177,7 +181,8 @@ public enum GuessDigits: Sendable {
 
 /// The words of `kagiban check`.
 enum CheckPhrase: String, Phrasebook {
-  case acceptable, notAcceptable, empty, strongAllTheSame, exposureUnknown, notChecked
+  case acceptable, notAcceptable, empty, strongAllTheSame, notAgainstTheft
+  case exposureUnknown, notChecked
   case policyAccepts, policyAcceptsWeak, policyRefuses, policyRefusesGood, policyNotJudged
 
   var texts: Bilingual {
@@ -190,6 +195,13 @@ enum CheckPhrase: String, Phrasebook {
       Bilingual(
         "It would take many guesses; what stands above speaks against it all the same.",
         "推測は困難ですが、上の点は別に直す必要があります。")
+    case .notAgainstTheft:
+      Bilingual(
+        "Guessing through a log-in form does not find it. If a site that hashes its passwords fast "
+          + "loses them, it is found within a second or so; a few more words, or a random one, "
+          + "would withstand that too.",
+        "ログイン画面からの推測では見つかりません。ただし、高速なハッシュで保存しているサービスからデータが盗まれると、"
+          + "1 秒前後で見つかります。単語を増やすか、ランダムなパスワードにすれば、それにも耐えます。")
     case .exposureUnknown:
       Bilingual(
         "Whether it is exposed is not known: no list that is known to be complete was asked.",

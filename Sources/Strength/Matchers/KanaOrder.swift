@@ -1,6 +1,7 @@
 /// The order of kana that everybody learns: あいうえお, かきくけこ and so on, and that of numbers in kanji.
 ///
-/// Code points have voiced and small kana in between, so that their steps say little.
+/// Code points have voiced and small kana in between, so that their steps say little. The voiced ones
+/// have an order of their own (がぎぐげご, ぱぴぷぺぽ).
 enum KanaOrder {
   /// From one column to the next: あ, か, さ.
   static let row = 5
@@ -8,11 +9,14 @@ enum KanaOrder {
   private static let kana: [UInt32] =
     "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをん"
     .unicodeScalars.map(\.value)
+  private static let voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ".unicodeScalars.map(\.value)
   private static let first: UInt32 = 0x3041
 
-  /// The place of every hiragana; of others, which are voiced or small, one far from all the rest.
+  /// The place of every hiragana; of small ones one far from all the rest.
   private static let places: [Int] = (0..<UInt32(0x56)).map { offset in
-    kana.firstIndex(of: first + offset) ?? 1_000 + 100 * Int(offset)
+    let symbol = first + offset
+    return kana.firstIndex(of: symbol) ?? voiced.firstIndex(of: symbol).map { 500 + $0 }
+      ?? 1_000 + 100 * Int(offset)
   }
 
   /// Nought to ten; their code points have no order.

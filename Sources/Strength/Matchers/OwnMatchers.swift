@@ -7,12 +7,14 @@ struct OwnMatchers: Sendable {
   private let shortYear: ShortYearMatcher
   private let monthDay = MonthDayMatcher()
   private let phoneNumber = PhoneNumberMatcher()
+  private let blockNumber = BlockNumberMatcher()
   private let pattern = PatternMatcher()
   private let stroke = StrokeMatcher()
   private let monthName: MonthNameMatcher
   private let address = AddressMatcher()
   private let shortWords: ShortWordMatcher?
   private let joined = JoinedWords()
+  private let kanjiWords = KanjiWords()
   /// With what the words of the lexicon begin.
   let beginnings: Beginnings
 
@@ -70,6 +72,10 @@ struct OwnMatchers: Sendable {
     if text.mayHaveRow(MonthDayMatcher.digits) {
       monthDay.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
+    if text.mayHaveRow(MirroredYearMatcher.digits) {
+      MirroredYearMatcher(year: shortYear.year).append(
+        startingIn: starts, of: whole, in: text, to: &matches)
+    }
     if text.mayHaveDigits(
       PhoneNumberMatcher.fewestDigits, inRow: PhoneNumberMatcher.fewestWithoutSigns)
     {
@@ -102,7 +108,11 @@ struct OwnMatchers: Sendable {
     if found.mayHave(.address) && text.hasSeparators {
       address.append(startingIn: starts, of: whole, in: text, to: &matches)
     }
+    if text.hasSeparators && text.mayHaveDigits(BlockNumberMatcher.fewestDigits) {
+      blockNumber.append(startingIn: starts, of: whole, in: text, to: &matches)
+    }
     shortWords?.append(startingIn: starts, of: whole, in: text, to: &matches)
+    kanjiWords.note(from: first, in: text, to: &matches)
     joined.append(from: first, of: whole, in: text, to: &matches)
   }
 }

@@ -15,13 +15,16 @@ struct ShortWordMatcher {
     if english == nil && japanese == nil { return nil }
   }
 
-  /// Appends every word that begins in `starts`, in small letters.
+  /// Appends every word that begins in `starts`, in small letters, or with a capital where capitals
+  /// begin words.
   func append(
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     if !text.alphabet.contains(.smalls) { return }
-    var first = CommonShortWords.number(text.symbols[starts.lowerBound])
+    let hasInitials = text.hasInitials
+    var first = CommonShortWords.number(
+      hasInitials ? text.folded[starts.lowerBound] : text.symbols[starts.lowerBound])
     var second =
       starts.lowerBound + 1 < whole.upperBound
       ? CommonShortWords.number(text.symbols[starts.lowerBound + 1]) : 0
@@ -32,7 +35,10 @@ struct ShortWordMatcher {
       if !found.isEmpty {
         append(found, at: start, (first, second, third), of: whole, in: text, to: &matches)
       }
-      (first, second) = (second, third)
+      first =
+        hasInitials && start + 1 < whole.upperBound
+        ? CommonShortWords.number(text.folded[start + 1]) : second
+      second = third
     }
   }
 
@@ -44,24 +50,28 @@ struct ShortWordMatcher {
     if found.contains(.one), whole.count > 1,
       start == whole.lowerBound || !text.folded[start - 1].isSmall
     {
-      append(start..<start + 1, words.place(letters.0), of: whole, to: &matches)
+      append(start..<start + 1, words.place(letters.0), of: whole, in: text, to: &matches)
     }
     if found.contains(.two), whole.count > 2 {
-      append(start..<start + 2, words.place(letters.0, letters.1), of: whole, to: &matches)
+      append(
+        start..<start + 2, words.place(letters.0, letters.1), of: whole, in: text, to: &matches)
     }
     if !found.isDisjoint(with: .three), whole.count > 3 {
       append(
-        start..<start + 3, words.place(letters.0, letters.1, letters.2), of: whole, to: &matches)
+        start..<start + 3, words.place(letters.0, letters.1, letters.2), of: whole, in: text,
+        to: &matches)
     }
   }
 
   @inline(__always)
   private func append(
-    _ range: Range<Int>, _ place: Int8, of whole: Range<Int>, to matches: inout MatchList
+    _ range: Range<Int>, _ place: Int8, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     guard let list = place > 0 ? english : japanese else { return }
     let rank = Int(place.magnitude)
     var match = Match(range, .word, guesses: Guesses(Double(max(rank, Self.least * range.count))))
+    if text.hasInitials { match.guesses = match.guesses * LetterCase(text, range).variations }
     match.traits = .common
     match.list = list
     match.detail = UInt32(rank)
@@ -139,5 +149,5 @@ struct CommonShortWords {
     our can do but was get go big new one dog cat now old mom dad boy up at us or by if
     has had how who why way too she him let see out day god fun hot red bad
     """
-  private static let japanese = "no ga wa wo ni to de mo ka da ne yo na"
+  private static let japanese = "no ga wa wo ni to de mo ka da ne yo na ha te"
 }
