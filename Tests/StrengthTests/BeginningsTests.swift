@@ -43,7 +43,7 @@ import Testing
     for whole in [0..<text.count, text.count / 3..<text.count - text.count / 4] {
       matches.truncate(to: 0)
       var rows = FirstLooks.Rows()
-      rows.look(beginnings, at: whole, of: whole, in: text, &matches)
+      if let beginnings { rows.look(beginnings, at: whole, of: whole, in: text, &matches) }
       append(whole, rows, text, &matches)
       for index in 0..<matches.count {
         let match = matches[index]
@@ -69,7 +69,8 @@ import Testing
   @Test("Words of the lists are found as if every place was looked at", arguments: alphabets)
   func words(_ alphabet: String) {
     let matcher = DictionaryMatcher(
-      trie: Self.lexicon.trie, longestWord: Self.lexicon.longestWord, keepsDear: false,
+      trie: Self.lexicon.trie, beginnings: Self.beginnings, longestWord: Self.lexicon.longestWord,
+      keepsDear: false,
       disguise: .forwards)
     Self.check(alphabet) { whole, rows, text, matches in
       let signs = SubstitutionTable.own.presence(in: text, whole)
@@ -81,7 +82,8 @@ import Testing
     "Words that stand backwards are found as if every place was looked at", arguments: alphabets)
   func wordsBackwards(_ alphabet: String) {
     let matcher = ReversedMatcher(
-      trie: Self.lexicon.trie, longestWord: Self.lexicon.longestWord, keepsDear: false,
+      trie: Self.lexicon.trie, beginnings: Self.beginnings, longestWord: Self.lexicon.longestWord,
+      keepsDear: false,
       readsSigns: true)
     Self.check(alphabet) { whole, rows, text, matches in
       let signs = SubstitutionTable.own.presence(in: text, whole)

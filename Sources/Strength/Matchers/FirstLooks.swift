@@ -38,25 +38,21 @@ struct FirstLooks: BitwiseCopyable {
   struct Rows: ~Copyable {
     private var looks = Scratch<FirstLooks>()
     private var base = 0
-    /// What was looked at; nil if everything may begin everywhere.
-    private(set) var beginnings: Beginnings?
 
     /// Looks at a part of a text.
     ///
     /// - Parameters:
-    ///   - beginnings: knows with what words begin; nil if everything may begin everywhere.
+    ///   - beginnings: knows with what words begin.
     ///   - places: the part, as far as anything begins or ends there; the first row begins with it.
     ///   - whole: the range of the password that is being analysed.
     ///   - text: the password.
     ///   - matches: knows the most guesses that are of use; nothing is added.
     mutating func look(
-      _ beginnings: Beginnings?, at places: Range<Int>, of whole: Range<Int>,
+      _ beginnings: borrowing Beginnings, at places: Range<Int>, of whole: Range<Int>,
       in text: borrowing PasswordText, _ matches: inout MatchList
     ) {
-      self.beginnings = beginnings
       base = places.lowerBound
       looks.truncate(to: 0)
-      guard let beginnings else { return }
       var row = base
       while row < places.upperBound {
         looks.append(beginnings.look(from: row, of: whole, in: text, &matches))
@@ -64,10 +60,13 @@ struct FirstLooks: BitwiseCopyable {
       }
     }
 
+    /// Forgets what was seen: everything may begin everywhere.
+    mutating func forget() { looks.truncate(to: 0) }
+
     /// The look at the row that begins with a place.
     @inline(__always)
     subscript(row: Int) -> FirstLooks {
-      beginnings == nil ? FirstLooks() : looks[(row &- base) / FirstLooks.count]
+      looks.count == 0 ? FirstLooks() : looks[(row &- base) / FirstLooks.count]
     }
 
     mutating func wipe() { looks.wipe() }

@@ -69,13 +69,14 @@ struct LexiconWalk {
   /// - Parameters:
   ///   - places: where to look, as far as the first looks say that something may be there.
   ///   - rows: the first looks.
+  ///   - beginnings: knows where two letters lead.
   ///   - symbols: those of the text, or those backwards.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(never)
   func append(
     at places: Range<Int>, _ rows: borrowing FirstLooks.Rows,
-    over symbols: borrowing Scratch<UInt32>,
+    _ beginnings: borrowing Beginnings, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // A character by itself is a word of some list, so it is asked once and not at each place: behind
@@ -98,7 +99,7 @@ struct LexiconWalk {
         var shortest = place > whole.lowerBound ? shortestBehind : 1
         if pairs &>> UInt64(truncatingIfNeeded: index) & 1 == 0 { shortest = 3 }
         var (cursor, end) = (trie.root, origin)
-        if shortest == 3, room > 2, let beginnings = rows.beginnings {
+        if shortest == 3, room > 2 {
           // Most words begin with two letters, which the first look has gone already.
           let (first, second) = (symbols[origin], symbols[origin &+ 1])
           if first.isSmall && second.isSmall {

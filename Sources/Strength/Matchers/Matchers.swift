@@ -15,13 +15,16 @@ struct Matchers: Sendable {
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
+    own = OwnMatchers(lexicon, year: method.year)
     substitutions = isReference ? .reference : .own
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      trie: lexicon.trie, beginnings: own.beginnings, longestWord: lexicon.longestWord,
+      keepsDear: keepsDear,
       disguise: isReference ? .reference : .forwards)
     reversed = ReversedMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      trie: lexicon.trie, beginnings: own.beginnings, longestWord: lexicon.longestWord,
+      keepsDear: keepsDear,
       readsSigns: !isReference)
     keyboards = KeyboardMatcher(
       isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese], PatternMatcher())
@@ -29,7 +32,6 @@ struct Matchers: Sendable {
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
     isOwn = !isReference
-    own = OwnMatchers(lexicon, year: method.year)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.
@@ -63,9 +65,13 @@ struct Matchers: Sendable {
   ) {
     // What begins in `starts` may end far behind them.
     let end = starts.upperBound + max(dictionary.longestWord, RomanWalk.longest)
-    workspace.looks.look(
-      isOwn ? own.beginnings : nil, at: starts.lowerBound..<min(end, pass.whole.upperBound),
-      of: pass.whole, in: workspace.text, &workspace.matches)
+    if isOwn {
+      workspace.looks.look(
+        own.beginnings, at: starts.lowerBound..<min(end, pass.whole.upperBound), of: pass.whole,
+        in: workspace.text, &workspace.matches)
+    } else {
+      workspace.looks.forget()
+    }
     append(
       startingIn: starts, words, &pass, workspace.looks, in: workspace.text,
       to: &workspace.matches)
