@@ -30,7 +30,7 @@ import Testing
   /// ones that end where letters or digits do.
   private static func found(
     _ bytes: [UInt8], _ beginnings: Beginnings?,
-    _ append: (Range<Int>, borrowing FirstLooks.Rows, borrowing PasswordText, inout MatchList) ->
+    _ append: (Range<Int>, borrowing PossibleWords.Rows, borrowing PasswordText, inout MatchList) ->
       Void
   ) -> [String] {
     var text = PasswordText()
@@ -42,7 +42,7 @@ import Testing
     var found: [String] = []
     for whole in [0..<text.count, text.count / 3..<text.count - text.count / 4] {
       matches.truncate(to: 0)
-      var rows = FirstLooks.Rows()
+      var rows = PossibleWords.Rows()
       if let beginnings { rows.look(beginnings, at: whole, of: whole, in: text, &matches) }
       append(whole, rows, text, &matches)
       for index in 0..<matches.count {
@@ -58,7 +58,7 @@ import Testing
 
   private static func check(
     _ alphabet: String,
-    _ append: (Range<Int>, borrowing FirstLooks.Rows, borrowing PasswordText, inout MatchList) ->
+    _ append: (Range<Int>, borrowing PossibleWords.Rows, borrowing PasswordText, inout MatchList) ->
       Void
   ) {
     for bytes in texts(alphabet) {

@@ -9,7 +9,7 @@ struct DictionaryMatcher {
   /// Appends every word that begins in `starts` and ends within `whole`.
   @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {

@@ -67,15 +67,15 @@ struct LexiconWalk {
   /// Appends the words that begin at places, or, if they stand backwards, that end there.
   ///
   /// - Parameters:
-  ///   - places: where to look, as far as the first looks say that something may be there.
-  ///   - rows: the first looks.
+  ///   - places: where to look, as far as something may be there.
+  ///   - rows: where words may be.
   ///   - beginnings: knows where two letters lead.
   ///   - symbols: those of the text, or those backwards.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(never)
   func append(
-    at places: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    at places: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     _ beginnings: borrowing Beginnings, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
@@ -87,10 +87,10 @@ struct LexiconWalk {
     while base < places.upperBound {
       let looks = rows[base]
       var rest = isReversed ? looks.wordsBackwards : looks.words
-      rest &= FirstLooks.first(places.upperBound &- base)
+      rest &= PossibleWords.first(places.upperBound &- base)
       let pairs = isReversed ? looks.pairsBackwards : looks.pairs
       while rest != 0 {
-        let index = FirstLooks.takeNext(&rest)
+        let index = PossibleWords.takeNext(&rest)
         let place = base &+ index
         let (origin, room) =
           isReversed
@@ -111,7 +111,7 @@ struct LexiconWalk {
           from: origin, upTo: origin &+ min(room, longestWord), shortest: shortest, at: cursor, end,
           over: symbols, in: text, to: &matches)
       }
-      base &+= FirstLooks.count
+      base &+= PossibleWords.count
     }
   }
 

@@ -66,14 +66,14 @@ struct Matchers: Sendable {
     // What begins in `starts` may end far behind them.
     let end = starts.upperBound + max(dictionary.longestWord, RomanWalk.longest)
     if isOwn {
-      workspace.looks.look(
+      workspace.possibleWords.look(
         own.beginnings, at: starts.lowerBound..<min(end, pass.whole.upperBound), of: pass.whole,
         in: workspace.text, &workspace.matches)
     } else {
-      workspace.looks.forget()
+      workspace.possibleWords.forget()
     }
     append(
-      startingIn: starts, words, &pass, workspace.looks, in: workspace.text,
+      startingIn: starts, words, &pass, workspace.possibleWords, in: workspace.text,
       to: &workspace.matches)
   }
 
@@ -81,7 +81,8 @@ struct Matchers: Sendable {
   @inline(never)
   private func append(
     startingIn starts: Range<Int>, _ words: borrowing ContextWords, _ pass: inout Pass,
-    _ rows: borrowing FirstLooks.Rows, in text: borrowing PasswordText, to matches: inout MatchList
+    _ rows: borrowing PossibleWords.Rows, in text: borrowing PasswordText,
+    to matches: inout MatchList
   ) {
     let whole = pass.whole
     let first = matches.count

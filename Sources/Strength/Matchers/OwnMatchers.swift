@@ -43,7 +43,7 @@ struct OwnMatchers: Sendable {
   /// - Parameters:
   ///   - starts: where matches may begin.
   ///   - whole: the range of the password that is being analysed.
-  ///   - rows: the first looks at the text.
+  ///   - rows: where words may be.
   ///   - signs: which signs the password has.
   ///   - cursors: where the searches for patterns of keys left off.
   ///   - steps: those of the same places.
@@ -51,7 +51,7 @@ struct OwnMatchers: Sendable {
   ///   - text: the password.
   ///   - matches: what was found.
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     _ signs: SubstitutionTable.Presence, from cursors: inout Cursors,
     _ steps: KeyboardMatcher.Steps, beside first: Int,
     in text: borrowing PasswordText,

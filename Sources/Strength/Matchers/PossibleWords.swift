@@ -1,6 +1,6 @@
 /// Where in a row of 64 places of a password words may begin, or end if they stand backwards: one bit for
 /// each place.
-struct FirstLooks: BitwiseCopyable {
+struct PossibleWords: BitwiseCopyable {
   /// The places of a row.
   static let count = 64
 
@@ -16,7 +16,6 @@ struct FirstLooks: BitwiseCopyable {
   var roman: UInt64 = .max
   /// At which symbols they may end that stand backwards.
   var romanBackwards: UInt64 = .max
-
   /// Where the sort of characters changes: at letters and digits behind something else.
   var changes: UInt64 = .max
 
@@ -36,7 +35,7 @@ struct FirstLooks: BitwiseCopyable {
 
   /// The looks at a password, row by row.
   struct Rows: ~Copyable {
-    private var looks = Scratch<FirstLooks>()
+    private var looks = Scratch<PossibleWords>()
     private var base = 0
 
     /// Looks at a part of a text.
@@ -56,7 +55,7 @@ struct FirstLooks: BitwiseCopyable {
       var row = base
       while row < places.upperBound {
         looks.append(beginnings.look(from: row, of: whole, in: text, &matches))
-        row &+= FirstLooks.count
+        row &+= PossibleWords.count
       }
     }
 
@@ -65,8 +64,8 @@ struct FirstLooks: BitwiseCopyable {
 
     /// The look at the row that begins with a place.
     @inline(__always)
-    subscript(row: Int) -> FirstLooks {
-      looks.count == 0 ? FirstLooks() : looks[(row &- base) / FirstLooks.count]
+    subscript(row: Int) -> PossibleWords {
+      looks.count == 0 ? PossibleWords() : looks[(row &- base) / PossibleWords.count]
     }
 
     mutating func wipe() { looks.wipe() }
