@@ -1,7 +1,8 @@
 extension Beginnings {
   /// The beginnings of the words of a lexicon.
   init(_ trie: LexiconTrie, _ roman: RomanSpellings) {
-    for symbol in Glances.symbols { addWords(beginningWith: symbol, trie) }
+    let symbols = Glances.symbols
+    for symbol in symbols { addWords(beginningWith: symbol, of: symbols, trie) }
     addRoman(roman)
     addSigns()
     let none = Int(Glances.none)
@@ -16,14 +17,16 @@ extension Beginnings {
     for index in rows.indices { rows[index].thirds |= 1 }
   }
 
-  private mutating func addWords(beginningWith first: UInt32, _ trie: LexiconTrie) {
+  private mutating func addWords(
+    beginningWith first: UInt32, of symbols: [UInt32], _ trie: LexiconTrie
+  ) {
     let cursor = trie.step(trie.root, byte: first)
     if cursor == LexiconTrie.nowhere { return }
     let number = glances.number(first)
     if let entry = trie.entry(at: cursor, asWhole: false) {
       singles[number] = min(singles[number], Float(max(entry.rank, 10)))
     }
-    for second in Glances.symbols {
+    for second in symbols {
       let next = trie.step(cursor, byte: second)
       if next == LexiconTrie.nowhere { continue }
       var row = row(number, glances.number(second))
@@ -31,7 +34,7 @@ extension Beginnings {
       if let entry = trie.entry(at: next, asWhole: false) {
         row.pair = min(row.pair, Float(max(entry.rank, 50)))
       }
-      for third in Glances.symbols where trie.step(next, byte: third) != LexiconTrie.nowhere {
+      for third in symbols where trie.step(next, byte: third) != LexiconTrie.nowhere {
         row.thirds |= 1 << UInt64(glances.number(third))
       }
       rows[Self.index(number, glances.number(second))] = row
@@ -58,11 +61,13 @@ extension Beginnings {
     let pairs = Glances.symbols.flatMap { sign in
       SubstitutionTable.own.letters(of: sign).map { (glances.number(sign), glances.number($0)) }
     }
-    for index in rows.indices {
+    for index in rows.indices where rows[index].thirds | rows[index].romanThirds != 0 {
+      var row = rows[index]
       for (sign, letter) in pairs {
-        rows[index].thirds |= rows[index].goesOn(letter) << UInt64(sign)
-        rows[index].romanThirds |= rows[index].goesOnInRoman(letter) << UInt64(sign)
+        row.thirds |= row.goesOn(letter) << UInt64(sign)
+        row.romanThirds |= row.goesOnInRoman(letter) << UInt64(sign)
       }
+      rows[index] = row
     }
     for other in 0...Int(Glances.none) {
       let isLetter = Glances.isLetter(UInt32(other))
