@@ -9,7 +9,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   var referenceSearch = ReferenceSearch()
   var exactSearch = ExactSearch()
   var productSearch = ProductSearch()
-  var looks = FirstLooks.Rows()
+  var possibleWords = PossibleWords.Rows()
   private var found = Scratch<Piece>()
   /// The password's own text, matches and path while some of its symbols are estimated by themselves,
   /// and theirs at other times.
@@ -123,6 +123,6 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     referenceSearch.wipe()
     exactSearch.wipe()
     productSearch.wipe()
-    looks.wipe()
+    possibleWords.wipe()
   }
 }

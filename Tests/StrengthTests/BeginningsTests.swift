@@ -30,7 +30,7 @@ import Testing
   /// ones that end where letters or digits do.
   private static func found(
     _ bytes: [UInt8], _ beginnings: Beginnings?,
-    _ append: (Range<Int>, borrowing FirstLooks.Rows, borrowing PasswordText, inout MatchList) ->
+    _ append: (Range<Int>, borrowing PossibleWords.Rows, borrowing PasswordText, inout MatchList) ->
       Void
   ) -> [String] {
     var text = PasswordText()
@@ -42,8 +42,8 @@ import Testing
     var found: [String] = []
     for whole in [0..<text.count, text.count / 3..<text.count - text.count / 4] {
       matches.truncate(to: 0)
-      var rows = FirstLooks.Rows()
-      rows.look(beginnings, at: whole, of: whole, in: text, &matches)
+      var rows = PossibleWords.Rows()
+      if let beginnings { rows.look(beginnings, at: whole, of: whole, in: text, &matches) }
       append(whole, rows, text, &matches)
       for index in 0..<matches.count {
         let match = matches[index]
@@ -58,7 +58,7 @@ import Testing
 
   private static func check(
     _ alphabet: String,
-    _ append: (Range<Int>, borrowing FirstLooks.Rows, borrowing PasswordText, inout MatchList) ->
+    _ append: (Range<Int>, borrowing PossibleWords.Rows, borrowing PasswordText, inout MatchList) ->
       Void
   ) {
     for bytes in texts(alphabet) {
@@ -69,7 +69,8 @@ import Testing
   @Test("Words of the lists are found as if every place was looked at", arguments: alphabets)
   func words(_ alphabet: String) {
     let matcher = DictionaryMatcher(
-      trie: Self.lexicon.trie, longestWord: Self.lexicon.longestWord, keepsDear: false,
+      trie: Self.lexicon.trie, beginnings: Self.beginnings, longestWord: Self.lexicon.longestWord,
+      keepsDear: false,
       disguise: .forwards)
     Self.check(alphabet) { whole, rows, text, matches in
       let signs = SubstitutionTable.own.presence(in: text, whole)
@@ -81,7 +82,8 @@ import Testing
     "Words that stand backwards are found as if every place was looked at", arguments: alphabets)
   func wordsBackwards(_ alphabet: String) {
     let matcher = ReversedMatcher(
-      trie: Self.lexicon.trie, longestWord: Self.lexicon.longestWord, keepsDear: false,
+      trie: Self.lexicon.trie, beginnings: Self.beginnings, longestWord: Self.lexicon.longestWord,
+      keepsDear: false,
       readsSigns: true)
     Self.check(alphabet) { whole, rows, text, matches in
       let signs = SubstitutionTable.own.presence(in: text, whole)

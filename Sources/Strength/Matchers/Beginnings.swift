@@ -5,13 +5,13 @@
 /// leaves out nothing that a ``LexiconWalk`` or a ``RomanWalk`` finds in Kagiban's own mode.
 struct Beginnings: Sendable {
   /// For each two symbols by their numbers.
-  private var rows = [Row](repeating: Row(), count: 1 << (2 * Glances.numberBits))
+  var rows = [Row](repeating: Row(), count: 1 << (2 * Glances.numberBits))
   /// For each symbol the least guesses of the word that it is.
-  private var singles = [Float](repeating: .infinity, count: 1 << Glances.numberBits)
-  private let glances = Glances()
+  var singles = [Float](repeating: .infinity, count: 1 << Glances.numberBits)
+  let glances = Glances()
 
   /// What may begin with two symbols.
-  private struct Row: BitwiseCopyable {
+  struct Row: BitwiseCopyable {
     /// The third symbols of words, one bit each, with signs in the place of letters.
     var thirds: UInt64 = 0
     /// The same for Japanese words.
@@ -37,10 +37,10 @@ struct Beginnings: Sendable {
   }
 
   @inline(__always)
-  private func row(_ first: Int, _ second: Int) -> Row { rows[Self.index(first, second)] }
+  func row(_ first: Int, _ second: Int) -> Row { rows[Self.index(first, second)] }
 
   @inline(__always)
-  private static func index(_ first: Int, _ second: Int) -> Int {
+  static func index(_ first: Int, _ second: Int) -> Int {
     first &<< Glances.numberBits | second
   }
 
@@ -50,8 +50,6 @@ struct Beginnings: Sendable {
     row(Int(RomanAutomaton.number(first)), Int(RomanAutomaton.number(second))).cursor
   }
 }
-
-// MARK: - Looking
 
 extension Beginnings {
   /// What is a little more than the most guesses that are of use.
@@ -72,10 +70,10 @@ extension Beginnings {
   func look(
     from base: Int, of whole: Range<Int>, in text: borrowing PasswordText,
     _ matches: inout MatchList
-  ) -> FirstLooks {
-    let count = min(FirstLooks.count, whole.upperBound &- base)
+  ) -> PossibleWords {
+    let count = min(PossibleWords.count, whole.upperBound &- base)
     let factor = matches.limitsPieces ? Self.leeway / ProductCost.anotherPiece : Self.leeway
-    var looks = FirstLooks(
+    var looks = PossibleWords(
       words: 0, pairs: 0, wordsBackwards: 0, pairsBackwards: 0, roman: 0, romanBackwards: 0,
       changes: 0)
     var runs: UInt64 = 0
@@ -139,7 +137,7 @@ extension Beginnings {
   /// Looks backwards from where letters or digits end.
   @inline(__always)
   private func lookBackwards(
-    _ runs: UInt64, from base: Int, of whole: Range<Int>, _ looks: inout FirstLooks,
+    _ runs: UInt64, from base: Int, of whole: Range<Int>, _ looks: inout PossibleWords,
     in text: borrowing PasswordText, _ matches: inout MatchList, _ factor: Double
   ) {
     var rest = runs
@@ -150,7 +148,7 @@ extension Beginnings {
       rest &= ~0b11
     }
     while rest != 0 {
-      let place = base &+ FirstLooks.takeNext(&rest)
+      let place = base &+ PossibleWords.takeNext(&rest)
       let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: place &- base)
       let row = row(
         glances.glance(at: place, in: text).number, glances.glance(at: place &- 1, in: text).number)
@@ -162,92 +160,5 @@ extension Beginnings {
     }
     if !text.isASCII || !matches.symbolCosts.hasOwnChoices { looks.pairsBackwards = .max }
     looks.wordsBackwards |= looks.pairsBackwards & runs
-  }
-}
-
-// MARK: - Making
-
-extension Beginnings {
-  /// The beginnings of the words of a lexicon.
-  init(_ trie: LexiconTrie, _ roman: RomanSpellings) {
-    for symbol in Glances.symbols { addWords(beginningWith: symbol, trie) }
-    addRoman(roman)
-    addSigns()
-    let none = Int(Glances.none)
-    // Nothing is known of symbols without a number.
-    singles[0] = 0
-    for other in 0...none {
-      for index in [Self.index(0, other), Self.index(other, 0)] {
-        rows[index].thirds = .max
-        rows[index].pair = 0
-      }
-    }
-    for index in rows.indices { rows[index].thirds |= 1 }
-  }
-
-  private mutating func addWords(beginningWith first: UInt32, _ trie: LexiconTrie) {
-    let cursor = trie.step(trie.root, byte: first)
-    if cursor == LexiconTrie.nowhere { return }
-    let number = glances.number(first)
-    if let entry = trie.entry(at: cursor, asWhole: false) {
-      singles[number] = min(singles[number], Float(max(entry.rank, 10)))
-    }
-    for second in Glances.symbols {
-      let next = trie.step(cursor, byte: second)
-      if next == LexiconTrie.nowhere { continue }
-      var row = row(number, glances.number(second))
-      row.cursor = next
-      if let entry = trie.entry(at: next, asWhole: false) {
-        row.pair = min(row.pair, Float(max(entry.rank, 50)))
-      }
-      for third in Glances.symbols where trie.step(next, byte: third) != LexiconTrie.nowhere {
-        row.thirds |= 1 << UInt64(glances.number(third))
-      }
-      rows[Self.index(number, glances.number(second))] = row
-    }
-  }
-
-  private mutating func addRoman(_ spellings: RomanSpellings) {
-    let symbols = UInt32(1)..<UInt32(Glances.firstWithoutSound)
-    for first in symbols where Glances.isLetter(first) {
-      for second in symbols where spellings.go(on: RomanSpellings.Letters(first, second)) {
-        var thirds: UInt64 = 0
-        for third in symbols
-        where spellings.go(on: RomanSpellings.Letters(first, second, third)) {
-          thirds |= 1 << UInt64(third)
-        }
-        rows[Self.index(Int(first), Int(second))].romanThirds = thirds
-      }
-    }
-  }
-
-  /// Notes what begins with signs in the place of letters; words of two symbols have none, and of the
-  /// first two letters of a Japanese word nobody disguises both.
-  private mutating func addSigns() {
-    let pairs = Glances.symbols.flatMap { sign in
-      SubstitutionTable.own.letters(of: sign).map { (glances.number(sign), glances.number($0)) }
-    }
-    for index in rows.indices {
-      for (sign, letter) in pairs {
-        rows[index].thirds |= rows[index].goesOn(letter) << UInt64(sign)
-        rows[index].romanThirds |= rows[index].goesOnInRoman(letter) << UInt64(sign)
-      }
-    }
-    for other in 0...Int(Glances.none) {
-      let isLetter = Glances.isLetter(UInt32(other))
-      for (sign, letter) in pairs {
-        let (row, end) = (row(other, letter), Self.index(other, sign))
-        rows[end].thirds |= row.thirds
-        if isLetter { rows[end].romanThirds |= row.romanThirds }
-      }
-    }
-    for other in 0...Int(Glances.none) {
-      let isLetter = Glances.isLetter(UInt32(other))
-      for (sign, letter) in pairs {
-        let (row, end) = (row(letter, other), Self.index(sign, other))
-        rows[end].thirds |= row.thirds
-        if isLetter { rows[end].romanThirds |= row.romanThirds }
-      }
-    }
   }
 }

@@ -76,7 +76,7 @@ struct Glances: Sendable {
   static func isLetter(_ number: UInt32) -> Bool { number &- 1 < 26 }
 
   /// The printable symbols of ASCII without the capitals.
-  static var symbols: [UInt32] { (0x20...0x7E).filter { !$0.isCapital } }
+  static let symbols: [UInt32] = (0x20...0x7E).filter { !$0.isCapital }
 
   /// The number of a symbol in lower case.
   func number(_ folded: UInt32) -> Int { folded < 0x80 ? glances[Int(folded)].number : 0 }

@@ -36,7 +36,7 @@ struct KanaKeyMatcher {
     mutating func note(_ ends: UInt64, behind place: Int) {
       if ends == 0 { return }
       here |= ends << UInt64(place + 1)
-      ahead |= ends >> UInt64(FirstLooks.count - 1 - place)
+      ahead |= ends >> UInt64(PossibleWords.count - 1 - place)
     }
   }
 
@@ -46,13 +46,13 @@ struct KanaKeyMatcher {
   /// characters changes, or behind another such word on the same keyboard.
   @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     let last = min(starts.upperBound, whole.upperBound &- Self.fewestMorae &+ 1)
     if readings == LexiconTrie.nowhere || last <= starts.lowerBound { return }
     var (onJapanese, onAmerican) = (Places(), Places())
-    for base in stride(from: starts.lowerBound, to: last, by: FirstLooks.count) {
+    for base in stride(from: starts.lowerBound, to: last, by: PossibleWords.count) {
       var changes = rows[base].changes
       if base == starts.lowerBound && base > whole.lowerBound {
         // Where a stretch begins, nothing is known of the symbol before it.
@@ -62,7 +62,7 @@ struct KanaKeyMatcher {
       }
       onJapanese.advance(changes)
       onAmerican.advance(changes)
-      var rest = FirstLooks.first(last &- base)
+      var rest = PossibleWords.first(last &- base)
       while true {
         let places = (onJapanese.here | onAmerican.here) & rest
         if places == 0 { break }

@@ -67,15 +67,16 @@ struct LexiconWalk {
   /// Appends the words that begin at places, or, if they stand backwards, that end there.
   ///
   /// - Parameters:
-  ///   - places: where to look, as far as the first looks say that something may be there.
-  ///   - rows: the first looks.
+  ///   - places: where to look, as far as something may be there.
+  ///   - rows: where words may be.
+  ///   - beginnings: knows where two letters lead.
   ///   - symbols: those of the text, or those backwards.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(never)
   func append(
-    at places: Range<Int>, _ rows: borrowing FirstLooks.Rows,
-    over symbols: borrowing Scratch<UInt32>,
+    at places: Range<Int>, _ rows: borrowing PossibleWords.Rows,
+    _ beginnings: borrowing Beginnings, over symbols: borrowing Scratch<UInt32>,
     in text: borrowing PasswordText, to matches: inout MatchList
   ) {
     // A character by itself is a word of some list, so it is asked once and not at each place: behind
@@ -86,10 +87,10 @@ struct LexiconWalk {
     while base < places.upperBound {
       let looks = rows[base]
       var rest = isReversed ? looks.wordsBackwards : looks.words
-      rest &= FirstLooks.first(places.upperBound &- base)
+      rest &= PossibleWords.first(places.upperBound &- base)
       let pairs = isReversed ? looks.pairsBackwards : looks.pairs
       while rest != 0 {
-        let index = FirstLooks.takeNext(&rest)
+        let index = PossibleWords.takeNext(&rest)
         let place = base &+ index
         let (origin, room) =
           isReversed
@@ -98,7 +99,7 @@ struct LexiconWalk {
         var shortest = place > whole.lowerBound ? shortestBehind : 1
         if pairs &>> UInt64(truncatingIfNeeded: index) & 1 == 0 { shortest = 3 }
         var (cursor, end) = (trie.root, origin)
-        if shortest == 3, room > 2, let beginnings = rows.beginnings {
+        if shortest == 3, room > 2 {
           // Most words begin with two letters, which the first look has gone already.
           let (first, second) = (symbols[origin], symbols[origin &+ 1])
           if first.isSmall && second.isSmall {
@@ -110,7 +111,7 @@ struct LexiconWalk {
           from: origin, upTo: origin &+ min(room, longestWord), shortest: shortest, at: cursor, end,
           over: symbols, in: text, to: &matches)
       }
-      base &+= FirstLooks.count
+      base &+= PossibleWords.count
     }
   }
 

@@ -16,13 +16,16 @@ struct Matchers: Sendable {
 
   init(_ lexicon: Lexicon, _ method: EstimationMethod) {
     let isReference = method.matchesLikeReference
+    own = OwnMatchers(lexicon, year: method.year)
     substitutions = isReference ? .reference : .own
     let keepsDear = method.searchesLikeReference
     dictionary = DictionaryMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      trie: lexicon.trie, beginnings: own.beginnings, longestWord: lexicon.longestWord,
+      keepsDear: keepsDear,
       disguise: isReference ? .reference : .forwards)
     reversed = ReversedMatcher(
-      trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
+      trie: lexicon.trie, beginnings: own.beginnings, longestWord: lexicon.longestWord,
+      keepsDear: keepsDear,
       readsSigns: !isReference)
     let graphs = isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese]
     look = FirstLook(graphs)
@@ -31,7 +34,6 @@ struct Matchers: Sendable {
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
     isOwn = !isReference
-    own = OwnMatchers(lexicon, year: method.year)
   }
 
   /// Groups of matchers, in the order in which they are asked.
@@ -112,9 +114,10 @@ struct Matchers: Sendable {
     pass.first = workspace.matches.count
     // What begins in `starts` may end far behind them.
     let end = starts.upperBound + max(dictionary.longestWord, RomanWalk.longest)
-    workspace.looks.look(
-      isOwn ? own.beginnings : nil, at: starts.lowerBound..<min(end, pass.whole.upperBound),
-      of: pass.whole, in: workspace.text, &workspace.matches)
+    guard isOwn else { return workspace.possibleWords.forget() }
+    workspace.possibleWords.look(
+      own.beginnings, at: starts.lowerBound..<min(end, pass.whole.upperBound), of: pass.whole,
+      in: workspace.text, &workspace.matches)
   }
 
   private func append(
@@ -122,7 +125,7 @@ struct Matchers: Sendable {
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
     append(
-      stage, startingIn: starts, words, &pass, workspace.looks, in: workspace.text,
+      stage, startingIn: starts, words, &pass, workspace.possibleWords, in: workspace.text,
       to: &workspace.matches)
   }
 
@@ -130,7 +133,7 @@ struct Matchers: Sendable {
   @inline(never)
   private func append(
     _ stage: Stage, startingIn starts: Range<Int>, _ words: borrowing ContextWords,
-    _ pass: inout Pass, _ rows: borrowing FirstLooks.Rows, in text: borrowing PasswordText,
+    _ pass: inout Pass, _ rows: borrowing PossibleWords.Rows, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
     let whole = pass.whole

@@ -45,7 +45,7 @@ struct OwnMatchers: Sendable {
 
   /// Appends Japanese words.
   func appendJapanese(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {

@@ -1,6 +1,7 @@
 /// Finds the words of a lexicon that stand backwards in a password.
 struct ReversedMatcher {
   let trie: LexiconTrie
+  let beginnings: Beginnings
   let longestWord: Int
   let keepsDear: Bool
   /// Whether signs may stand for letters in them too, which the reference leaves out.
@@ -12,7 +13,7 @@ struct ReversedMatcher {
   /// goes on.
   @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
@@ -26,6 +27,6 @@ struct ReversedMatcher {
       longestWord: longestWord, keepsDear: keepsDear,
       disguise: .backwards.among(whole.count), skipsPalindromes: readsSigns)
     walk.append(
-      at: starts.lowerBound..<end, rows, over: text.mirrored, in: text, to: &matches)
+      at: starts.lowerBound..<end, rows, beginnings, over: text.mirrored, in: text, to: &matches)
   }
 }

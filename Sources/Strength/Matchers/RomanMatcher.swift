@@ -24,7 +24,7 @@ struct RomanMatcher {
   /// letters do.
   @inline(never)
   func append(
-    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing FirstLooks.Rows,
+    startingIn starts: Range<Int>, of whole: Range<Int>, _ rows: borrowing PossibleWords.Rows,
     _ signs: SubstitutionTable.Presence, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {

@@ -1,6 +1,4 @@
-internal import JapaneseWriting
-
-/// A walk from one place of a password through the readings of a lexicon, along what its letters may
+/// Walks from places of a password through the readings of a lexicon, along what its letters may
 /// stand for in Japanese.
 ///
 /// Sound by sound. Letters that only make a vowel longer are passed over; they, n before vowels,
@@ -21,53 +19,8 @@ struct RomanWalk {
   /// Which of the words found count, by where they begin in the password.
   let starts: Range<Int>
 
-  /// What depends on the letters around.
-  struct Tables {
-    let nasal = UInt32(SoundTable.shared["ん"])
-    let smallTsu = UInt32(SoundTable.shared["っ"])
-    let passport = Departures(RomanSystems(.passport))
-    let typed = Departures(RomanSystems(.typed))
-    let passportOrTyped = Departures([RomanSystems(.passport), RomanSystems(.typed)])
-
-    /// For each vowel the letters that may make it longer, one bit each.
-    private var longer = InlineArray<6, UInt32>(repeating: 0)
-
-    init() {
-      for vowel in [RomanAutomaton.Vowel.a, .i, .u, .e, .o] {
-        for number in UInt32(1)...28
-        where lengthening(vowel, RomanAutomaton.symbol(number)) != nil {
-          longer[Int(vowel.rawValue)] |= 1 << number
-        }
-      }
-    }
-
-    /// Whether the letter of a number makes a vowel longer.
-    @inline(__always)
-    func lengthens(_ vowel: RomanAutomaton.Vowel, _ number: UInt32) -> Bool {
-      longer[Int(vowel.rawValue)] &>> number & 1 != 0
-    }
-
-    /// A letter that makes a vowel longer: what it departs from, and the vowel behind it.
-    func lengthening(
-      _ vowel: RomanAutomaton.Vowel, _ letter: UInt32
-    ) -> (Departures, RomanAutomaton.Vowel)? {
-      switch (vowel, letter) {
-      case (.none, _): nil
-      case (_, 0x2D): (typed, .none)
-      case (.o, 0x75): (typed, .u)
-      case (.o, 0x6F): (passportOrTyped, .o)
-      case (.o, 0x68): (passport, .o)
-      case (.u, 0x75): (typed, .u)
-      case (.e, 0x69), (.i, 0x69): (.none, .i)
-      case (.e, 0x65): (.none, .e)
-      case (.a, 0x61): (.none, .a)
-      default: nil
-      }
-    }
-  }
-
   /// A place of the walk, between two sounds or within one.
-  private struct Step {
+  struct Step {
     var cursor: LexiconTrie.Cursor
     /// Where the letters since the last sound lead.
     var node = RomanAutomaton.root
@@ -90,15 +43,15 @@ struct RomanWalk {
   /// Appends the words that begin at places, or, if they stand backwards, that end there.
   ///
   /// - Parameters:
-  ///   - places: where to look, as far as the first looks say that something may be there.
-  ///   - rows: the first looks.
+  ///   - places: where to look, as far as something may be there.
+  ///   - rows: where words may be.
   ///   - sounds: where the readings begin in the trie.
   ///   - symbols: those that are walked over, in lower case.
   ///   - text: the password.
   ///   - matches: the list.
   @inline(never)
   mutating func append(
-    at places: Range<Int>, _ rows: borrowing FirstLooks.Rows, from sounds: LexiconTrie.Cursor,
+    at places: Range<Int>, _ rows: borrowing PossibleWords.Rows, from sounds: LexiconTrie.Cursor,
     over symbols: borrowing Scratch<UInt32>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
@@ -106,9 +59,9 @@ struct RomanWalk {
     while base < places.upperBound {
       let looks = rows[base]
       var rest = isReversed ? looks.romanBackwards : looks.roman
-      rest &= FirstLooks.first(places.upperBound &- base)
+      rest &= PossibleWords.first(places.upperBound &- base)
       while rest != 0 {
-        let place = base &+ FirstLooks.takeNext(&rest)
+        let place = base &+ PossibleWords.takeNext(&rest)
         origin = isReversed ? text.count &- 1 &- place : place
         limit = min(
           isReversed ? text.count &- whole.lowerBound : whole.upperBound, origin &+ Self.longest)
@@ -119,7 +72,7 @@ struct RomanWalk {
           spell(Step(cursor: sounds, end: origin), over: symbols, in: text, to: &matches)
         }
       }
-      base &+= FirstLooks.count
+      base &+= PossibleWords.count
     }
   }
 
@@ -292,46 +245,5 @@ struct RomanWalk {
     if letter != next { return letter == 0x74 && next == 0x63 }
     // a, e, i, l, n, o, u and x are not.
     return letter.isSmall && 0b1001_0000_0110_1001_0001_0001 >> (letter - 0x61) & 1 == 0
-  }
-
-  // MARK: - What is found
-
-  @inline(never)
-  private mutating func found(
-    _ step: Step, in text: borrowing PasswordText, to matches: inout MatchList
-  ) {
-    let range =
-      isReversed ? text.count &- step.end..<text.count &- origin : origin..<step.end
-    let most = matches.mostGuesses(range, of: whole)
-    guard starts.contains(range.lowerBound), MatchList.leastGuesses(range, of: whole) <= most,
-      let entry = trie.entry(at: step.cursor, asWhole: range == whole)
-    else { return }
-    // A sign doubles the guesses at least.
-    let least = Double(isReversed ? 2 * entry.rank : entry.rank) * step.departures.variations
-    guard (step.use.hasSubstitutions ? 2 : 1) * least <= most else { return }
-    var guesses = Guesses(least)
-    if text.hasCapitals { guesses = guesses * LetterCase(text, range).variations }
-    var match = Match(range, .word, guesses: guesses)
-    match.traits = isReversed ? [.reversed, .romanised] : .romanised
-    if step.use.hasSubstitutions {
-      match.guesses = match.guesses * step.use.variations(signs, in: text, range)
-      match.traits.insert(.substituted)
-    }
-    match.list = entry.list
-    match.detail = entry.rank
-    matches.append(match, in: whole, most: most)
-  }
-}
-
-extension RomanAutomaton {
-  /// Whether one of the letters that a sign may stand for leads on.
-  @inline(__always)
-  func mayStep(_ node: UInt16, _ reading: SubstitutionTable.Reading) -> Bool {
-    for choice in 0..<SubstitutionTable.Reading.mostLetters {
-      let letter = reading.letter(choice)
-      if letter == 0 { return false }
-      if step(node, Self.number(letter)) != Self.root { return true }
-    }
-    return false
   }
 }

@@ -57,15 +57,6 @@ struct SubstitutionUse: BitwiseCopyable {
     return next
   }
 
-  /// The use after a sign stood for itself; nil if that contradicts what came before.
-  @inline(__always)
-  func standingForItself(_ reading: SubstitutionTable.Reading) -> Self? {
-    if meaning(of: reading.number) != 0 { return nil }
-    var next = self
-    next.noteLiteral(reading)
-    return next
-  }
-
   /// Notes that a sign stood for itself; whether that contradicts the rest is asked later.
   @inline(__always)
   mutating func noteLiteral(_ reading: SubstitutionTable.Reading) {

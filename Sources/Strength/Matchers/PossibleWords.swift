@@ -1,6 +1,6 @@
 /// Where in a row of 64 places of a password words may begin, or end if they stand backwards: one bit for
 /// each place.
-struct FirstLooks: BitwiseCopyable {
+struct PossibleWords: BitwiseCopyable {
   /// The places of a row.
   static let count = 64
 
@@ -16,7 +16,6 @@ struct FirstLooks: BitwiseCopyable {
   var roman: UInt64 = .max
   /// At which symbols they may end that stand backwards.
   var romanBackwards: UInt64 = .max
-
   /// Where the sort of characters changes: at letters and digits behind something else.
   var changes: UInt64 = .max
 
@@ -36,38 +35,37 @@ struct FirstLooks: BitwiseCopyable {
 
   /// The looks at a password, row by row.
   struct Rows: ~Copyable {
-    private var looks = Scratch<FirstLooks>()
+    private var looks = Scratch<PossibleWords>()
     private var base = 0
-    /// What was looked at; nil if everything may begin everywhere.
-    private(set) var beginnings: Beginnings?
 
     /// Looks at a part of a text.
     ///
     /// - Parameters:
-    ///   - beginnings: knows with what words begin; nil if everything may begin everywhere.
+    ///   - beginnings: knows with what words begin.
     ///   - places: the part, as far as anything begins or ends there; the first row begins with it.
     ///   - whole: the range of the password that is being analysed.
     ///   - text: the password.
     ///   - matches: knows the most guesses that are of use; nothing is added.
     mutating func look(
-      _ beginnings: Beginnings?, at places: Range<Int>, of whole: Range<Int>,
+      _ beginnings: borrowing Beginnings, at places: Range<Int>, of whole: Range<Int>,
       in text: borrowing PasswordText, _ matches: inout MatchList
     ) {
-      self.beginnings = beginnings
       base = places.lowerBound
       looks.truncate(to: 0)
-      guard let beginnings else { return }
       var row = base
       while row < places.upperBound {
         looks.append(beginnings.look(from: row, of: whole, in: text, &matches))
-        row &+= FirstLooks.count
+        row &+= PossibleWords.count
       }
     }
 
+    /// Forgets what was seen: everything may begin everywhere.
+    mutating func forget() { looks.truncate(to: 0) }
+
     /// The look at the row that begins with a place.
     @inline(__always)
-    subscript(row: Int) -> FirstLooks {
-      beginnings == nil ? FirstLooks() : looks[(row &- base) / FirstLooks.count]
+    subscript(row: Int) -> PossibleWords {
+      looks.count == 0 ? PossibleWords() : looks[(row &- base) / PossibleWords.count]
     }
 
     mutating func wipe() { looks.wipe() }
