@@ -10,9 +10,9 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
     var other = Product.unreachable
     var long = Product.unreachable
     /// The pieces that end there: a match by its index, -1 minus the start of characters to try out, or
-    /// `kept`.
-    var otherPiece: Int32 = 0
-    var longPiece: Int32 = 0
+    /// `kept`; that too if there are none.
+    var otherPiece = kept
+    var longPiece = kept
     /// The first of the matches that begin there, or -1; each knows the next one.
     var matches: Int32 = -1
   }
@@ -152,7 +152,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
         keptPieces[2 * index] = matches[Int(place.otherPiece)]
         places[index].otherPiece = Self.kept
       }
-      if !place.long.isUnreachable, 0..<Self.kept ~= place.longPiece {
+      if 0..<Self.kept ~= place.longPiece {
         keptPieces[2 * index + 1] = matches[Int(place.longPiece)]
         places[index].longPiece = Self.kept
       }
