@@ -34,11 +34,4 @@ extension PasswordText {
     if next.isSmall { return symbols[end].isCapital && symbols[end &- 1].isSmall }
     return next &- 0x30 > 9 || folded[end &- 1] &- 0x30 > 9
   }
-
-  /// Whether digits are on both sides of a place.
-  @inline(__always)
-  func isWithinDigits(_ place: Int, of whole: Range<Int>) -> Bool {
-    place > whole.lowerBound && place < whole.upperBound && folded[place &- 1] &- 0x30 < 10
-      && folded[place] &- 0x30 < 10
-  }
 }

@@ -122,8 +122,10 @@ import Testing
       let long = LongRepetitions(whole, in: text)
       var (all, some) = (RepeatMatcher(whole), [RepeatMatcher.Repetition]())
       while let next = all.next(long, in: text) { some.append(next) }
-      let candidates = RepeatMatcher.candidates(whole, in: text)
-      #expect((candidates == .none) == some.isEmpty)
+      let isLong = bytes.count > RepeatMatcher.mostCompared
+      let candidates = RepeatMatcher.candidates(whole, in: text.symbols)
+      // In a long row that is only a first sight.
+      #expect(candidates == .none ? some.isEmpty : !some.isEmpty || isLong)
       var search = RepeatMatcher(whole, candidates)
       for found in some {
         let next = search.next(long, in: text)

@@ -116,7 +116,7 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, in whole: Range<Int>, _ words: borrowing ContextWords,
     _ estimator: PasswordEstimator
   ) {
-    let candidates = RepeatMatcher.candidates(whole, in: workspace.text)
+    let candidates = RepeatMatcher.candidates(whole, in: workspace.text.symbols)
     if candidates == .none { return }
     let long = LongRepetitions(whole, in: workspace.text)
     var search = RepeatMatcher(whole, candidates)

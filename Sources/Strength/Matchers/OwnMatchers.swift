@@ -75,7 +75,8 @@ struct OwnMatchers: Sendable {
     if found.mayBePattern {
       pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
     }
-    if found.mayBeStroke {
+    // Digits are one row, and no strokes by themselves.
+    if found.mayBeStroke && text.alphabet != .digits {
       stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
     }
     if found.mayHave(.address) && text.hasSeparators {

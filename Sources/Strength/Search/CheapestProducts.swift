@@ -31,12 +31,12 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
   /// See ``ProductSearch``.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
-    in text: borrowing PasswordText, path: inout SearchPath
+    in folded: borrowing Scratch<UInt32>, path: inout SearchPath
   ) -> Guesses {
     begin(whole)
     sort(first..<matches.count, of: whole, &matches)
-    advance(over: whole, of: whole, matches, in: text)
-    return finish(whole, matches, in: text, &path)
+    advance(over: whole, of: whole, matches, in: folded)
+    return finish(whole, matches, in: folded, &path)
   }
 
   /// Begins a search.
@@ -74,13 +74,13 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
   /// Goes on over a stretch of places, whose matches have been sorted.
   mutating func advance(
     over stretch: Range<Int>, of whole: Range<Int>, _ matches: borrowing MatchList,
-    in text: borrowing PasswordText
+    in folded: borrowing Scratch<UInt32>
   ) {
     var open = open
     var openStart = openStart
     var all = all
-    var isWithinDigits = text.isWithinDigits(stretch.lowerBound, of: whole)
-    var isDigit = text.isDigit(stretch.lowerBound)
+    var isWithinDigits = folded.isWithinDigits(stretch.lowerBound, of: whole)
+    var isDigit = folded.isDigit(stretch.lowerBound)
     for place in stretch {
       let index = place &- whole.lowerBound
       let before = Before(places[index], isFirst: index == 0, isWithinDigits: isWithinDigits)
@@ -130,7 +130,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
         openStart = start
       }
       let wasDigit = isDigit
-      isDigit = place &+ 1 < whole.upperBound && text.isDigit(place &+ 1)
+      isDigit = place &+ 1 < whole.upperBound && folded.isDigit(place &+ 1)
       isWithinDigits = wasDigit && isDigit
     }
     self.open = open
@@ -161,7 +161,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
 
   /// The least number of guesses; the pieces go into the path.
   mutating func finish(
-    _ whole: Range<Int>, _ matches: borrowing MatchList, in text: borrowing PasswordText,
+    _ whole: Range<Int>, _ matches: borrowing MatchList, in folded: borrowing Scratch<UInt32>,
     _ path: inout SearchPath
   ) -> Guesses {
     var all = all.guesses
@@ -180,13 +180,13 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
       path.append(single)
       return single.guesses
     }
-    unwind(whole, isLong: end.isLong, matches, in: text, &path)
+    unwind(whole, isLong: end.isLong, matches, in: folded, &path)
     return several
   }
 
   private func unwind(
     _ whole: Range<Int>, isLong: Bool, _ matches: borrowing MatchList,
-    in text: borrowing PasswordText, _ path: inout SearchPath
+    in folded: borrowing Scratch<UInt32>, _ path: inout SearchPath
   ) {
     var end = whole.upperBound
     var isLong = isLong
@@ -205,7 +205,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
       }
       let before = Before(
         places[end - whole.lowerBound], isFirst: end == whole.lowerBound,
-        isWithinDigits: text.isWithinDigits(end, of: whole))
+        isWithinDigits: folded.isWithinDigits(end, of: whole))
       isLong = isLong ? before.isLongBeforeLong : before.isLong
     }
   }
@@ -244,5 +244,17 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
     places.wipe()
     keptPieces.wipe()
     single = Match(0..<0, .unknown, guesses: .one)
+  }
+}
+
+extension Scratch<UInt32> {
+  /// Whether a digit of ASCII stands at a place.
+  @inline(__always)
+  func isDigit(_ place: Int) -> Bool { self[place] &- 0x30 < 10 }
+
+  /// Whether digits are on both sides of a place.
+  @inline(__always)
+  func isWithinDigits(_ place: Int, of whole: Range<Int>) -> Bool {
+    place > whole.lowerBound && place < whole.upperBound && isDigit(place &- 1) && isDigit(place)
   }
 }
