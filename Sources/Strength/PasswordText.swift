@@ -65,9 +65,9 @@ struct PasswordText: ~Copyable {
 
   /// Takes symbols of ASCII; false if there are others.
   private mutating func loadASCII(_ bytes: Span<UInt8>, upTo end: Int) -> Bool {
-    symbols.resize(to: end, filling: 0)
-    folded.resize(to: end, filling: 0)
-    mirrored.resize(to: end, filling: 0)
+    symbols.use(end)
+    folded.use(end)
+    mirrored.use(end)
     var summary = SymbolSummary()
     let flags = SymbolSummary.flags
     for index in 0..<end {
