@@ -105,6 +105,7 @@ enum Interleaving {
   ///   - most: the decimal logarithm of how many characters there are for each place.
   ///   - surprise: the cost of all symbols in a row.
   ///   - model: says what is likely.
+  /// - Returns: whether both halves are likely.
   static func isLikely(
     _ symbols: borrowing Scratch<UInt32>, _ most: Double, _ surprise: Double,
     _ model: CharacterModel

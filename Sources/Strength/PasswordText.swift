@@ -248,10 +248,3 @@ struct PasswordText: ~Copyable {
     return UInt32(bitPattern: utf8proc_tolower(Int32(bitPattern: symbol)))
   }
 }
-
-extension UInt32 {
-  /// Whether the symbol is one of A to Z.
-  @inline(__always) var isCapital: Bool { self &- 0x41 < 26 }
-  /// Whether the symbol is one of a to z.
-  @inline(__always) var isSmall: Bool { self &- 0x61 < 26 }
-}

@@ -7,7 +7,8 @@ import Testing
 @Suite struct FirstLookTests {
   private static let alphabets = [
     "abcdefgh", "qwertyasdfgh123456", "13579", "acegi", "1234567890-+", "abcxyzABC019!@",
-    "1qazQAZ!2wsx@WSX", "plokmijn", "mayjun12-4th", "S5.5showaheirt3", "www.ht:/.com@163", "12/-. 90",
+    "1qazQAZ!2wsx@WSX", "plokmijn", "mayjun12-4th", "S5.5showaheirt3", "www.ht:/.com@163",
+    "12/-. 90",
     "aab", "1a.",
   ]
 
@@ -68,7 +69,8 @@ import Testing
     }
   }
 
-  @Test("Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
+  @Test(
+    "Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
   func beginningsOfParts(_ alphabet: String) {
     let look = FirstLook(Self.graphs)
     for bytes in Self.texts(alphabet) {

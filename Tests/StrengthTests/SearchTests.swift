@@ -48,12 +48,14 @@ import Testing
 
     var one = CheapestProducts<Double>()
     let guesses = one.minimum(
-      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text.folded, path: &workspace.path)
+      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text.folded,
+      path: &workspace.path)
     let pieces = workspace.pathRanges
     workspace.path.truncate(to: 0)
     var two = CheapestProducts<Guesses>()
     let others = two.minimum(
-      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text.folded, path: &workspace.path)
+      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text.folded,
+      path: &workspace.path)
     #expect(guesses == others)
     #expect(workspace.pathRanges == pieces)
     // In stretches too.

@@ -120,7 +120,8 @@ struct PatternMatcher {
 
   /// The same on one keyboard.
   private func append(
-    _ periods: UInt32, on board: KeyGrid, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    _ periods: UInt32, on board: KeyGrid, _ start: Int, of whole: Range<Int>,
+    in text: borrowing PasswordText,
     to matches: inout MatchList
   ) -> Int {
     var longest = 0

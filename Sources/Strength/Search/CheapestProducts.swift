@@ -4,23 +4,10 @@
 /// number of pieces is considered. Only a single piece is cheaper than its product suggests; the
 /// search keeps it apart.
 struct CheapestProducts<Product: SearchProduct>: ~Copyable {
-  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
-  /// The least product up to a place, twice: if a long match ends there, and if anything else does.
-  struct Place: BitwiseCopyable {
-    var other = Product.unreachable
-    var long = Product.unreachable
-    /// The pieces that end there: a match by its index, -1 minus the start of characters to try out, or
-    /// `kept`; that too if there are none.
-    var otherPiece = kept
-    var longPiece = kept
-    /// The first of the matches that begin there, or -1; each knows the next one.
-    var matches: Int32 = -1
-  }
-
   private var places = Scratch<Place>()
   /// The pieces that are no longer in the list of matches, two for each place.
   private var keptPieces = Scratch<Match>()
-  private static var kept: Int32 { .max }
+  static var kept: Int32 { .max }
   /// The cheapest match of the whole text.
   private var single = Match(0..<0, .unknown, guesses: .unreachable)
   /// Characters to try out that may go on: the cheapest ones, and those from the beginning.
@@ -210,51 +197,9 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
     }
   }
 
-  /// The products up to a place: of anything, and those by which a match behind it is multiplied.
-  private struct Before {
-    let any: Product
-    /// By which a character to be tried out is multiplied that follows something known.
-    let behind: Product
-    let long: Product
-    let short: Product
-    /// Whether a long match ends there in the cheapest sequence.
-    let isLong: Bool
-    /// Whether one does in the cheapest sequence that a long match follows.
-    let isLongBeforeLong: Bool
-
-    /// - Parameters:
-    ///   - place: what has been found of the place.
-    ///   - isFirst: whether it is the beginning, behind which nothing is another piece.
-    ///   - isWithinDigits: whether digits are on both sides. A row of digits may be cut anywhere, and then
-    ///     some date or year is on either side.
-    @inline(__always)
-    init(_ place: Place, isFirst: Bool, isWithinDigits: Bool) {
-      isLong = place.long < place.other
-      any = isLong ? place.long : place.other
-      short = isFirst ? any : any * ProductCost.anotherPiece
-      behind = isWithinDigits ? short : any
-      let long = place.long * ProductCost.anotherLong
-      let isCheaper = !isWithinDigits && long < short
-      self.long = isCheaper ? long : short
-      isLongBeforeLong = isCheaper || isLong
-    }
-  }
-
   mutating func wipe() {
     places.wipe()
     keptPieces.wipe()
     single = Match(0..<0, .unknown, guesses: .one)
-  }
-}
-
-extension Scratch<UInt32> {
-  /// Whether a digit of ASCII stands at a place.
-  @inline(__always)
-  func isDigit(_ place: Int) -> Bool { self[place] &- 0x30 < 10 }
-
-  /// Whether digits are on both sides of a place.
-  @inline(__always)
-  func isWithinDigits(_ place: Int, of whole: Range<Int>) -> Bool {
-    place > whole.lowerBound && place < whole.upperBound && isDigit(place &- 1) && isDigit(place)
   }
 }
