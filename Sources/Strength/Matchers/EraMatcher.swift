@@ -20,19 +20,28 @@ struct EraMatcher {
     for start in starts.lowerBound..<min(starts.upperBound, whole.upperBound - 1) {
       let symbol = text.folded[start]
       if !names.mayBegin(symbol, text.folded[start &+ 1]) { continue }
-      for candidate in names.candidates(symbol) {
-        guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
-        var reader = DateReader(place: end, limit: whole.upperBound)
-        let isLetter = end == start + 1
-        guard let date = reader.date(in: names.era(candidate), text, isLetter: isLetter),
-          !(isLetter && isDisguised(start..<reader.place, whole, text))
-        else { continue }
-        append(date, start..<reader.place, .era, of: whole, to: &matches)
-      }
+      append(symbol, start, of: whole, in: text, to: &matches)
     }
     if text.isASCII { return }
     for start in starts where text.folded[start] &- 0x30 < 10 {
       western(start, whole, text, &matches)
+    }
+  }
+
+  /// Appends the years and days whose era's name begins at a place.
+  @inline(never)
+  private func append(
+    _ symbol: UInt32, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    for candidate in names.candidates(symbol) {
+      guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
+      var reader = DateReader(place: end, limit: whole.upperBound)
+      let isLetter = end == start + 1
+      guard let date = reader.date(in: names.era(candidate), text, isLetter: isLetter),
+        !(isLetter && isDisguised(start..<reader.place, whole, text))
+      else { continue }
+      append(date, start..<reader.place, .era, of: whole, to: &matches)
     }
   }
 

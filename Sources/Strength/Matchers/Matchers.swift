@@ -25,13 +25,13 @@ struct Matchers: Sendable {
       trie: lexicon.trie, longestWord: lexicon.longestWord, keepsDear: keepsDear,
       readsSigns: !isReference)
     let graphs = isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese]
-    look = FirstLook(graphs)
+    own = OwnMatchers(lexicon, year: method.year)
+    look = own.firstLook(graphs)
     keyboards = KeyboardMatcher(graphs)
     sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
     date = DateMatcher(year: method.year)
     isOwn = !isReference
-    own = OwnMatchers(lexicon, year: method.year)
   }
 
   /// A pass over a part of the text: how far the matchers that go from one find to the next have come.

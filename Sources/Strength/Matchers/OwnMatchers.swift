@@ -24,6 +24,11 @@ struct OwnMatchers: Sendable {
     shortWords = ShortWordMatcher(lexicon.lists)
   }
 
+  /// What tells of any two symbols whether to look for something here or on keyboards.
+  func firstLook(_ keyboards: [KeyboardGraph]) -> FirstLook {
+    FirstLook(keyboards, pattern, stroke)
+  }
+
   /// Where the searches for patterns of keys have come.
   struct Cursors {
     fileprivate var pattern: Int
