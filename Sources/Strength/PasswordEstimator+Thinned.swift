@@ -32,7 +32,8 @@ extension PasswordEstimator {
     let whole = 0..<workspace.text.count
     guard guesses > Interleaving.least, let model = lexicon.characters,
       let surprise = workspace.matches.symbolCosts.surprise,
-      Interleaving.isLikely(workspace.text, surprise, model)
+      Interleaving.isLikely(
+        workspace.text.symbols, workspace.text.alphabet.choicesLog10, surprise, model)
     else { return guesses }
     let (first, _) = estimateThinned(
       at: stride(from: 0, to: whole.count, by: 2), words, &workspace)
@@ -98,17 +99,24 @@ enum Interleaving {
   ///
   /// It depends on the password alone, so more words make nothing stronger. Of random passwords the
   /// halves are as unlikely as the whole.
+  ///
+  /// - Parameters:
+  ///   - symbols: those of the password.
+  ///   - most: the decimal logarithm of how many characters there are for each place.
+  ///   - surprise: the cost of all symbols in a row.
+  ///   - model: says what is likely.
+  /// - Returns: whether both halves are likely.
   static func isLikely(
-    _ text: borrowing PasswordText, _ surprise: Double, _ model: CharacterModel
+    _ symbols: borrowing Scratch<UInt32>, _ most: Double, _ surprise: Double,
+    _ model: CharacterModel
   ) -> Bool {
-    guard lengths.contains(text.count) else { return false }
-    let most = text.alphabet.choicesLog10
-    guard surprise > leastOfRandom * most * Double(text.count) else { return false }
+    guard lengths.contains(symbols.count) else { return false }
+    guard surprise > leastOfRandom * most * Double(symbols.count) else { return false }
     for first in 0..<2 {
       var sum = 0.0
       var row = CharacterModel.Row()
-      for place in stride(from: first, to: text.count, by: 2) {
-        let next = CharacterClass.of(text.symbols[place])
+      for place in stride(from: first, to: symbols.count, by: 2) {
+        let next = CharacterClass.of(symbols[place])
         sum += min(model.cost(of: next, after: row), most)
         guard sum < mostOfPassword * surprise else { return false }
         row.append(next)

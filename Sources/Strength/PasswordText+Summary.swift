@@ -34,11 +34,23 @@ extension PasswordText {
     if next.isSmall { return symbols[end].isCapital && symbols[end &- 1].isSmall }
     return next &- 0x30 > 9 || folded[end &- 1] &- 0x30 > 9
   }
+}
+
+extension Scratch<UInt32> {
+  /// Whether a digit of ASCII stands at a place.
+  @inline(__always)
+  func isDigit(_ place: Int) -> Bool { self[place] &- 0x30 < 10 }
 
   /// Whether digits are on both sides of a place.
   @inline(__always)
   func isWithinDigits(_ place: Int, of whole: Range<Int>) -> Bool {
-    place > whole.lowerBound && place < whole.upperBound && folded[place &- 1] &- 0x30 < 10
-      && folded[place] &- 0x30 < 10
+    place > whole.lowerBound && place < whole.upperBound && isDigit(place &- 1) && isDigit(place)
   }
+}
+
+extension UInt32 {
+  /// Whether the symbol is one of A to Z.
+  @inline(__always) var isCapital: Bool { self &- 0x41 < 26 }
+  /// Whether the symbol is one of a to z.
+  @inline(__always) var isSmall: Bool { self &- 0x61 < 26 }
 }

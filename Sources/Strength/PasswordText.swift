@@ -70,9 +70,9 @@ struct PasswordText: ~Copyable {
   private mutating func loadASCII(
     _ bytes: Span<UInt8>, upTo end: Int, findInitials: Bool
   ) -> Bool {
-    symbols.resize(to: end, filling: 0)
-    folded.resize(to: end, filling: 0)
-    mirrored.resize(to: end, filling: 0)
+    symbols.use(end)
+    folded.use(end)
+    mirrored.use(end)
     var summary = SymbolSummary()
     let flags = SymbolSummary.flags
     for index in 0..<end {
@@ -256,11 +256,4 @@ struct PasswordText: ~Copyable {
     guard symbol < firstStrayByte else { return symbol }
     return UInt32(bitPattern: utf8proc_tolower(Int32(bitPattern: symbol)))
   }
-}
-
-extension UInt32 {
-  /// Whether the symbol is one of A to Z.
-  @inline(__always) var isCapital: Bool { self &- 0x41 < 26 }
-  /// Whether the symbol is one of a to z.
-  @inline(__always) var isSmall: Bool { self &- 0x61 < 26 }
 }

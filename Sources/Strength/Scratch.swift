@@ -12,7 +12,8 @@ internal import Darwin
 @safe
 struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   // Safe to send: the memory has no other owner. Safe to use: every index is compared with `count`,
-  // and elements below it have been initialised; there is memory as soon as `count` is not 0.
+  // and elements below it have been initialised, numbers with zeros at least; there is memory as soon as
+  // `count` is not 0.
   private var base: UnsafeMutablePointer<Element>?
   private var capacity = 0
   private(set) var count = 0
@@ -114,6 +115,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   private mutating func grow(to needed: Int) {
     let larger = max(needed, capacity * 2, Self.smallest)
     let target = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    unsafe UnsafeMutableRawPointer(target).initializeMemory(
+      as: UInt8.self, repeating: 0, count: larger * MemoryLayout<Element>.stride)
     if let base = unsafe base { unsafe target.initialize(from: base, count: count) }
     release()
     unsafe base = unsafe target
@@ -125,6 +128,17 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     guard let base = unsafe base else { return }
     unsafe overwrite(base, max(touched, count) * MemoryLayout<Element>.stride)
     unsafe base.deallocate()
+  }
+}
+
+extension Scratch where Element: FixedWidthInteger {
+  /// Has `count` elements altogether, of whatever values they are, to be set by the caller.
+  @inline(__always)
+  mutating func use(_ count: Int) {
+    precondition(count >= 0)
+    if count > capacity { grow(to: count) }
+    touched = max(touched, self.count)
+    self.count = count
   }
 }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct FirstLookTests {
   private static let alphabets = [
     "abcdefgh", "qwertyasdfgh123456", "13579", "acegi", "1234567890-+", "abcxyzABC019!@",
-    "1qazQAZ!2wsx@WSX", "plokmijn", "mayjun12-4th", "S5.5showaheirt3", "www.ht:/.com@163", "12/-. 90",
+    "1qazQAZ!2wsx@WSX", "plokmijn", "mayjun12-4th", "S5.5showaheirt3", "www.ht:/.com@163",
+    "12/-. 90",
     "aab", "1a.",
   ]
 
@@ -68,7 +69,8 @@ import Testing
     }
   }
 
-  @Test("Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
+  @Test(
+    "Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
   func beginningsOfParts(_ alphabet: String) {
     let look = FirstLook(Self.graphs)
     for bytes in Self.texts(alphabet) {
@@ -122,8 +124,10 @@ import Testing
       let long = LongRepetitions(whole, in: text)
       var (all, some) = (RepeatMatcher(whole), [RepeatMatcher.Repetition]())
       while let next = all.next(long, in: text) { some.append(next) }
-      let candidates = RepeatMatcher.candidates(whole, in: text)
-      #expect((candidates == .none) == some.isEmpty)
+      let isLong = bytes.count > RepeatMatcher.mostCompared
+      let candidates = RepeatMatcher.candidates(whole, in: text.symbols)
+      // In a long row that is only a first sight.
+      #expect(candidates == .none ? some.isEmpty : !some.isEmpty || isLong)
       var search = RepeatMatcher(whole, candidates)
       for found in some {
         let next = search.next(long, in: text)

@@ -48,12 +48,14 @@ import Testing
 
     var one = CheapestProducts<Double>()
     let guesses = one.minimum(
-      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text, path: &workspace.path)
+      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text.folded,
+      path: &workspace.path)
     let pieces = workspace.pathRanges
     workspace.path.truncate(to: 0)
     var two = CheapestProducts<Guesses>()
     let others = two.minimum(
-      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text, path: &workspace.path)
+      of: whole, matchesFrom: 0, &workspace.matches, in: workspace.text.folded,
+      path: &workspace.path)
     #expect(guesses == others)
     #expect(workspace.pathRanges == pieces)
     // In stretches too.
@@ -69,11 +71,11 @@ import Testing
       part.symbolCosts.load(workspace.text, estimator.lexicon.characters)
       for match in starting { part.append(match, in: whole, most: .infinity) }
       two.sort(0..<part.count, of: whole, &part)
-      two.advance(over: stretch, of: whole, part, in: workspace.text)
+      two.advance(over: stretch, of: whole, part, in: workspace.text.folded)
       two.keep(over: stretch, of: whole, 0..<part.count, 0..<0, part)
     }
     let inStretches = two.finish(
-      whole, workspace.matches, in: workspace.text, &workspace.path)
+      whole, workspace.matches, in: workspace.text.folded, &workspace.path)
     #expect(inStretches == others)
     #expect(workspace.pathRanges == pieces)
   }

@@ -34,11 +34,22 @@ struct SymbolCosts: ~Copyable {
   ///   - text: the password.
   ///   - model: says what is likely; without one, every symbol of ASCII has the choices that the
   ///     reference reckons with.
+  @inline(__always)
   mutating func load(_ text: borrowing PasswordText, _ model: CharacterModel?) {
     reset()
-    guard let model else { return loadChoices(text) }
     if text.count == 0 { return }
-    let most = text.alphabet.choicesLog10
+    if let model {
+      load(text.symbols, text.alphabet.choicesLog10, model)
+    } else if !text.isASCII {
+      loadChoices(text.symbols)
+    }
+  }
+
+  /// The same with a model, and the decimal logarithm of the most choices for a symbol.
+  @inline(never)
+  private mutating func load(
+    _ text: borrowing Scratch<UInt32>, _ most: Double, _ model: CharacterModel
+  ) {
     let powers = Self.powers
     let classes = CharacterClass.ofASCII
     let withinOther = CharacterClass.costWithinOtherSign
@@ -47,7 +58,7 @@ struct SymbolCosts: ~Copyable {
     isKnown = true
     symbols.reserve(text.count + 1)
     for index in 0..<text.count {
-      let symbol = text.symbols[index]
+      let symbol = text[index]
       var taken = Symbol(product: product)
       if symbol < 0x80 {
         let kind = UInt32(classes[Int(symbol)])
@@ -71,11 +82,11 @@ struct SymbolCosts: ~Copyable {
   }
 
   /// The same without a model.
-  private mutating func loadChoices(_ text: borrowing PasswordText) {
-    if text.isASCII || text.count == 0 { return }
+  @inline(never)
+  private mutating func loadChoices(_ text: borrowing Scratch<UInt32>) {
     var product = Guesses.one
     for index in 0..<text.count {
-      let choices = Alphabet.choices(text.symbols[index])
+      let choices = Alphabet.choices(text[index])
       symbols.append(Symbol(choices: choices, product: product))
       product = product * choices
     }

@@ -12,6 +12,8 @@ struct DateMatcher {
 
   private static let longest = 10
   private static let shortest = 4
+  /// The most digits of a number with a separator behind it.
+  private static let mostOfNumber = 4
 
   /// Appends every day that begins in `starts`, unless it lies within a longer one.
   func append(
@@ -21,9 +23,19 @@ struct DateMatcher {
     // Days that begin earlier may contain one that begins in `starts`.
     let first = max(whole.lowerBound, starts.lowerBound - Self.longest)
     var covered = first
+    var runEnd = first
     for start in first..<max(starts.upperBound, first)
     where start + Self.shortest <= whole.upperBound {
-      guard digit(text, start) != nil,
+      guard digit(text, start) != nil else { continue }
+      if runEnd <= start {
+        runEnd = start + 1
+        while runEnd < whole.upperBound, digit(text, runEnd) != nil { runEnd += 1 }
+      }
+      // Digits end a day beyond the last one, or a sign goes on.
+      let mayGoOn =
+        runEnd < whole.upperBound && runEnd - start <= Self.mostOfNumber
+        && Self.isSeparator(text.symbols[runEnd])
+      guard mayGoOn || runEnd > covered && runEnd - start >= Self.shortest,
         let (day, end) = longestDay(text, at: start, of: whole, beyond: covered), end > covered
       else { continue }
       covered = end
@@ -57,7 +69,7 @@ struct DateMatcher {
     {
       number.append(digit)
     }
-    if number.count <= 4,
+    if number.count <= Self.mostOfNumber,
       let found = separated(text, at: start, leading: number.count, of: whole)
     {
       return found

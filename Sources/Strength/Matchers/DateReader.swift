@@ -168,8 +168,8 @@ struct DateReader {
     return value
   }
 
-  /// What stands between the numbers of a date: . - / _ and space.
-  static let separators: [UInt32] = [0x2E, 0x2D, 0x2F, 0x5F, 0x20]
+  /// What stands between the numbers of a date.
+  static let separators: [UInt32] = [0x2E, 0x2D, 0x2F, 0x5F, 0x20]  // . - / _ and space
 
   private static func isSeparator(_ symbol: UInt32) -> Bool { separators.contains(symbol) }
 }

@@ -20,19 +20,28 @@ struct EraMatcher {
     for start in starts.lowerBound..<min(starts.upperBound, whole.upperBound - 1) {
       let symbol = text.folded[start]
       if !names.mayBegin(symbol, text.folded[start &+ 1]) { continue }
-      for candidate in names.candidates(symbol) {
-        guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
-        var reader = DateReader(place: end, limit: whole.upperBound)
-        let isLetter = end == start + 1
-        guard let date = reader.date(in: names.era(candidate), text, isLetter: isLetter),
-          !(isLetter && isDisguised(start..<reader.place, whole, text))
-        else { continue }
-        append(date, start..<reader.place, .era, of: whole, to: &matches)
-      }
+      append(symbol, start, of: whole, in: text, to: &matches)
     }
     if text.isASCII { return }
     for start in starts where text.folded[start] &- 0x30 < 10 {
       western(start, whole, text, &matches)
+    }
+  }
+
+  /// Appends the years and days whose era's name begins at a place.
+  @inline(never)
+  private func append(
+    _ symbol: UInt32, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    for candidate in names.candidates(symbol) {
+      guard let end = names.end(of: candidate, at: start, whole, text) else { continue }
+      var reader = DateReader(place: end, limit: whole.upperBound)
+      let isLetter = end == start + 1
+      guard let date = reader.date(in: names.era(candidate), text, isLetter: isLetter),
+        !(isLetter && isDisguised(start..<reader.place, whole, text))
+      else { continue }
+      append(date, start..<reader.place, .era, of: whole, to: &matches)
     }
   }
 
@@ -78,9 +87,9 @@ final class EraNames: Sendable {
   private let names: [Name]
   /// For each character of ASCII, the names that begin with it.
   private let ranges: InlineArray<128, Range<Int>>
-  /// The letters of ASCII that names begin with, one bit each, and those that come second.
-  private let firsts: UInt32
-  private let seconds: UInt32
+  /// For each letter of ASCII, by its last five bits, those that come second in names that begin with it,
+  /// one bit each; the bit of no letter says that there is a name of that letter alone.
+  private let seconds: [UInt32]
   /// The names by the other first symbols.
   private let otherRanges: [(symbol: UInt32, range: Range<Int>)]
 
@@ -94,8 +103,7 @@ final class EraNames: Sendable {
     all.sort { ($0.symbols[0], $0.symbols.count) < ($1.symbols[0], $1.symbols.count) }
     var ranges = InlineArray<128, Range<Int>>(repeating: 0..<0)
     var otherRanges: [(symbol: UInt32, range: Range<Int>)] = []
-    var firsts: UInt32 = 0
-    var seconds: UInt32 = 0
+    var seconds = [UInt32](repeating: 0, count: 32)
     var start = 0
     while start < all.count {
       let symbol = all[start].symbols[0]
@@ -103,9 +111,8 @@ final class EraNames: Sendable {
       while end < all.count, all[end].symbols[0] == symbol { end += 1 }
       if symbol < 0x80 {
         ranges[Int(symbol)] = start..<end
-        firsts |= 1 << (symbol & 31)
-        for name in all[start..<end] where name.symbols.count > 1 {
-          seconds |= 1 << (name.symbols[1] & 31)
+        for name in all[start..<end] {
+          seconds[Int(symbol & 31)] |= 1 << (name.symbols.count > 1 ? name.symbols[1] & 31 : 0)
         }
       } else {
         otherRanges.append((symbol, start..<end))
@@ -114,7 +121,6 @@ final class EraNames: Sendable {
     }
     names = all
     self.ranges = ranges
-    self.firsts = firsts
     self.seconds = seconds
     self.otherRanges = otherRanges
   }
@@ -136,8 +142,7 @@ final class EraNames: Sendable {
   func mayBegin(_ symbol: UInt32, _ next: UInt32) -> Bool {
     // Beyond ASCII there are few symbols anyway.
     if symbol >= 0x80 { return true }
-    return symbol.isSmall && firsts &>> (symbol & 31) & 1 != 0
-      && (!next.isSmall || seconds &>> (next & 31) & 1 != 0)
+    return symbol.isSmall && seconds[Int(symbol & 31)] &>> (next.isSmall ? next & 31 : 0) & 1 != 0
   }
 
   /// The names that begin with a symbol, by number.

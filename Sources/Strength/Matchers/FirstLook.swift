@@ -33,7 +33,10 @@ struct FirstLook: Sendable {
   /// Beyond ASCII, two symbols may be anything if one of them is among these.
   private let otherKeys: [UInt32]
 
-  init(_ keyboards: [KeyboardGraph]) {
+  init(
+    _ keyboards: [KeyboardGraph], _ pattern: PatternMatcher = PatternMatcher(),
+    _ stroke: StrokeMatcher = StrokeMatcher()
+  ) {
     precondition(keyboards.count <= Self.keyboardCapacity)
     otherKeys = Array(Set(keyboards.flatMap(\.otherCharacters)))
     var pairs = [Pair](repeating: [], count: 128 * 128)
@@ -45,8 +48,6 @@ struct FirstLook: Sendable {
         }
       }
     }
-    let pattern = PatternMatcher()
-    let stroke = StrokeMatcher()
     for first in UInt32(0x21)..<0x7F {
       for second in UInt32(0x21)..<0x7F {
         let index = Int(first << 7 | second)

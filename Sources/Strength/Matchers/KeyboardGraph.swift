@@ -32,6 +32,10 @@ final class KeyboardGraph: Sendable {
   private let otherKeys: [UInt32: UInt8]
   private let countsShift: Bool
 
+  /// For walks of fewer keys than this, the guesses without Shift, by the length and the turns.
+  let ofFewKeys: [Double]
+  static let fewKeys = 13
+
   private static let none: UInt8 = 0xFF
   private static let shiftedFlag: UInt8 = 0x80
 
@@ -80,6 +84,13 @@ final class KeyboardGraph: Sendable {
     self.keys = keys
     self.otherKeys = otherKeys
     self.countsShift = countsShift
+    var ofFewKeys = [Double](repeating: 0, count: Self.fewKeys * Self.fewKeys)
+    for length in 1..<Self.fewKeys {
+      KeyboardMatcher.sum(startingKeys, averageDegree, length: length, turns: length - 1) {
+        ofFewKeys[length * Self.fewKeys + $0] = $1.significand
+      }
+    }
+    self.ofFewKeys = ofFewKeys
   }
 
   private struct Place: Hashable {

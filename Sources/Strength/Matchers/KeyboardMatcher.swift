@@ -95,6 +95,24 @@ struct KeyboardMatcher {
     }
   }
 
+  /// The number of walks up to a length, for each number of turns up to one.
+  @discardableResult
+  static func sum(
+    _ startingKeys: Double, _ averageDegree: Double, length: Int, turns: Int,
+    _ each: (_ turns: Int, Guesses) -> Void
+  ) -> Guesses {
+    var combinations = Guesses.one
+    var ways = Guesses(startingKeys)
+    var sum = Guesses.zero
+    for turn in 1..<max(turns, 0) + 1 {
+      combinations = Combinations.step(combinations, from: length, to: turn)
+      ways = ways * averageDegree
+      sum = sum + combinations.lessOne * ways
+      each(turn, sum)
+    }
+    return sum
+  }
+
   /// All walks up to this length with up to this many turns.
   ///
   /// The reference adds C(i - 1, j - 1) · s · d^j for every length i from 2 on and every number of
@@ -102,14 +120,11 @@ struct KeyboardMatcher {
   static func guesses(
     _ graph: KeyboardGraph, length: Int, turns: Int, shifted: Int
   ) -> Guesses {
-    var combinations = Guesses.one
-    var ways = Guesses(graph.startingKeys)
-    var sum = Guesses.zero
-    for turn in 1..<min(turns, length - 1) + 1 {
-      combinations = Combinations.step(combinations, from: length, to: turn)
-      ways = ways * graph.averageDegree
-      sum = sum + combinations.lessOne * ways
-    }
+    let turns = min(turns, length - 1)
+    let sum =
+      length < KeyboardGraph.fewKeys
+      ? Guesses(graph.ofFewKeys[length * KeyboardGraph.fewKeys + turns])
+      : Self.sum(graph.startingKeys, graph.averageDegree, length: length, turns: turns) { _, _ in }
     if shifted == 0 { return sum }
     let unshifted = length - shifted
     return sum * (unshifted == 0 ? Guesses(2) : Combinations.variations(shifted, unshifted))

@@ -28,7 +28,7 @@ struct Matchers: Sendable {
       keepsDear: keepsDear,
       readsSigns: !isReference)
     let graphs = isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese]
-    look = FirstLook(graphs)
+    look = own.firstLook(graphs)
     keyboards = KeyboardMatcher(graphs)
     sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
@@ -186,7 +186,7 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, in whole: Range<Int>, _ words: borrowing ContextWords,
     _ estimator: PasswordEstimator
   ) {
-    let candidates = RepeatMatcher.candidates(whole, in: workspace.text)
+    let candidates = RepeatMatcher.candidates(whole, in: workspace.text.symbols)
     if candidates == .none { return }
     let long = LongRepetitions(whole, in: workspace.text)
     var search = RepeatMatcher(whole, candidates)

@@ -16,24 +16,36 @@ struct MonthDayMatcher {
     startingIn starts: Range<Int>, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    var digits = 0
-    // The digits that stand before the first place are looked at too, to know where they begin.
-    for place in max(
-      whole.lowerBound, starts.lowerBound - 1)..<min(
-        whole.upperBound, starts.upperBound + Self.digits)
-    {
-      digits = text.folded[place] &- 0x30 < 10 ? digits + 1 : 0
-      let isEnd = place + 1 == whole.upperBound || text.folded[place + 1] &- 0x30 > 9
-      let start = place + 1 - Self.digits
-      guard digits == Self.digits, isEnd, starts.contains(start) else { continue }
-      let first = Self.number(text, start)
-      let second = Self.number(text, start + 2)
-      let isMonthFirst = Self.isDay(second, of: first)
-      guard isMonthFirst || Self.isDay(first, of: second) else { continue }
-      let guesses = isMonthFirst ? Self.days : Self.days * Self.variationsOfDayFirst
-      matches.append(
-        Match(start..<place + 1, .date, guesses: Guesses(guesses)), in: whole)
+    var place = starts.lowerBound
+    // A row that begins earlier is another stretch's.
+    if place > whole.lowerBound, text.isDigit(place - 1) { skip(&place, of: whole, in: text) }
+    while place < starts.upperBound {
+      let start = place
+      skip(&place, of: whole, in: text)
+      if place - start == Self.digits { append(start, of: whole, in: text, to: &matches) }
+      place += 1
     }
+  }
+
+  /// Goes on behind a row of digits.
+  @inline(__always)
+  private func skip(
+    _ place: inout Int, of whole: Range<Int>, in text: borrowing PasswordText
+  ) {
+    while place < whole.upperBound, text.isDigit(place) { place += 1 }
+  }
+
+  private func append(
+    _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    to matches: inout MatchList
+  ) {
+    let first = Self.number(text, start)
+    let second = Self.number(text, start + 2)
+    let isMonthFirst = Self.isDay(second, of: first)
+    guard isMonthFirst || Self.isDay(first, of: second) else { return }
+    let guesses = isMonthFirst ? Self.days : Self.days * Self.variationsOfDayFirst
+    matches.append(
+      Match(start..<start + Self.digits, .date, guesses: Guesses(guesses)), in: whole)
   }
 
   private static func number(_ text: borrowing PasswordText, _ index: Int) -> Int {

@@ -29,6 +29,11 @@ struct OwnMatchers: Sendable {
     beginnings = Beginnings(lexicon.trie, roman.spellings)
   }
 
+  /// What tells of any two symbols whether to look for something here or on keyboards.
+  func firstLook(_ keyboards: [KeyboardGraph]) -> FirstLook {
+    FirstLook(keyboards, pattern, stroke)
+  }
+
   /// Where the searches for patterns of keys have come.
   struct Cursors {
     fileprivate var pattern: Int
@@ -93,7 +98,8 @@ struct OwnMatchers: Sendable {
     if found.mayBePattern {
       pattern.append(startingIn: starts, of: whole, from: &cursors.pattern, in: text, to: &matches)
     }
-    if found.mayBeStroke {
+    // Digits are one row, and no strokes by themselves.
+    if found.mayBeStroke && text.alphabet != .digits {
       stroke.append(startingIn: starts, of: whole, from: &cursors.stroke, in: text, to: &matches)
     }
   }

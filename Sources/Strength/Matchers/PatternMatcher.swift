@@ -120,7 +120,8 @@ struct PatternMatcher {
 
   /// The same on one keyboard.
   private func append(
-    _ periods: UInt32, on board: KeyGrid, _ start: Int, of whole: Range<Int>, in text: borrowing PasswordText,
+    _ periods: UInt32, on board: KeyGrid, _ start: Int, of whole: Range<Int>,
+    in text: borrowing PasswordText,
     to matches: inout MatchList
   ) -> Int {
     var longest = 0
@@ -132,20 +133,22 @@ struct PatternMatcher {
       if start + max(Self.shortest, 2 * period) > whole.upperBound { break }
       // Few periods come as far as their second beginning.
       guard let again = board.step(text, start + period), again.mayRepeat(first) else { continue }
-      let length = max(
-        reach(of: period, .same, again, first, on: board, from: start, in: whole, text),
-        reach(of: period, .upsideDown, again, first, on: board, from: start, in: whole, text),
-        reach(of: period, .backwards, again, first, on: board, from: start, in: whole, text))
+      var length = reach(of: period, .same, again, first, on: board, from: start, in: whole, text)
+      for way in [KeyGrid.Way.upsideDown, .backwards] where start + length < whole.upperBound {
+        length = max(
+          length, reach(of: period, way, again, first, on: board, from: start, in: whole, text))
+      }
       // What a shorter period explains is no longer pattern.
       guard length >= Self.shortest, length >= 2 * period, length > longest else { continue }
       append(period, on: board, start..<start + length, of: whole, in: text, to: &matches)
       longest = length
+      if start + longest == whole.upperBound { break }
     }
     return longest
   }
 
   /// How many symbols follow a pattern of so many steps that comes again in some way.
-  @inline(__always)
+  @inline(never)
   private func reach(
     of period: Int, _ way: KeyGrid.Way, _ again: KeyGrid.Step, _ first: KeyGrid.Step,
     on board: KeyGrid, from start: Int, in whole: Range<Int>, _ text: borrowing PasswordText

@@ -33,15 +33,15 @@ struct RepeatMatcher {
   }
 
   /// Whether two neighbours are equal, or any two symbols may come a second time one behind the other.
-  static func candidates(_ whole: Range<Int>, in text: borrowing PasswordText) -> Candidates {
+  static func candidates(_ whole: Range<Int>, in symbols: borrowing Scratch<UInt32>) -> Candidates {
     var seen = InlineArray<16, UInt64>(repeating: 0)
-    var last = text.symbols[whole.lowerBound]
+    var last = symbols[whole.lowerBound]
     var hasEqual = false
     for index in whole.lowerBound &+ 1..<max(whole.upperBound, whole.lowerBound &+ 1) {
-      let symbol = text.symbols[index]
+      let symbol = symbols[index]
       let hash = last &* 37 &+ symbol
       let (word, bit) = (Int(hash >> 6 & 15), 1 as UInt64 &<< UInt64(hash & 63))
-      if seen[word] & bit != 0, mayRepeat(index, of: whole, in: text) { return .parts }
+      if seen[word] & bit != 0, mayRepeat(index, of: whole, in: symbols) { return .parts }
       if symbol == last { hasEqual = true }
       seen[word] |= bit
       last = symbol
@@ -53,20 +53,20 @@ struct RepeatMatcher {
   /// before.
   @inline(never)
   private static func mayRepeat(
-    _ end: Int, of whole: Range<Int>, in text: borrowing PasswordText
+    _ end: Int, of whole: Range<Int>, in symbols: borrowing Scratch<UInt32>
   ) -> Bool {
     // Comparing them all is no work where there are few.
     if whole.count > mostCompared { return true }
     for other in whole.lowerBound + 1..<end
-    where text.symbols[other] == text.symbols[end]
-      && text.symbols[other - 1] == text.symbols[end - 1]
+    where symbols[other] == symbols[end]
+      && symbols[other - 1] == symbols[end - 1]
     {
       let period = end - other
       var (first, last) = (other, other + 1)
-      while first > whole.lowerBound, text.symbols[first - 1] == text.symbols[first - 1 + period] {
+      while first > whole.lowerBound, symbols[first - 1] == symbols[first - 1 + period] {
         first -= 1
       }
-      while last + period < whole.upperBound, text.symbols[last] == text.symbols[last + period] {
+      while last + period < whole.upperBound, symbols[last] == symbols[last + period] {
         last += 1
       }
       if last - first >= period { return true }
@@ -74,7 +74,7 @@ struct RepeatMatcher {
     return false
   }
 
-  private static let mostCompared = 64
+  static let mostCompared = 64
 
   /// The next repetition; none overlaps another.
   mutating func next(

@@ -4,23 +4,10 @@
 /// number of pieces is considered. Only a single piece is cheaper than its product suggests; the
 /// search keeps it apart.
 struct CheapestProducts<Product: SearchProduct>: ~Copyable {
-  // Not private: Swift 6.3 cannot compile the owner's release with private elements.
-  /// The least product up to a place, twice: if a long match ends there, and if anything else does.
-  struct Place: BitwiseCopyable {
-    var other = Product.unreachable
-    var long = Product.unreachable
-    /// The pieces that end there: a match by its index, -1 minus the start of characters to try out, or
-    /// `kept`.
-    var otherPiece: Int32 = 0
-    var longPiece: Int32 = 0
-    /// The first of the matches that begin there, or -1; each knows the next one.
-    var matches: Int32 = -1
-  }
-
   private var places = Scratch<Place>()
   /// The pieces that are no longer in the list of matches, two for each place.
   private var keptPieces = Scratch<Match>()
-  private static var kept: Int32 { .max }
+  static var kept: Int32 { .max }
   /// The cheapest match of the whole text.
   private var single = Match(0..<0, .unknown, guesses: .unreachable)
   /// Characters to try out that may go on: the cheapest ones, and those from the beginning.
@@ -31,12 +18,12 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
   /// See ``ProductSearch``.
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
-    in text: borrowing PasswordText, path: inout SearchPath
+    in folded: borrowing Scratch<UInt32>, path: inout SearchPath
   ) -> Guesses {
     begin(whole)
     sort(first..<matches.count, of: whole, &matches)
-    advance(over: whole, of: whole, matches, in: text)
-    return finish(whole, matches, in: text, &path)
+    advance(over: whole, of: whole, matches, in: folded)
+    return finish(whole, matches, in: folded, &path)
   }
 
   /// Begins a search.
@@ -74,13 +61,13 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
   /// Goes on over a stretch of places, whose matches have been sorted.
   mutating func advance(
     over stretch: Range<Int>, of whole: Range<Int>, _ matches: borrowing MatchList,
-    in text: borrowing PasswordText
+    in folded: borrowing Scratch<UInt32>
   ) {
     var open = open
     var openStart = openStart
     var all = all
-    var isWithinDigits = text.isWithinDigits(stretch.lowerBound, of: whole)
-    var isDigit = text.isDigit(stretch.lowerBound)
+    var isWithinDigits = folded.isWithinDigits(stretch.lowerBound, of: whole)
+    var isDigit = folded.isDigit(stretch.lowerBound)
     for place in stretch {
       let index = place &- whole.lowerBound
       let before = Before(places[index], isFirst: index == 0, isWithinDigits: isWithinDigits)
@@ -130,7 +117,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
         openStart = start
       }
       let wasDigit = isDigit
-      isDigit = place &+ 1 < whole.upperBound && text.isDigit(place &+ 1)
+      isDigit = place &+ 1 < whole.upperBound && folded.isDigit(place &+ 1)
       isWithinDigits = wasDigit && isDigit
     }
     self.open = open
@@ -152,7 +139,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
         keptPieces[2 * index] = matches[Int(place.otherPiece)]
         places[index].otherPiece = Self.kept
       }
-      if !place.long.isUnreachable, 0..<Self.kept ~= place.longPiece {
+      if 0..<Self.kept ~= place.longPiece {
         keptPieces[2 * index + 1] = matches[Int(place.longPiece)]
         places[index].longPiece = Self.kept
       }
@@ -161,7 +148,7 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
 
   /// The least number of guesses; the pieces go into the path.
   mutating func finish(
-    _ whole: Range<Int>, _ matches: borrowing MatchList, in text: borrowing PasswordText,
+    _ whole: Range<Int>, _ matches: borrowing MatchList, in folded: borrowing Scratch<UInt32>,
     _ path: inout SearchPath
   ) -> Guesses {
     var all = all.guesses
@@ -180,13 +167,13 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
       path.append(single)
       return single.guesses
     }
-    unwind(whole, isLong: end.isLong, matches, in: text, &path)
+    unwind(whole, isLong: end.isLong, matches, in: folded, &path)
     return several
   }
 
   private func unwind(
     _ whole: Range<Int>, isLong: Bool, _ matches: borrowing MatchList,
-    in text: borrowing PasswordText, _ path: inout SearchPath
+    in folded: borrowing Scratch<UInt32>, _ path: inout SearchPath
   ) {
     var end = whole.upperBound
     var isLong = isLong
@@ -205,38 +192,8 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
       }
       let before = Before(
         places[end - whole.lowerBound], isFirst: end == whole.lowerBound,
-        isWithinDigits: text.isWithinDigits(end, of: whole))
+        isWithinDigits: folded.isWithinDigits(end, of: whole))
       isLong = isLong ? before.isLongBeforeLong : before.isLong
-    }
-  }
-
-  /// The products up to a place: of anything, and those by which a match behind it is multiplied.
-  private struct Before {
-    let any: Product
-    /// By which a character to be tried out is multiplied that follows something known.
-    let behind: Product
-    let long: Product
-    let short: Product
-    /// Whether a long match ends there in the cheapest sequence.
-    let isLong: Bool
-    /// Whether one does in the cheapest sequence that a long match follows.
-    let isLongBeforeLong: Bool
-
-    /// - Parameters:
-    ///   - place: what has been found of the place.
-    ///   - isFirst: whether it is the beginning, behind which nothing is another piece.
-    ///   - isWithinDigits: whether digits are on both sides. A row of digits may be cut anywhere, and then
-    ///     some date or year is on either side.
-    @inline(__always)
-    init(_ place: Place, isFirst: Bool, isWithinDigits: Bool) {
-      isLong = place.long < place.other
-      any = isLong ? place.long : place.other
-      short = isFirst ? any : any * ProductCost.anotherPiece
-      behind = isWithinDigits ? short : any
-      let long = place.long * ProductCost.anotherLong
-      let isCheaper = !isWithinDigits && long < short
-      self.long = isCheaper ? long : short
-      isLongBeforeLong = isCheaper || isLong
     }
   }
 

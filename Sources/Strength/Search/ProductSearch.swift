@@ -24,14 +24,16 @@ struct ProductSearch: ~Copyable {
   ///   - text: the password.
   ///   - path: receives the pieces, last one first.
   /// - Returns: the guesses.
+  @inline(__always)
   mutating func minimum(
     of whole: Range<Int>, matchesFrom first: Int, _ matches: inout MatchList,
     in text: borrowing PasswordText, path: inout SearchPath
   ) -> Guesses {
+    // Only a part of the text is passed on: all of it would be copied.
     if whole.count <= Self.ordinaryLength {
-      return short.minimum(of: whole, matchesFrom: first, &matches, in: text, path: &path)
+      return short.minimum(of: whole, matchesFrom: first, &matches, in: text.folded, path: &path)
     }
-    return long.minimum(of: whole, matchesFrom: first, &matches, in: text, path: &path)
+    return long.minimum(of: whole, matchesFrom: first, &matches, in: text.folded, path: &path)
   }
 
   /// Begins a search whose matches come stretch by stretch.
@@ -46,22 +48,24 @@ struct ProductSearch: ~Copyable {
   ///   - late: which others do.
   ///   - matches: the matches; the search remembers those that it needs.
   ///   - text: the password.
+  @inline(__always)
   mutating func advance(
     over stretch: Range<Int>, of whole: Range<Int>, _ early: Range<Int>, _ late: Range<Int>,
     _ matches: inout MatchList, in text: borrowing PasswordText
   ) {
     long.sort(early, of: whole, &matches)
     long.sort(late, of: whole, &matches)
-    long.advance(over: stretch, of: whole, matches, in: text)
+    long.advance(over: stretch, of: whole, matches, in: text.folded)
     long.keep(over: stretch, of: whole, early, late, matches)
   }
 
   /// The least number of guesses; the pieces go into the path.
+  @inline(__always)
   mutating func finish(
     _ whole: Range<Int>, _ matches: borrowing MatchList, in text: borrowing PasswordText,
     _ path: inout SearchPath
   ) -> Guesses {
-    long.finish(whole, matches, in: text, &path)
+    long.finish(whole, matches, in: text.folded, &path)
   }
 
   mutating func wipe() {
