@@ -15,21 +15,27 @@ public struct MoraSpellings: Sendable {
   /// The vowel at the end.
   public let vowel: Mora.Vowel?
 
+  /// The kana of the mora.
+  public let kana: String
+
   /// The spellings of every mora that has any, by its kana.
-  public static let all: [String: MoraSpellings] = {
-    var all: [String: MoraSpellings] = [:]
+  public static let all = Dictionary(
+    uniqueKeysWithValues: inOrder.map { ($0.kana, $0) })
+
+  /// The same in the order of the kana.
+  public static let inOrder: [MoraSpellings] = {
+    var morae: [(order: UInt64, mora: MoraSpellings)] = []
     for line in cells(of: table[...], separator: "\n") {
       let cells = cells(of: line, separator: " ")
       guard let kana = cells.first else { continue }
-      all[String(kana)] = MoraSpellings(columns: cells.dropFirst())
+      // One or two characters of three bytes each.
+      let order = kana.utf8.reduce(into: UInt64(0)) { $0 = $0 << 8 | UInt64($1) }
+      morae.append(
+        (kana.utf8.count > 3 ? order : order << 24, MoraSpellings(kana, cells.dropFirst())))
     }
-    return all
+    morae.sort { $0.order < $1.order }
+    return morae.map(\.mora)
   }()
-
-  /// The morae that have spellings, in the order of their kana.
-  public static let kana: [String] = all.keys.sorted {
-    $0.utf8.lexicographicallyPrecedes($1.utf8)
-  }
 
   /// The cells of a line, by bytes: whoever starts the program waits for the table.
   private static func cells(of text: Substring, separator: Unicode.Scalar) -> [Substring] {
@@ -38,7 +44,8 @@ public struct MoraSpellings: Sendable {
 
   /// A column for each system, in their order, each with one spelling or more; of fewer columns the
   /// last one goes for the rest.
-  private init(columns: ArraySlice<Substring>) {
+  private init(_ kana: Substring, _ columns: ArraySlice<Substring>) {
+    self.kana = String(kana)
     vowel = columns.first?.last.flatMap(Mora.Vowel.init)
     // Most morae are the same in all systems.
     if columns.count == 1, let text = columns.first {

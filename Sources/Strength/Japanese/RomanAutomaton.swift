@@ -97,16 +97,23 @@ struct RomanAutomaton: Sendable {
     var nodes = [Node()]
 
     init() {
-      for kana in MoraSpellings.kana {
-        for spelling in MoraSpellings.all[kana]?.spellings ?? [] { add(spelling, kana) }
+      for mora in MoraSpellings.inOrder {
+        add(mora.spellings, SoundTable.shared[mora.kana], Vowel(mora.vowel))
       }
-      for spelling in RomanRules.nasal(before: "") + RomanRules.nasal(before: "a") {
-        add(spelling, "ん")
-      }
-      for spelling in RomanRules.doubling(before: "") { add(spelling, "っ") }
+      let nasal = RomanRules.nasal(before: "") + RomanRules.nasal(before: "a")
+      add(nasal, SoundTable.shared["ん"], .none)
+      add(RomanRules.doubling(before: ""), SoundTable.shared["っ"], .none)
     }
 
-    private mutating func add(_ spelling: MoraSpellings.Spelling, _ kana: String) {
+    private mutating func add(
+      _ spellings: [MoraSpellings.Spelling], _ sound: UInt8, _ vowel: Vowel
+    ) {
+      for spelling in spellings { add(spelling, sound, vowel) }
+    }
+
+    private mutating func add(
+      _ spelling: MoraSpellings.Spelling, _ sound: UInt8, _ vowel: Vowel
+    ) {
       var node = 0
       for letter in spelling.text.utf8 {
         nodes[node].isInner = true
@@ -120,8 +127,8 @@ struct RomanAutomaton: Sendable {
       }
       let departures = Departures(spelling.systems)
       if nodes[node].sound == 0 {
-        nodes[node].sound = SoundTable.shared[kana]
-        nodes[node].vowel = Vowel(MoraSpellings.all[kana]?.vowel)
+        nodes[node].sound = sound
+        nodes[node].vowel = vowel
         nodes[node].departures = departures
       } else {
         nodes[node].departures = nodes[node].departures.fewest(departures)

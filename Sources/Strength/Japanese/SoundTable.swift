@@ -14,31 +14,37 @@ struct SoundTable: Sendable {
   static let shared = SoundTable()
 
   private init() {
-    var first: [String: String] = [:]
-    var representative: [String: String] = [:]
-    func find(_ kana: String) -> String {
-      var kana = kana
-      while let next = representative[kana], next != kana { kana = next }
-      return kana
+    let morae = MoraSpellings.inOrder
+    // Of each mora the first one that it has a spelling in common with, if not itself.
+    var representative = Array(morae.indices)
+    func find(_ mora: Int) -> Int {
+      var mora = mora
+      while representative[mora] != mora { mora = representative[mora] }
+      return mora
     }
-    let morae = MoraSpellings.kana
-    for kana in morae {
-      for spelling in MoraSpellings.all[kana]?.spellings ?? [] {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(2 * morae.count)
+    for (number, mora) in morae.enumerated() {
+      for spelling in mora.spellings {
         if let other = first[spelling.text] {
-          let (left, right) = (find(other), find(kana))
+          let (left, right) = (find(other), find(number))
           representative[max(left, right)] = min(left, right)
         } else {
-          first[spelling.text] = kana
+          first[spelling.text] = number
         }
       }
     }
-    for kana in ["ん", "っ"] + morae {
-      let sound = find(kana)
-      if sounds[sound] == nil {
+    sounds = ["ん": 1, "っ": 2]
+    sounds.reserveCapacity(morae.count + 2)
+    last = 2
+    var numbers = [UInt8](repeating: 0, count: morae.count)
+    for (number, mora) in morae.enumerated() {
+      let sound = find(number)
+      if numbers[sound] == 0 {
         last += 1
-        sounds[sound] = last
+        numbers[sound] = last
       }
-      sounds[kana] = sounds[sound]
+      sounds[mora.kana] = numbers[sound]
     }
   }
 
