@@ -12,7 +12,7 @@ internal import Darwin
 @safe
 struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   // Safe to send: the memory has no other owner. Safe to use: every index is compared with `count`,
-  // and elements below it have been initialised, numbers with zeros at least; there is memory as soon as
+  // and elements below it have been initialised, symbols with zeros at least; there is memory as soon as
   // `count` is not 0.
   private var base: UnsafeMutablePointer<Element>?
   private var capacity = 0
@@ -115,8 +115,11 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   private mutating func grow(to needed: Int) {
     let larger = max(needed, capacity * 2, Self.smallest)
     let target = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-    unsafe UnsafeMutableRawPointer(target).initializeMemory(
-      as: UInt8.self, repeating: 0, count: larger * MemoryLayout<Element>.stride)
+    // For `use`; other rows are set as they grow, and may be large.
+    if Element.self == UInt32.self {
+      unsafe UnsafeMutableRawPointer(target).initializeMemory(
+        as: UInt8.self, repeating: 0, count: larger * MemoryLayout<Element>.stride)
+    }
     if let base = unsafe base { unsafe target.initialize(from: base, count: count) }
     release()
     unsafe base = unsafe target
@@ -131,7 +134,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   }
 }
 
-extension Scratch where Element: FixedWidthInteger {
+extension Scratch<UInt32> {
   /// Has `count` elements altogether, of whatever values they are, to be set by the caller.
   @inline(__always)
   mutating func use(_ count: Int) {
