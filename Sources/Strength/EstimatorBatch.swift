@@ -34,9 +34,13 @@ public struct EstimatorBatch: ~Copyable, Sendable {
     count += 1
   }
 
-  /// Forgets the passwords.
+  /// Forgets the passwords, and overwrites what is left of them outside their workspaces.
   mutating func removeAll() {
-    for index in 0..<count { words[index].removeAll() }
+    for index in 0..<count {
+      words[index].removeAll()
+      passes[index] = .none
+      guesses[index] = .one
+    }
     together = 0
     count = 0
   }
