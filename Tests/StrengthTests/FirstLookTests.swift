@@ -70,6 +70,24 @@ import Testing
   }
 
   @Test(
+    "Beside a key beyond ASCII, neighbours are on the keyboards that there are",
+    arguments: ["¥¥¥", "a¥b", "pass¥¥word", "90-^¥"])
+  func keyBeyondASCII(_ password: String) {
+    let look = FirstLook(Self.graphs)
+    let text = Self.load(Array(password.utf8))
+    let whole = 0..<text.count
+    let keyboards = Self.graphs.indices.reduce(FirstLook.Pair()) { $0.union(.keyboard($1)) }
+    #expect(!look(whole, in: text).walked.isEmpty)
+    #expect(look(whole, in: text).walked.isSubset(of: keyboards))
+    var matches = MatchList()
+    var cursors = KeyboardMatcher.Cursors(repeating: 0)
+    KeyboardMatcher(Self.graphs).append(
+      startingIn: whole, of: whole, from: &cursors, look, in: text, to: &matches)
+    // Only the last one is a walk.
+    #expect((matches.count > 0) == (password == "90-^¥"))
+  }
+
+  @Test(
     "Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
   func beginningsOfParts(_ alphabet: String) {
     let look = FirstLook(Self.graphs)

@@ -30,8 +30,10 @@ struct FirstLook: Sendable {
 
   /// By the first symbol times 128, and the second one.
   private let pairs: [Pair]
-  /// Beyond ASCII, two symbols may be anything if one of them is among these.
+  /// The characters beyond ASCII on the keyboards, and what two symbols may belong to if one of them is
+  /// among these.
   private let otherKeys: [UInt32]
+  private let besideOtherKey: Pair
 
   init(
     _ keyboards: [KeyboardGraph], _ pattern: PatternMatcher = PatternMatcher(),
@@ -39,6 +41,10 @@ struct FirstLook: Sendable {
   ) {
     precondition(keyboards.count <= Self.keyboardCapacity)
     otherKeys = Array(Set(keyboards.flatMap(\.otherCharacters)))
+    // There are no other keyboards that anybody could walk on.
+    besideOtherKey = keyboards.indices.reduce(Pair.all.subtracting(.keyboards)) {
+      $0.union(.keyboard($1))
+    }
     var pairs = [Pair](repeating: [], count: 128 * 128)
     for (index, keyboard) in keyboards.enumerated() {
       let characters = keyboard.characters
@@ -170,7 +176,7 @@ struct FirstLook: Sendable {
 
   @inline(never)
   private func otherPair(_ first: UInt32, _ second: UInt32) -> Pair {
-    otherKeys.contains(first) || otherKeys.contains(second) ? .all : []
+    otherKeys.contains(first) || otherKeys.contains(second) ? besideOtherKey : []
   }
 }
 
