@@ -47,18 +47,69 @@ struct Attempt {
 
   func check() {
     var workspace = EstimatorWorkspace()
-    let alone = estimate(with: ContextWords(), &workspace)
-    guard !words.isEmpty else { return }
-    var context = ContextWords()
+    let alone = Answer(estimate(with: ContextWords(), &workspace), workspace.pieces)
+    var known = alone
+    if !words.isEmpty {
+      var context = ContextWords()
+      tell(&context)
+      known = Answer(estimate(with: context, &workspace), workspace.pieces)
+      // The reference's search passes over what would have been cheaper.
+      if method != Self.reference {
+        expect(known.guesses <= alone.guesses + 1e-9, "stronger for what is known")
+      }
+      let again = Answer(estimate(with: ContextWords(), &workspace), workspace.pieces)
+      expect(again == alone, "another answer the second time")
+    }
+    var batch = EstimatorBatch()
+    // Twice, since nothing of the first time may be left; others of other lengths stand beside it.
+    checkTogether([known, alone], &batch)
+    checkTogether([alone, known, alone], &batch)
+  }
+
+  /// Adds what is known about the account.
+  private func tell(_ context: inout ContextWords) {
     for (index, word) in words.enumerated() {
       let kind = ContextWords.Kind.allCases[index % ContextWords.Kind.allCases.count]
       context.append(word.span, kind: kind)
       context.appendParts(of: word.span, kind: kind)
     }
-    let known = estimate(with: context, &workspace)
-    // The reference's search passes over what would have been cheaper.
-    if method != Self.reference { expect(known <= alone + 1e-9, "stronger for what is known") }
-    expect(estimate(with: ContextWords(), &workspace) == alone, "another answer the second time")
+  }
+
+  /// Estimates the password together with the words of context as passwords, some of the times with the
+  /// words as its context: the answers have to be those that each has by itself.
+  private func checkTogether(_ answers: [Answer], _ batch: inout EstimatorBatch) {
+    let estimator = Self.estimators[method]
+    var expected: [Answer] = []
+    var workspace = EstimatorWorkspace()
+    for (index, answer) in answers.enumerated() {
+      let isKnown = (answers.count + index).isMultiple(of: 2)
+      estimator.add(password.span, to: &batch) { context in if isKnown { tell(&context) } }
+      expected.append(answer)
+      guard index < words.count else { continue }
+      estimator.add(words[index].span, to: &batch)
+      let guesses = estimator.estimate(words[index].span, workspace: &workspace).guessesLog10
+      expected.append(Answer(guesses, workspace.pieces))
+    }
+    var count = 0
+    estimator.estimate(&batch) { index, estimate, workspace in
+      expect(index == count, "a password of a batch out of its turn")
+      expect(
+        Answer(estimate.guessesLog10, workspace.pieces) == expected[index],
+        "another answer in a batch")
+      count += 1
+    }
+    expect(count == expected.count && batch.count == 0, "a batch without some of its passwords")
+  }
+
+  /// What is said of a password.
+  private struct Answer: Equatable {
+    let guesses: Double
+    let pieces: [Piece]
+
+    init(_ guesses: Double, _ pieces: [Piece]) {
+      self.guesses = guesses
+      self.pieces = pieces
+    }
   }
 
   private func estimate(
