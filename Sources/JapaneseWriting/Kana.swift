@@ -5,8 +5,6 @@
 public enum Kana {
   /// ー, which makes the vowel before it long.
   public static let longMark: UInt32 = 0x30FC
-  /// ん, a mora of its own without a vowel.
-  public static let moraicNasal: UInt32 = 0x3093
   /// っ, a mora of its own that doubles the consonant behind it.
   public static let smallTsu: UInt32 = 0x3063
 

@@ -52,7 +52,6 @@ enum LexiconFormat {
   static let terminalFlag: UInt32 = 0x100
   static let labelMask: UInt32 = 0xFF
   static let baseShift: UInt32 = 9
-  static let baseMask: UInt32 = 0x3F_FFFF
 
   static func node(base: Int, label: UInt8, isTerminal: Bool) -> UInt32 {
     UInt32(base) << baseShift | (isTerminal ? terminalFlag : 0) | UInt32(label)

@@ -25,9 +25,6 @@ struct FactIndex: Sendable {
   /// The number of different texts and meanings.
   var count: Int { tokens.count }
 
-  /// The number of states, for the measurement.
-  var stateCount: Int { symbols.count }
-
   /// Puts the tokens in order and makes the automaton, in O(bytes) and a sort.
   init(_ list: TokenList) {
     texts = list.texts
