@@ -52,4 +52,21 @@ extension PasswordText {
     }
     return bytes.count <= LexiconFormat.maximumWord ? bytes : nil
   }
+
+  /// How many symbols of the password are in a range.
+  func originalCount(of range: Range<Int>) -> Int {
+    if origins.count == 0 { return range.count }
+    return Int(origins[range.upperBound].symbol - origins[range.lowerBound].symbol)
+  }
+
+  /// How many bytes of the password are in the symbols of a range.
+  func byteCount(of range: Range<Int>) -> Int {
+    if isASCII { return range.count }
+    if origins.count > 0 {
+      return Int(origins[range.upperBound].byte - origins[range.lowerBound].byte)
+    }
+    var total = 0
+    for index in range { total += Self.byteCount(of: symbols[index]) }
+    return total
+  }
 }

@@ -19,7 +19,7 @@ struct PasswordText: ~Copyable {
   /// How many capitals and small letters stand before each place; only where there are capitals.
   private var letters = Scratch<Letters>()
   /// For each symbol of a folded text, and its end, where that begins in the password.
-  private var origins = Scratch<Origin>()
+  private(set) var origins = Scratch<Origin>()
 
   /// Whether there are several capitals and each begins a word, as far as letters tell.
   private(set) var hasInitials = false
@@ -211,36 +211,20 @@ struct PasswordText: ~Copyable {
     mirror()
   }
 
-  /// How many symbols of the password are in a range.
-  func originalCount(of range: Range<Int>) -> Int {
-    if origins.count == 0 { return range.count }
-    return Int(origins[range.upperBound].symbol - origins[range.lowerBound].symbol)
-  }
-
-  /// How many bytes of the password are in the symbols of a range.
-  func byteCount(of range: Range<Int>) -> Int {
-    if isASCII { return range.count }
-    if origins.count > 0 {
-      return Int(origins[range.upperBound].byte - origins[range.lowerBound].byte)
-    }
-    var total = 0
-    for index in range { total += Self.byteCount(of: symbols[index]) }
-    return total
-  }
-
   private static let dottedCapital: UInt32 = 0x130
 
   /// Lower case of the one scalar that Unicode's SpecialCasing.txt makes longer in every language.
   private mutating func expandDottedCapitals() {
     // The mirrored copy first: it is made from the folded one.
     for mirror in [true, false] {
-      var lower: [UInt32] = []
+      var lower = Scratch<UInt32>()
       var found = false
       for index in 0..<count {
         let place = mirror ? count - 1 - index : index
         if symbols[place] == Self.dottedCapital {
           found = true
-          lower += [0x69, 0x307]
+          lower.append(0x69)
+          lower.append(0x307)
         } else {
           lower.append(folded[place])
         }

@@ -86,8 +86,9 @@ struct Attempt {
       estimator.add(password.span, to: &batch) { context in if isKnown { tell(&context) } }
       expected.append(answer)
       guard index < words.count else { continue }
-      estimator.add(words[index].span, to: &batch)
-      let guesses = estimator.estimate(words[index].span, workspace: &workspace).guessesLog10
+      let word = words[index]
+      estimator.add(word.span, to: &batch)
+      let guesses = estimator.estimate(word.span, workspace: &workspace).guessesLog10
       expected.append(Answer(guesses, workspace.pieces))
     }
     var count = 0

@@ -68,6 +68,9 @@ struct PossibleWords: BitwiseCopyable {
       looks.count == 0 ? PossibleWords() : looks[(row &- base) / PossibleWords.count]
     }
 
-    mutating func wipe() { looks.wipe() }
+    mutating func wipe() {
+      looks.wipe()
+      base = 0
+    }
   }
 }

@@ -200,6 +200,9 @@ struct CheapestProducts<Product: SearchProduct>: ~Copyable {
   mutating func wipe() {
     places.wipe()
     keptPieces.wipe()
-    single = Match(0..<0, .unknown, guesses: .one)
+    single = Match(0..<0, .unknown, guesses: .unreachable)
+    open = .unreachable
+    openStart = 0
+    all = .one
   }
 }
