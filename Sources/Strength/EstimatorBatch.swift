@@ -34,9 +34,10 @@ public struct EstimatorBatch: ~Copyable, Sendable {
     count += 1
   }
 
-  /// Forgets the passwords, and overwrites what is left of them outside their workspaces.
+  /// Forgets the passwords, and overwrites what is left of them: the workspaces have kept the pieces.
   mutating func removeAll() {
     for index in 0..<count {
+      workspaces[index].forgetPieces()
       words[index].removeAll()
       passes[index] = .none
       guesses[index] = .one

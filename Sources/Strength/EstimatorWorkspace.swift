@@ -83,13 +83,16 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
   /// How many times less than its symbols a piece takes at least.
   private static let leastAdvantage = Guesses(10)
 
+  /// Overwrites the pieces of the last estimate.
+  mutating func forgetPieces() { found.wipe() }
+
   /// Keeps the path as pieces, and overwrites everything else.
   ///
   /// - Parameters:
   ///   - lists: the lists of the lexicon.
   ///   - isStrong: whether nobody guesses the password.
   mutating func finish(_ lists: [Lexicon.List], isStrong: Bool) {
-    found.truncate(to: 0)
+    forgetPieces()
     var symbol = 0
     var byte = 0
     let tellsApart = matches.symbolCosts.hasOwnChoices && path.steps.count > 1

@@ -47,6 +47,7 @@ struct BatchTests {
         answers.append(Answer(estimate: estimate, pieces: workspace.pieces))
       }
       #expect(numbers == Array(0..<count) && batch.count == 0)
+      for index in 0..<count { #expect(batch.workspaces[index].pieceCount == 0) }
     }
     for (number, password) in passwords.enumerated() {
       var words = ContextWords()
