@@ -41,7 +41,9 @@ struct PasswordText: ~Copyable {
   static let firstStrayByte: UInt32 = 0x11_0000
 
   /// Places are numbers of 32 bits; what comes behind two billion bytes is not looked at.
-  private static let mostBytes = Int(Int32.max) - 1
+  ///
+  /// Folding may make a few more symbols of as many bytes.
+  private static let mostBytes = Int(Int32.max) - 1 - mostExpansion
 
   var count: Int { symbols.count }
 

@@ -82,8 +82,7 @@ struct LongSearch: ~Copyable {
   consuming func finish(_ path: inout SearchPath) -> Guesses {
     receive(at: whole.upperBound)
     let row = whole.upperBound % Self.ring
-    var best = Guesses.unreachable
-    var pieces = 0
+    var (best, pieces) = (Guesses.unreachable, 0)
     for count in 1...Self.mostPieces {
       let product = products[row * Self.width + count]
       if product.power == .max { continue }
