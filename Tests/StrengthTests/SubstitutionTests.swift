@@ -25,6 +25,33 @@ import Testing
     #expect(long.estimate.guessesLog10 > 100)
   }
 
+  @Test("Words that stand backwards and Japanese ones have no signs for letters in a long text")
+  func longText() {
+    let matchers = Matchers(.embedded, .kagiban(year: 2026))
+    let limit = LexiconWalk.Disguise.ordinaryLength
+    /// The traits of the matches of a text of so many symbols, which begins with `words`.
+    func traits(_ words: String, _ count: Int) -> [Match.Traits] {
+      var random = RandomSource(seed: 3)
+      let text = words + random.text("bcdfghjk", (count - words.utf8.count)...count)
+      let password = Array(text.utf8.prefix(count))
+      var workspace = EstimatorWorkspace()
+      workspace.text.load(password.span, fullLowerCase: false, folds: true)
+      var pass = matchers.pass(over: 0..<count, in: workspace.text)
+      matchers.append(to: &workspace, startingIn: 0..<count, ContextWords(), &pass)
+      return (0..<workspace.matches.count).map { workspace.matches[$0].traits }
+    }
+    func finds(_ wanted: Match.Traits, _ words: String, _ count: Int) -> Bool {
+      traits(words, count).contains { $0.isSuperset(of: wanted) }
+    }
+    for (words, sort) in [("tan4ka-", Match.Traits.romanised), ("dr0wss4p-", .reversed)] {
+      #expect(finds([sort, .substituted], words, limit))
+      #expect(!finds([sort, .substituted], words, limit + 1))
+    }
+    #expect(finds(.romanised, "tanaka-", limit + 1))
+    #expect(finds(.reversed, "drowssap-", limit + 1))
+    #expect(finds(.substituted, "p4ssw0rd-", limit + 1))
+  }
+
   @Test("A rule gives each letter one sign, so two signs for i are one too many for the reference")
   func oneSignPerLetter() throws {
     let lexicon = try Lexicon(("words", .word, ["admin", "administrator"]))

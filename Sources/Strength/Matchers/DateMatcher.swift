@@ -24,12 +24,14 @@ struct DateMatcher {
     let first = max(whole.lowerBound, starts.lowerBound - Self.longest)
     var covered = first
     var runEnd = first
+    // Whatever goes on so far is too long for a number with a separator behind it.
+    let limit = min(whole.upperBound, starts.upperBound + Self.longest)
     for start in first..<max(starts.upperBound, first)
     where start + Self.shortest <= whole.upperBound {
       guard digit(text, start) != nil else { continue }
       if runEnd <= start {
         runEnd = start + 1
-        while runEnd < whole.upperBound, digit(text, runEnd) != nil { runEnd += 1 }
+        while runEnd < limit, digit(text, runEnd) != nil { runEnd += 1 }
       }
       // Digits end a day beyond the last one, or a sign goes on.
       let mayGoOn =

@@ -17,11 +17,12 @@ struct MonthDayMatcher {
     to matches: inout MatchList
   ) {
     var place = starts.lowerBound
-    // A row that begins earlier is another stretch's.
-    if place > whole.lowerBound, text.isDigit(place - 1) { skip(&place, of: whole, in: text) }
+    // A row that begins earlier is another stretch's, and one that goes on behind this one is too long.
+    let end = min(whole.upperBound, starts.upperBound + Self.digits)
+    if place > whole.lowerBound, text.isDigit(place - 1) { skip(&place, before: end, in: text) }
     while place < starts.upperBound {
       let start = place
-      skip(&place, of: whole, in: text)
+      skip(&place, before: end, in: text)
       if place - start == Self.digits { append(start, of: whole, in: text, to: &matches) }
       place += 1
     }
@@ -29,10 +30,8 @@ struct MonthDayMatcher {
 
   /// Goes on behind a row of digits.
   @inline(__always)
-  private func skip(
-    _ place: inout Int, of whole: Range<Int>, in text: borrowing PasswordText
-  ) {
-    while place < whole.upperBound, text.isDigit(place) { place += 1 }
+  private func skip(_ place: inout Int, before end: Int, in text: borrowing PasswordText) {
+    while place < end, text.isDigit(place) { place += 1 }
   }
 
   private func append(

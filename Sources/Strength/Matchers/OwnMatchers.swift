@@ -88,7 +88,7 @@ struct OwnMatchers: Sendable {
     }
   }
 
-  /// Appends patterns of keys; `cursors` say where the searches left off.
+  /// Appends patterns of keys; `cursors` says where the searches left off.
   func appendKeys(
     startingIn starts: Range<Int>, of whole: Range<Int>, from cursors: inout Cursors,
     _ found: FirstLook.Found, in text: borrowing PasswordText, to matches: inout MatchList
@@ -102,9 +102,8 @@ struct OwnMatchers: Sendable {
     }
   }
 
-  /// Appends addresses, words that are short, and words with their separators.
-  ///
-  /// The other matches of the same places begin at `first` in the list.
+  /// Appends addresses, words that are short, and words with their separators; the other matches of the
+  /// same places begin at `first` in the list.
   func appendOthers(
     startingIn starts: Range<Int>, of whole: Range<Int>, _ found: FirstLook.Found,
     beside first: Int, in text: borrowing PasswordText, to matches: inout MatchList

@@ -5,6 +5,8 @@ struct ReversedMatcher {
   let longestWord: Int
   let keepsDear: Bool
   /// Whether signs may stand for letters in them too, which the reference leaves out.
+  ///
+  /// Not in a long text: nobody turns that round, and long rows of signs are full of such words.
   let readsSigns: Bool
 
   /// Appends every word that begins in `starts`, reading forwards, and lies within `whole`.
@@ -18,6 +20,7 @@ struct ReversedMatcher {
     to matches: inout MatchList
   ) {
     guard !starts.isEmpty else { return }
+    let readsSigns = readsSigns && whole.count <= LexiconWalk.Disguise.ordinaryLength
     let signs =
       readsSigns ? LexiconWalk.Disguise.backwards.signs(signs, in: text) : signs.ignored
     // A walk begins at the last symbol of a word, which may lie behind `starts`.
@@ -25,7 +28,7 @@ struct ReversedMatcher {
     let walk = LexiconWalk(
       trie: trie, signs: signs, whole: whole, isReversed: true, starts: starts,
       longestWord: longestWord, keepsDear: keepsDear,
-      disguise: .backwards.among(whole.count), skipsPalindromes: readsSigns)
+      disguise: .backwards.among(whole.count), skipsPalindromes: self.readsSigns)
     walk.append(
       at: starts.lowerBound..<end, rows, beginnings, over: text.mirrored, in: text, to: &matches)
   }

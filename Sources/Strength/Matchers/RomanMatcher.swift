@@ -29,6 +29,8 @@ struct RomanMatcher {
     to matches: inout MatchList
   ) {
     if sounds == LexiconTrie.nowhere || whole.count < RomanWalk.shortest { return }
+    // Long rows of vowels and their signs are full of words, however they are read.
+    let signs = whole.count > LexiconWalk.Disguise.ordinaryLength ? signs.ignored : signs
     var walk = RomanWalk(
       trie: trie, automaton: automaton, tables: tables, signs: signs, whole: whole,
       isReversed: false, starts: starts)
