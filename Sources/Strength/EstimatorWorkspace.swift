@@ -41,7 +41,7 @@ public struct EstimatorWorkspace: ~Copyable, Sendable {
     swap(&matches, &otherMatches)
     swap(&path, &otherPath)
     matches.symbolCosts.load(text, model)
-    matches.joinsWords = text.hasSeparators
+    matches.joinsWords = text.joinsWords
   }
 
   /// Puts the password back.

@@ -54,7 +54,7 @@ public struct PasswordEstimator: Sendable {
     guard isOwn else { return }
     workspace.matches.symbolCosts.load(workspace.text, lexicon.characters)
     if lexicon.ranksWholePasswords { workspace.matches.password = 0..<workspace.text.count }
-    workspace.matches.joinsWords = workspace.text.hasSeparators
+    workspace.matches.joinsWords = workspace.text.joinsWords
   }
 
   /// The estimate of a password, given the guesses for what it is made of; its pieces stay in the

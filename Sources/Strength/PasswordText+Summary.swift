@@ -3,6 +3,9 @@ extension PasswordText {
   /// The sorts of characters of ASCII among the symbols.
   var alphabet: Alphabet { summary.alphabet }
 
+  /// Whether a sign stands between words, or at the end of the last one.
+  var joinsWords: Bool { hasSeparators || count > 0 && symbols[count - 1].isFinalSign }
+
   /// Whether a symbol is one of those that people put between words.
   var hasSeparators: Bool { summary.hasSeparators }
 

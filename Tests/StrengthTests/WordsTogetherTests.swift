@@ -22,7 +22,7 @@ import Testing
 
   @Test(
     "A year of two digits and a sign at the end go along with a word",
-    arguments: ["Winter23!", "Sony2023!", "tigers85", "hanako0315!"])
+    arguments: ["Winter23!", "Sony2023!", "tigers85", "hanako0315!", "winter2023?", "hanako0315?"])
   func behindWords(_ password: String) {
     let (estimate, pieces) = Self.estimator.estimate(password)
     #expect(pieces.count == 2)

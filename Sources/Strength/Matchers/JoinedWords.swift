@@ -22,10 +22,10 @@ struct JoinedWords {
     from first: Int, of whole: Range<Int>, in text: borrowing PasswordText,
     to matches: inout MatchList
   ) {
-    guard text.hasSeparators else { return }
     // Where the last part ends if a sign stands behind it.
     let last = whole.upperBound - 1
     let final = text.symbols[last].isFinalSign ? last : -1
+    guard text.hasSeparators || final >= 0 else { return }
     for index in first..<matches.count {
       let (end, start) = (Int(matches[index].end), Int(matches[index].start))
       if end == final, start > whole.lowerBound {
@@ -103,7 +103,7 @@ extension UInt32 {
   }
 
   /// Whether the symbol is one of those that passwords end in: the same, the full stop and ?.
-  @inline(__always) fileprivate var isFinalSign: Bool {
+  @inline(__always) var isFinalSign: Bool {
     isOtherSeparator || self == 0x2E || self == 0x3F
   }
 
