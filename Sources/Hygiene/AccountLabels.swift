@@ -33,7 +33,7 @@ struct AccountLabels {
       username: credential.username.isEmpty
         ? field(hidden.contains(.email), vault.text(credential.email))
         : field(hidden.contains(.username), vault.text(credential.username)))
-    if inspection.visible.isSecret(in: shown, for: credential, of: vault, reading) {
+    if inspection.visible.holdsSecret(anyOf: shown, for: credential, of: vault, reading) {
       throw DisclosureError(credential: id)
     }
     return label

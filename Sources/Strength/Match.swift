@@ -47,8 +47,8 @@ struct Match: BitwiseCopyable {
     static let keyed = Self(rawValue: 16)
     /// A year or a date that counts by a Japanese era.
     static let era = Self(rawValue: 32)
-    /// A word that stands between signs, or between one and an end.
-    static let delimited = Self(rawValue: 64)
+    /// A word that is no accident, though it may be short: between signs or one and an end, or in kanji.
+    static let deliberate = Self(rawValue: 64)
     /// One of the short words that other words are strung together with.
     static let common = Self(rawValue: 128)
   }

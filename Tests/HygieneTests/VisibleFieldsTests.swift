@@ -148,13 +148,13 @@ struct VisibleFieldsTests {
   func checksWhileWriting() async throws {
     let assessment = try await assess(chromium(["A,https://a.example/,u,\(strong(1))"]))
     let inspection = assessment.inspection
-    func isSecret(in texts: [String]) -> Bool {
-      inspection.visible.isSecret(
-        in: texts.map { SafeText(untrusted: $0) }, for: inspection.vault.credentials[0],
+    func holdsSecret(anyOf texts: [String]) -> Bool {
+      inspection.visible.holdsSecret(
+        anyOf: texts.map { SafeText(untrusted: $0) }, for: inspection.vault.credentials[0],
         of: inspection.vault, inspection.visible.reading())
     }
-    #expect(isSecret(in: ["x", "x\(strong(1))"]))
-    #expect(!isSecret(in: ["x", "y"]))
+    #expect(holdsSecret(anyOf: ["x", "x\(strong(1))"]))
+    #expect(!holdsSecret(anyOf: ["x", "y"]))
   }
 
   @Test("The scanner agrees with a search for every password", arguments: 0..<30)

@@ -31,16 +31,25 @@ import Testing
 
   private static let graphs = KeyboardGraph.common + [.japanese]
 
+  /// Looks at texts of an alphabet.
+  private static func forEachText(
+    of alphabet: String, _ body: (borrowing PasswordText, Range<Int>, FirstLook.Found) -> Void
+  ) {
+    let look = FirstLook(graphs)
+    for bytes in texts(alphabet) {
+      let text = load(bytes)
+      let whole = 0..<text.count
+      body(text, whole, look(whole, in: text))
+    }
+  }
+
   @Test(
     "Where neighbours belong to no walk, pattern, stroke or sequence, there is none",
     arguments: alphabets)
   func steps(_ alphabet: String) {
     let look = FirstLook(Self.graphs)
     let keyboards = KeyboardMatcher(Self.graphs)
-    for bytes in Self.texts(alphabet) {
-      let text = Self.load(bytes)
-      let whole = 0..<text.count
-      let found = look(whole, in: text)
+    Self.forEachText(of: alphabet) { text, whole, found in
       var matches = MatchList()
       var cursor = 0
       if !found.mayBeSequence {
@@ -90,11 +99,7 @@ import Testing
   @Test(
     "Where neighbours begin no year, month, era or address, there is none", arguments: alphabets)
   func beginningsOfParts(_ alphabet: String) {
-    let look = FirstLook(Self.graphs)
-    for bytes in Self.texts(alphabet) {
-      let text = Self.load(bytes)
-      let whole = 0..<text.count
-      let found = look(whole, in: text)
+    Self.forEachText(of: alphabet) { text, whole, found in
       var matches = MatchList()
       var cursor = 0
       if !found.mayHave(.year) {

@@ -95,8 +95,8 @@ struct VisibleSecrets: Sendable {
   func reading() -> FieldReading { FieldReading(scanner, twins) }
 
   /// Whether one of the texts, about to be written for this credential, holds a password.
-  func isSecret(
-    in texts: [SafeText], for credential: Credential, of vault: Vault, _ reading: FieldReading
+  func holdsSecret(
+    anyOf texts: [SafeText], for credential: Credential, of vault: Vault, _ reading: FieldReading
   ) -> Bool {
     vault.withRawBytes { store in
       vault.ownPasswords(of: credential).contains { password in

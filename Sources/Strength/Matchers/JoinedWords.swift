@@ -53,13 +53,13 @@ struct JoinedWords {
       (isFirst || text.symbols[start - 1].isSeparator)
       && end - start >= Self.fewestOfDelimited
     if !isBefore {
-      if beginsBehindSign && !isFirst { matches[index].traits.insert(.delimited) }
+      if beginsBehindSign && !isFirst { matches[index].traits.insert(.deliberate) }
       return
     }
     guard text.symbols[end + 1].isPartOfWord else { return }
     // The same sign once more is no choice.
     let isAgain = !isFirst && text.symbols[start - 1] == text.symbols[end]
-    if beginsBehindSign { match.traits.insert(.delimited) }
+    if beginsBehindSign { match.traits.insert(.deliberate) }
     match.end += 1
     if !isAgain {
       match.guesses =

@@ -16,7 +16,7 @@ struct KanjiWords {
     for index in first..<matches.count where matches[index].kind == .word {
       let range = matches[index].range
       if range.count >= Self.fewestKanji, range.allSatisfy({ Self.isKanji(text.symbols[$0]) }) {
-        matches[index].traits.insert(.delimited)
+        matches[index].traits.insert(.deliberate)
       }
     }
   }

@@ -6,7 +6,7 @@ struct Matchers: Sendable {
   private let dictionary: DictionaryMatcher
   private let reversed: ReversedMatcher
   private let context = ContextMatcher()
-  private let look: FirstLook
+  private let firstLook: FirstLook
   private let keyboards: KeyboardMatcher
   private let sequence: SequenceMatcher
   private let year: YearMatcher
@@ -28,7 +28,7 @@ struct Matchers: Sendable {
       keepsDear: keepsDear,
       readsSigns: !isReference)
     let graphs = isReference ? KeyboardGraph.common : KeyboardGraph.common + [.japanese]
-    look = own.firstLook(graphs)
+    firstLook = own.firstLook(graphs)
     keyboards = KeyboardMatcher(graphs)
     sequence = SequenceMatcher(isReference: isReference)
     year = YearMatcher(year: method.year, endsLikeReference: isReference)
@@ -66,7 +66,8 @@ struct Matchers: Sendable {
   /// A pass that is at its beginning.
   func pass(over whole: Range<Int>, in text: borrowing PasswordText) -> Pass {
     Pass(
-      whole: whole, signs: substitutions.presence(in: text, whole), found: look(whole, in: text),
+      whole: whole, signs: substitutions.presence(in: text, whole),
+      found: firstLook(whole, in: text),
       keyboards: InlineArray(repeating: whole.lowerBound), sequence: whole.lowerBound,
       year: whole.lowerBound, own: OwnMatchers.Cursors(whole.lowerBound))
   }
@@ -82,7 +83,7 @@ struct Matchers: Sendable {
     to workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>,
     _ words: borrowing ContextWords, _ pass: inout Pass
   ) {
-    look(&workspace, startingIn: starts, &pass)
+    begin(&workspace, startingIn: starts, &pass)
     for stage in isOwn ? Stage.all : Stage.reference {
       append(stage, to: &workspace, startingIn: starts, words, &pass)
     }
@@ -94,7 +95,7 @@ struct Matchers: Sendable {
   /// turn.
   func append(to batch: inout EstimatorBatch) {
     for index in 0..<batch.count where batch.isTogether(index) {
-      look(
+      begin(
         &batch.workspaces[index], startingIn: batch.passes[index].whole, &batch.passes[index])
     }
     for stage in Stage.all {
@@ -107,8 +108,8 @@ struct Matchers: Sendable {
     }
   }
 
-  /// Looks at what may begin or end in `starts`.
-  private func look(
+  /// Begins with `starts`: looks at where words may begin or end there.
+  private func begin(
     _ workspace: inout EstimatorWorkspace, startingIn starts: Range<Int>, _ pass: inout Pass
   ) {
     pass.first = workspace.matches.count
@@ -164,7 +165,7 @@ struct Matchers: Sendable {
     let (whole, found) = (pass.whole, pass.found)
     if !found.walked.isEmpty {
       keyboards.append(
-        startingIn: starts, of: whole, from: &pass.keyboards, look, in: text, to: &matches)
+        startingIn: starts, of: whole, from: &pass.keyboards, firstLook, in: text, to: &matches)
     }
     if found.mayBeSequence {
       sequence.append(startingIn: starts, of: whole, from: &pass.sequence, in: text, to: &matches)

@@ -21,6 +21,6 @@ enum ProductCost {
   @inline(__always)
   static func isLong(_ match: Match) -> Bool {
     match.end &- match.start >= fewestOfLong
-      || !match.traits.isDisjoint(with: [.delimited, .common])
+      || !match.traits.isDisjoint(with: [.deliberate, .common])
   }
 }
